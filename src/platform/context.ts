@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import { type Actor, isSystem } from '../shared/actor.ts'
+import { AssuranceNeeded, NotAllowed, NotSignedIn, StaleVersion } from '../shared/failure.ts'
+import type { Id, TenantId } from '../shared/ids.ts'
+import type { Day } from '../shared/local-date.ts'
+import type { Db } from './db/database.ts'
+import type { DB } from './db/generated/tables.ts'
+import { readDemandedAssurance } from './settings.ts'
+
+/** A transaction that can only read, inside one tenant. */
+export interface Read {
+  readonly db: Transaction<DB>
+  readonly tenant: TenantId
+}
+
+declare const write: unique symbol
+
+/** A transaction that may store. Only `ctx.write` makes one, so nothing is stored without an audit row. */
+export interface Write extends Read {
+  readonly [write]: true
+}
+
+export type Locale = 'sv' | 'en'
+
+/** A rule about who may: true or false, nothing else. The name of the function is what the log shows. */
+export type Policy<Subject> = (actor: Actor, subject: Subject) => boolean
+
+/** Everything a deed needs from the world around it. */
+export interface Context {
+  readonly actor: Actor
+  readonly tenant: TenantId
+  readonly locale: Locale
+  readonly requestId: string
+  now(): string
+  today(): Day
+  /** Throws NotSignedIn for a citizen, NotAllowed for everybody else the policy says no to. */
+  must<Subject>(policy: Policy<Subject>, subject: Subject): void
+  read<T>(look: (tx: Read) => Promise<T>): Promise<T>
+  /**
+   * Does one deed in one transaction and records it: actor, deed, target, before and after.
+   * @param deed log name as `budget.transfer`
+   * @returns the state after
+   */
+  write<T>(deed: string, target: string, act: (tx: Write) => Promise<readonly [before: unknown, after: T]>): Promise<T>
+}
+
+export interface ContextParts {
+  readonly db: Db
+  readonly actor: Actor
+  readonly tenant: TenantId
+  readonly locale?: Locale
+  readonly requestId?: string
+  readonly now?: () => string
+}
+
+export const newId = <Kind extends string>(): Id<Kind> => randomUUID() as Id<Kind>
+
+/** The day it is in Sweden at an instant. */
+export const swedishDay = (instant: string): Day =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString() as Day
+
+export function makeContext(parts: ContextParts): Context {
+  const { db, actor, tenant } = parts
+  const requestId = parts.requestId ?? randomUUID()
+  const now = parts.now ?? (() => Temporal.Now.instant().toString())
+  return {
+    actor,
+    tenant,
+    locale: parts.locale ?? 'sv',
+    requestId,
+    now,
+    today: () => swedishDay(now()),
+    must: (policy, subject) => demand(actor, policy, subject),
+    read: (look) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (tx) => {
+          await enter(tx, tenant)
+          return look({ db: tx, tenant })
+        }),
+    write: (deed, target, act) =>
+      db.transaction().execute(async (tx) => {
+        if (actor.scope !== 'write') throw actor.kind === 'citizen' ? new NotSignedIn() : new NotAllowed(deed)
+        await enter(tx, tenant)
+        const handle = { db: tx, tenant } as Write
+        await demandAssurance(handle, actor, deed)
+        const [before, after] = await act(handle)
+        await record(handle, { actor, deed, target, before, after, requestId })
+        return after
+      }),
+  }
+}
+
+function demand<Subject>(actor: Actor, policy: Policy<Subject>, subject: Subject): void {
+  if (isSystem(actor) || policy(actor, subject)) return
+  throw actor.kind === 'citizen' ? new NotSignedIn() : new NotAllowed(policy.name)
+}
+
+/** A literal, so that the setting also reaches the workers of a distributed database. */
+async function enter(tx: Transaction<DB>, tenant: TenantId): Promise<void> {
+  if (!Number.isInteger(tenant)) throw new RangeError('tenant must be a whole number')
+  await sql.raw(`set local app.tenant = '${tenant}'`).execute(tx)
+}
+
+async function demandAssurance(tx: Write, actor: Actor, deed: string): Promise<void> {
+  if (isSystem(actor)) return
+  const demanded = await readDemandedAssurance(tx, deed)
+  if (demanded.length > 0 && !demanded.includes(actor.assurance ?? '')) throw new AssuranceNeeded(deed, demanded)
+}
+
+interface AuditRow {
+  readonly actor: Actor
+  readonly deed: string
+  readonly target: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly requestId: string
+}
+
+async function record(tx: Write, row: AuditRow): Promise<void> {
+  await tx.db
+    .insertInto('auditEntry')
+    .values({
+      tenantId: tx.tenant,
+      entryId: newId(),
+      personId: row.actor.person,
+      actorKind: row.actor.kind,
+      actorName: row.actor.name,
+      deed: row.deed,
+      target: row.target,
+      label: labelOf(row.after) || labelOf(row.before),
+      before: auditJson(row.before),
+      after: auditJson(row.after),
+      requestId: row.requestId,
+    })
+    .execute()
+}
+
+/** What the log calls the thing: its title or name. */
+function labelOf(thing: unknown): string {
+  if (typeof thing !== 'object' || thing === null) return ''
+  const { title, name, label } = thing as Record<string, unknown>
+  return String(title ?? name ?? label ?? '').slice(0, 200)
+}
+
+/** Content that is kept secret never enters the log: `secretly` marks it, the provision stays. */
+export const secretly = Symbol.for('styrhjul.secret')
+
+function auditJson(thing: unknown): string | null {
+  if (thing === undefined || thing === null) return null
+  return JSON.stringify(thing, (_key, value) => (isSecret(value) ? { secret: true } : value instanceof Uint8Array ? `${value.length} bytes` : value))
+}
+
+const isSecret = (value: unknown): boolean => typeof value === 'object' && value !== null && secretly in value
+
+/** The row somebody else saved first makes an update of nought rows; the caller shows both versions. */
+export function refuseStale(updatedRows: bigint | number, kind: string, stored: unknown, mine: unknown): void {
+  if (Number(updatedRows) === 0) throw new StaleVersion(kind, stored, mine)
+}
