@@ -108,7 +108,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseAppUrl: e.DATABASE_APP_URL,
     oidc:
       e.OIDC_ISSUER && e.OIDC_CLIENT_ID
-        ? { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, defaultAcr: e.OIDC_DEFAULT_ACR }
+        ? {
+            issuer: e.OIDC_ISSUER,
+            clientId: e.OIDC_CLIENT_ID,
+            clientSecret: e.OIDC_CLIENT_SECRET,
+            defaultAcr: e.OIDC_DEFAULT_ACR,
+          }
         : undefined,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,

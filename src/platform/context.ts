@@ -150,7 +150,9 @@ export const secretly = Symbol.for('styrhjul.secret')
 
 function auditJson(thing: unknown): string | null {
   if (thing === undefined || thing === null) return null
-  return JSON.stringify(thing, (_key, value) => (isSecret(value) ? { secret: true } : value instanceof Uint8Array ? `${value.length} bytes` : value))
+  return JSON.stringify(thing, (_key, value) =>
+    isSecret(value) ? { secret: true } : value instanceof Uint8Array ? `${value.length} bytes` : value,
+  )
 }
 
 const isSecret = (value: unknown): boolean => typeof value === 'object' && value !== null && secretly in value

@@ -5,14 +5,23 @@ import type { Read, Write } from './context.ts'
 const assurance = z.record(z.string(), z.array(z.string()))
 
 /** A municipality's own look. */
-const look = z.object({ brandColour: z.string().regex(/^#[0-9a-f]{6}$/i).nullable().default(null) })
+const look = z.object({
+  brandColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .nullable()
+    .default(null),
+})
 
 const contracts = { assurance, look } as const
 type Contracts = typeof contracts
 export type SettingKey = keyof Contracts
 export type SettingValue<Key extends SettingKey> = z.infer<Contracts[Key]>
 
-export async function findSetting<Key extends SettingKey>(tx: Read, key: Key): Promise<{ value: SettingValue<Key>; revision: number } | undefined> {
+export async function findSetting<Key extends SettingKey>(
+  tx: Read,
+  key: Key,
+): Promise<{ value: SettingValue<Key>; revision: number } | undefined> {
   const row = await tx.db
     .selectFrom('setting')
     .select(['value', 'revision'])
@@ -22,13 +31,19 @@ export async function findSetting<Key extends SettingKey>(tx: Read, key: Key): P
   return row && { value: contracts[key].parse(row.value) as SettingValue<Key>, revision: row.revision }
 }
 
-export async function saveSetting<Key extends SettingKey>(tx: Write, key: Key, value: SettingValue<Key>): Promise<void> {
+export async function saveSetting<Key extends SettingKey>(
+  tx: Write,
+  key: Key,
+  value: SettingValue<Key>,
+): Promise<void> {
   const checked = JSON.stringify(contracts[key].parse(value))
   await tx.db
     .insertInto('setting')
     .values({ tenantId: tx.tenant, key, value: checked })
     .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'key']).doUpdateSet((eb) => ({ value: checked, revision: eb('setting.revision', '+', 1) })),
+      conflict
+        .columns(['tenantId', 'key'])
+        .doUpdateSet((eb) => ({ value: checked, revision: eb('setting.revision', '+', 1) })),
     )
     .execute()
 }

@@ -2,7 +2,15 @@ import type { PersonId, UnitId } from './ids.ts'
 import type { Span } from './local-date.ts'
 
 /** Who acts, and by which seats. A seat is a role in a body or unit, from a day until a day. */
-export const roles = ['administrator', 'controller', 'manager', 'reporter', 'secretary', 'politician', 'auditor'] as const
+export const roles = [
+  'administrator',
+  'controller',
+  'manager',
+  'reporter',
+  'secretary',
+  'politician',
+  'auditor',
+] as const
 export type Role = (typeof roles)[number]
 
 export interface Seat extends Span {
@@ -42,7 +50,8 @@ export const isSignedIn = (actor: Actor): boolean => actor.kind !== 'citizen'
 /** Loading demo data, jobs and the command line act as the system. */
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
-export const hasRole = (actor: Actor, ...wanted: Role[]): boolean => actor.seats.some((seat) => wanted.includes(seat.role))
+export const hasRole = (actor: Actor, ...wanted: Role[]): boolean =>
+  actor.seats.some((seat) => wanted.includes(seat.role))
 
 /** Holds one of the roles in the unit itself or in a unit above it. */
 export const holdsSeatOver = (actor: Actor, unit: UnitId, ...wanted: Role[]): boolean =>

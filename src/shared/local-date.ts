@@ -7,7 +7,8 @@ export type Day = Brand<string, 'day'>
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   const [year, month, day] = text.split('-').map(Number) as [number, number, number]
-  if (year < 1800 || year > 2200 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+  if (year < 1800 || year > 2200 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return undefined
   return text as Day
 }
 
@@ -28,7 +29,8 @@ const utc = (d: Day) => Date.UTC(yearOf(d), monthOf(d) - 1, Number(d.slice(8, 10
 export const yearOf = (d: Day): number => Number(d.slice(0, 4))
 export const monthOf = (d: Day): number => Number(d.slice(5, 7))
 
-export const addDays = (d: Day, days: number): Day => new Date(utc(d) + days * 86_400_000).toISOString().slice(0, 10) as Day
+export const addDays = (d: Day, days: number): Day =>
+  new Date(utc(d) + days * 86_400_000).toISOString().slice(0, 10) as Day
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((utc(b) - utc(a)) / 86_400_000)

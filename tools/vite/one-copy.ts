@@ -7,7 +7,8 @@ const within = (path: string, folder: string) => path.startsWith(`${root}${folde
 
 /** Loaded by Node itself: the platform that the server starts is then the very one the pages meet, also for `instanceof`. */
 export const isOneCopy = (path: string): boolean =>
-  path.endsWith('.ts') && (within(path, 'src/shared') || (within(path, 'src/platform') && !within(path, 'src/platform/web')))
+  path.endsWith('.ts') &&
+  (within(path, 'src/shared') || (within(path, 'src/platform') && !within(path, 'src/platform/web')))
 
 /** Keeps `src/shared` and `src/platform` out of the server bundle; Node strips their types when it loads them. */
 export function oneCopy(): Plugin {

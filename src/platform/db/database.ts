@@ -30,7 +30,10 @@ export interface Connections {
 }
 
 /** An embedded server in the data folder, or the server the configuration names. */
-export async function connect(config: Pick<Config, 'dataFolder' | 'databaseUrl' | 'databaseAppUrl'>, durable = true): Promise<Connections> {
+export async function connect(
+  config: Pick<Config, 'dataFolder' | 'databaseUrl' | 'databaseAppUrl'>,
+  durable = true,
+): Promise<Connections> {
   if (config.databaseUrl) {
     const owner = { connectionString: config.databaseUrl }
     return { owner, app: { connectionString: config.databaseAppUrl ?? appUrl(config.databaseUrl) }, server: undefined }
@@ -59,7 +62,9 @@ async function createDatabase(where: pg.ClientConfig): Promise<void> {
 
 /** The application's password follows from the owner's, so that one address is enough to run Styrhjul. */
 export function appPassword(ownerUrl: string): string {
-  return createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password)).update(appRole).digest('base64url')
+  return createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password))
+    .update(appRole)
+    .digest('base64url')
 }
 
 function appUrl(ownerUrl: string): string {

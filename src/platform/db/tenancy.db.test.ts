@@ -16,32 +16,43 @@ interface Column {
 }
 
 const tenantTables = async (): Promise<string[]> => {
-  const found = await database.owner.query(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`)
+  const found = await database.owner.query(
+    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+  )
   return found.rows.map((row) => row.relname as string).filter((name) => !shared.includes(name))
 }
 
 describe('every table of a municipality', () => {
   it('has row security on, forced, with a policy', async () => {
-    const bare = await database.owner.query(`
+    const bare = await database.owner.query(
+      `
       select relname from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
-        and not (relname = any($1)) and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`, [shared])
+        and not (relname = any($1)) and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`,
+      [shared],
+    )
     expect(bare.rows).toEqual([])
   })
 
   it('has the tenant first in its primary key and in every unique and foreign key', async () => {
-    const astray = await database.owner.query(`
+    const astray = await database.owner.query(
+      `
       select conrelid::regclass::text as name, conname from pg_constraint k
       where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'f') and not (conrelid::regclass::text = any($1))
         and confrelid <> 'tenant'::regclass
-        and (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[1]) <> 'tenant_id'`, [shared])
+        and (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[1]) <> 'tenant_id'`,
+      [shared],
+    )
     expect(astray.rows).toEqual([])
   })
 
   it('has the tenant first in every unique index', async () => {
-    const astray = await database.owner.query(`
+    const astray = await database.owner.query(
+      `
       select indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
       where relnamespace = 'public'::regnamespace and indisunique and not (relname = any($1))
-        and (select attname from pg_attribute where attrelid = indrelid and attnum = indkey[0]) <> 'tenant_id'`, [shared])
+        and (select attname from pg_attribute where attrelid = indrelid and attnum = indkey[0]) <> 'tenant_id'`,
+      [shared],
+    )
     expect(astray.rows).toEqual([])
   })
 
@@ -55,8 +66,12 @@ describe('every table of a municipality', () => {
   it('can neither be read, filled, changed nor emptied across the border of another municipality', async () => {
     for (const table of await tenantTables()) {
       await plant(table)
-      const own = await asTenant(1, (tx) => sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx))
-      const foreign = await asTenant(1, (tx) => sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where tenant_id = 2`.execute(tx))
+      const own = await asTenant(1, (tx) =>
+        sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx),
+      )
+      const foreign = await asTenant(1, (tx) =>
+        sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where tenant_id = 2`.execute(tx),
+      )
       expect([table, own.rows[0]?.n, foreign.rows[0]?.n]).toEqual([table, 1, 0])
       await expect(moveRowInto(table, 2), table).rejects.toThrow(/row-level security/)
       expect([table, await touched(table, 'update')]).toEqual([table, 0])
@@ -73,13 +88,20 @@ describe('the audit log', () => {
   it('cannot be changed or emptied by the application', async () => {
     const ctx = database.as(theSystem)
     await ctx.write('test.deed', 'thing', async () => [null, { name: 'x' }])
-    await expect(asTenant(1, (tx) => sql`update audit_entry set actor_name = 'y'`.execute(tx))).rejects.toThrow(/permission denied/)
+    await expect(asTenant(1, (tx) => sql`update audit_entry set actor_name = 'y'`.execute(tx))).rejects.toThrow(
+      /permission denied/,
+    )
     await expect(asTenant(1, (tx) => sql`delete from audit_entry`.execute(tx))).rejects.toThrow(/permission denied/)
     await expect(asTenant(1, (tx) => sql`truncate audit_entry`.execute(tx))).rejects.toThrow(/permission denied/)
   })
 })
 
-const asTenant = <T>(tenant: number, act: Parameters<ReturnType<typeof database.db.transaction>['execute']>[0] extends (tx: infer Tx) => unknown ? (tx: Tx) => Promise<T> : never) =>
+const asTenant = <T>(
+  tenant: number,
+  act: Parameters<ReturnType<typeof database.db.transaction>['execute']>[0] extends (tx: infer Tx) => unknown
+    ? (tx: Tx) => Promise<T>
+    : never,
+) =>
   database.db.transaction().execute(async (tx) => {
     await sql.raw(`set local app.tenant = '${tenant}'`).execute(tx)
     return act(tx)
@@ -88,18 +110,25 @@ const asTenant = <T>(tenant: number, act: Parameters<ReturnType<typeof database.
 /** One row for each tenant, planted behind the rules with foreign keys and checks off. */
 async function plant(table: string): Promise<void> {
   const columns = (
-    await database.owner.query<Column>(`select table_name, column_name, data_type, udt_name, is_nullable from information_schema.columns where table_schema = 'public' and table_name = $1`, [table])
+    await database.owner.query<Column>(
+      `select table_name, column_name, data_type, udt_name, is_nullable from information_schema.columns where table_schema = 'public' and table_name = $1`,
+      [table],
+    )
   ).rows
   const needed = columns.filter((column) => column.is_nullable === 'NO')
   const client = await database.owner.connect()
   try {
     await client.query(`set session_replication_role = replica`)
-    const checks = (await client.query(`select conname from pg_constraint where conrelid = $1::regclass and contype = 'c'`, [table])).rows
+    const checks = (
+      await client.query(`select conname from pg_constraint where conrelid = $1::regclass and contype = 'c'`, [table])
+    ).rows
     for (const check of checks) await client.query(`alter table ${table} drop constraint "${check.conname}"`)
     await client.query(`delete from ${table}`)
     for (const tenant of [1, 2]) {
       const values = needed.map((column) => (column.column_name === 'tenant_id' ? String(tenant) : sample(column)))
-      await client.query(`insert into ${table} (${needed.map((column) => `"${column.column_name}"`).join(', ')}) values (${values.join(', ')})`)
+      await client.query(
+        `insert into ${table} (${needed.map((column) => `"${column.column_name}"`).join(', ')}) values (${values.join(', ')})`,
+      )
     }
   } finally {
     await client.query(`set session_replication_role = default`)
@@ -108,15 +137,29 @@ async function plant(table: string): Promise<void> {
 }
 
 function sample(column: Column): string {
-  const samples: Record<string, string> = { int4: '1', int8: '1', numeric: '1', text: `'x'`, uuid: `gen_random_uuid()`, bool: 'true', date: `'2026-01-01'`, timestamptz: 'now()', jsonb: `'{}'`, bytea: `'\\x00'` }
+  const samples: Record<string, string> = {
+    int4: '1',
+    int8: '1',
+    numeric: '1',
+    text: `'x'`,
+    uuid: `gen_random_uuid()`,
+    bool: 'true',
+    date: `'2026-01-01'`,
+    timestamptz: 'now()',
+    jsonb: `'{}'`,
+    bytea: `'\\x00'`,
+  }
   return samples[column.udt_name] ?? `'{}'`
 }
 
 async function moveRowInto(table: string, tenant: number): Promise<void> {
-  const row = (await database.owner.query(`select to_jsonb(t) as content from ${table} t where tenant_id = 1`)).rows[0].content
+  const row = (await database.owner.query(`select to_jsonb(t) as content from ${table} t where tenant_id = 1`)).rows[0]
+    .content
   const foreign = JSON.stringify({ ...row, tenant_id: tenant })
   await asTenant(1, (tx) =>
-    sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${foreign}::jsonb)`.execute(tx),
+    sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${foreign}::jsonb)`.execute(
+      tx,
+    ),
   )
 }
 
@@ -124,7 +167,10 @@ async function moveRowInto(table: string, tenant: number): Promise<void> {
 async function touched(table: string, how: 'update' | 'delete'): Promise<number> {
   try {
     const outcome = await asTenant(1, (tx) =>
-      (how === 'update' ? sql`update ${sql.table(table)} set tenant_id = tenant_id where tenant_id = 2` : sql`delete from ${sql.table(table)} where tenant_id = 2`).execute(tx),
+      (how === 'update'
+        ? sql`update ${sql.table(table)} set tenant_id = tenant_id where tenant_id = 2`
+        : sql`delete from ${sql.table(table)} where tenant_id = 2`
+      ).execute(tx),
     )
     return Number(outcome.numAffectedRows ?? 0)
   } catch (error) {

@@ -56,7 +56,12 @@ export function useTestDatabase(): TestDatabase {
 export const theSystem = systemActor('system')
 
 /** An actor with one role over the units given. */
-export const actorWith = (role: Role, unit: UnitId, reach: readonly UnitId[] = [unit], person = newId<'person'>() as PersonId): Actor => ({
+export const actorWith = (
+  role: Role,
+  unit: UnitId,
+  reach: readonly UnitId[] = [unit],
+  person = newId<'person'>() as PersonId,
+): Actor => ({
   kind: 'person',
   person,
   name: role,

@@ -22,13 +22,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const admin = openPool(connections.owner, 1)
   await admin.query(`drop database if exists ${templateName} with (force)`)
   await admin.query(`create database ${templateName}`)
-  const ownerUrl = databaseUrl ?? `postgres://${connections.owner.user}@${encodeURIComponent(connections.server?.socketFolder ?? '')}/postgres`
+  const ownerUrl =
+    databaseUrl ??
+    `postgres://${connections.owner.user}@${encodeURIComponent(connections.server?.socketFolder ?? '')}/postgres`
   const template = openPool({ connectionString: withDatabase(ownerUrl, templateName) }, 1)
   await migrate(template, databaseUrl)
-  await template.query(`insert into tenant (tenant_id, slug, name) values (1, 'ekby', 'Ekby kommun'), (2, 'aby', 'Åby kommun')`)
+  await template.query(
+    `insert into tenant (tenant_id, slug, name) values (1, 'ekby', 'Ekby kommun'), (2, 'aby', 'Åby kommun')`,
+  )
   await template.end()
   project.provide('ownerUrl', ownerUrl)
-  project.provide('appUrl', databaseUrl ? String(connections.app.connectionString) : ownerUrl.replace('styrhjul_owner', 'styrhjul_app'))
+  project.provide(
+    'appUrl',
+    databaseUrl ? String(connections.app.connectionString) : ownerUrl.replace('styrhjul_owner', 'styrhjul_app'),
+  )
   return async () => {
     await admin.query(`drop database if exists ${templateName} with (force)`)
     await admin.end()

@@ -23,7 +23,11 @@ function findUser(): { uid: number; gid: number } | undefined {
   return undefined
 }
 
-const passages = [[], ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'], ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']]
+const passages = [
+  [],
+  ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'],
+  ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
+]
 
 /** @param program is run with `--version` to see which passage leads to it */
 export function chooseAccount(program: string, folder: string): Account {
@@ -32,7 +36,8 @@ export function chooseAccount(program: string, folder: string): Account {
   if (!user) throw new Error('no unprivileged account to run PostgreSQL with')
   const prefix = ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups']
   for (const passage of passages) {
-    const can = (...command: string[]) => spawnSync('setpriv', [...prefix, ...passage, ...command], { stdio: 'ignore' }).status === 0
+    const can = (...command: string[]) =>
+      spawnSync('setpriv', [...prefix, ...passage, ...command], { stdio: 'ignore' }).status === 0
     if (can(program, '--version') && can('stat', `${folder}/.`)) {
       return {
         own: (path) => chownSync(path, user.uid, user.gid),

@@ -18,7 +18,10 @@ export function findBinaries(): Binaries {
 
 /** A registry package cannot hold symbolic links; it lists them, and no install script runs here. */
 function linkLibraries(root: string): void {
-  const links = JSON.parse(readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const links = JSON.parse(readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of links) {
     const path = join(root, target)
     if (existsSync(path)) continue

@@ -25,7 +25,14 @@ function socketFolderOf(folder: string): string {
   return join(tmpdir(), `styrhjul-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
 }
 
-const initOptions = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=sv-SE', '--locale=C.UTF-8', '--data-checksums', '--auth=trust']
+const initOptions = [
+  '--encoding=UTF8',
+  '--locale-provider=icu',
+  '--icu-locale=sv-SE',
+  '--locale=C.UTF-8',
+  '--data-checksums',
+  '--auth=trust',
+]
 
 const serverOptions = (durable: boolean) => [
   'listen_addresses=',
@@ -71,18 +78,30 @@ function initialise(folder: string, data: string, initdb: string, account: Accou
   renameSync(aside, data)
 }
 
-async function launch(postgres: string, data: string, socketFolder: string, account: Account, durable: boolean): Promise<void> {
+async function launch(
+  postgres: string,
+  data: string,
+  socketFolder: string,
+  account: Account,
+  durable: boolean,
+): Promise<void> {
   const log = openSync(join(data, '..', 'postgres.log'), 'a')
   const settings = serverOptions(durable).flatMap((setting) => ['-c', setting])
   const [program, args] = account.command(postgres, ['-D', data, '-k', socketFolder, ...settings])
-  const child = spawn(program, args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+  const child = spawn(program, args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  })
   closeSync(log)
   child.unref()
   for (let tries = 0; tries < 1500; tries++) {
     if (await answers(socketFolder)) return
     await wait(20)
     if (child.exitCode !== null && !(await answers(socketFolder)) && !isAlive(data)) {
-      throw new Error(`PostgreSQL did not start: ${readFileSync(join(data, '..', 'postgres.log'), 'utf8').slice(-2000)}`)
+      throw new Error(
+        `PostgreSQL did not start: ${readFileSync(join(data, '..', 'postgres.log'), 'utf8').slice(-2000)}`,
+      )
     }
   }
   throw new Error('PostgreSQL did not answer within 30 seconds')

@@ -1,0 +1,104 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { m } from '../generated/paraglide/messages.js'
+import type { CommandIo } from '../platform/command.ts'
+import type { Config } from '../platform/config.ts'
+import { startEmbeddedServer } from '../platform/db/embedded/server.ts'
+import { startJobs } from '../platform/jobs/jobs.ts'
+import { openPlatform, type Platform } from '../platform/platform.ts'
+import { lockFolder } from '../platform/process-lock.ts'
+import { loadDemo } from './demo/load-demo.ts'
+
+/** One process: database, jobs and web; from start until a signal asks it to stop. */
+export async function serveUntilStopped(config: Config, io: CommandIo): Promise<void> {
+  const unlock = config.databaseUrl ? () => undefined : lockFolder(config.dataFolder)
+  try {
+    const platform = await openPlatform(config)
+    try {
+      await prepare(platform, io)
+      await serve(platform, io)
+    } finally {
+      await platform.close()
+    }
+  } finally {
+    unlock()
+  }
+}
+
+async function prepare(platform: Platform, io: CommandIo): Promise<void> {
+  for (const name of platform.migrated) io.err(m.main_migrated({ name }))
+  if ((await platform.listTenants()).length > 0) return
+  io.err(m.main_loading_demo())
+  await loadDemo(platform)
+}
+
+async function serve(platform: Platform, io: CommandIo): Promise<void> {
+  const app = await builtApp(platform)
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+  await listen(server, platform.config)
+  const stopJobs = await startJobs(platform)
+  const keeper = keepDatabaseUp(platform)
+  io.out(m.main_serving({ address: addressOf(server, platform.config) }))
+  await stopSignal()
+  io.err(m.main_stopping())
+  keeper.abort()
+  await stopJobs()
+  await finish(server)
+}
+
+/** The web build, made by `npm run build:web`; it holds the routes, the API and the design. */
+async function builtApp(platform: Platform): Promise<Hono> {
+  const built = fileURLToPath(new URL('../../build/server/index.js', import.meta.url))
+  const { createApp } = (await import(built)) as { createApp: (platform: Platform) => Hono }
+  return createApp(platform)
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function addressOf(server: Server, config: Config): string {
+  const { port } = server.address() as AddressInfo
+  return (
+    config.origin ??
+    `http://${config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
+  )
+}
+
+const stopSignal = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+const patience = 10_000
+
+/** New connections are refused at once; what is under way gets ten seconds to end. */
+async function finish(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), patience)
+  await closed
+  clearTimeout(late)
+}
+
+/** The embedded server may be killed under us (out of memory): it is started again, and requests meanwhile get 503. */
+function keepDatabaseUp(platform: Platform): AbortController {
+  const stop = new AbortController()
+  const folder = platform.config.dataFolder
+  const watch = async () => {
+    while (!stop.signal.aborted) {
+      await wait(2_000, undefined, { signal: stop.signal }).catch(() => undefined)
+      if (stop.signal.aborted) return
+      await platform.owner.query('select 1').catch(() => startEmbeddedServer(folder).catch(() => undefined))
+    }
+  }
+  if (platform.connections.server) void watch()
+  return stop
+}
