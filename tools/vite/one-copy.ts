@@ -1,8 +1,9 @@
-import { sep } from 'node:path'
+import { relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const bundleFolder = fileURLToPath(new URL('../../build/server/', import.meta.url))
 const within = (path: string, folder: string) => path.startsWith(`${root}${folder.replaceAll('/', sep)}${sep}`)
 
 /** Loaded by Node itself: the platform that the server starts is then the very one the pages meet, also for `instanceof`. */
@@ -21,7 +22,7 @@ export function oneCopy(): Plugin {
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
       if (!found || !isOneCopy(found.id)) return null
       if (this.environment.mode === 'dev') return { id: pathToFileURL(found.id).href, external: true }
-      return { id: found.id, external: 'relative' as unknown as true }
+      return { id: relative(bundleFolder, found.id).split(sep).join('/'), external: 'absolute' }
     },
   }
 }

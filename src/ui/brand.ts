@@ -1,0 +1,1 @@
+export const brandCss = (colour: string): string => `:root{--brand:${colour}}`
