@@ -3,8 +3,13 @@ create table unit (
   tenant_id integer not null references tenant,
   unit_id uuid not null,
   key text not null check (key ~ '^[a-z0-9-]{1,60}$'),
+  -- Set when the unit is closed: who took over, and why.
+  successor_unit_id uuid,
+  closing_reason text not null default '',
+  revision integer not null default 1,
   primary key (tenant_id, unit_id),
-  unique (tenant_id, key)
+  unique (tenant_id, key),
+  foreign key (tenant_id, successor_unit_id) references unit
 );
 select protect_tenant_table('unit');
 

@@ -1,0 +1,62 @@
+import type { Read } from '../../platform/context.ts'
+import type { Role } from '../../shared/actor.ts'
+import type { PersonId, UnitId } from '../../shared/ids.ts'
+import type { Day } from '../../shared/local-date.ts'
+import type { SeatId } from './seat.ts'
+
+export interface SeatLine {
+  readonly id: SeatId
+  readonly unit: UnitId
+  readonly person: PersonId
+  readonly personName: string
+  readonly role: Role
+  readonly post: string
+  readonly from: Day
+  readonly until: Day | null
+  readonly revision: number
+}
+
+/** Seats with the names of those who hold them, now and before, of one unit or of one person. */
+export async function listSeatLines(tx: Read, of: { unit: UnitId } | { person: PersonId }): Promise<SeatLine[]> {
+  const rows = await tx.db
+    .selectFrom('seat')
+    .innerJoin('person', (join) =>
+      join.onRef('person.tenantId', '=', 'seat.tenantId').onRef('person.personId', '=', 'seat.personId'),
+    )
+    .selectAll('seat')
+    .select('person.name as personName')
+    .where('seat.tenantId', '=', tx.tenant)
+    .$if('unit' in of, (query) => query.where('seat.unitId', '=', 'unit' in of ? of.unit : ''))
+    .$if('person' in of, (query) => query.where('seat.personId', '=', 'person' in of ? of.person : ''))
+    .orderBy('seat.validFrom', 'desc')
+    .orderBy('person.name')
+    .execute()
+  return rows.map((row) => ({
+    id: row.seatId as SeatId,
+    unit: row.unitId as UnitId,
+    person: row.personId as PersonId,
+    personName: row.personName,
+    role: row.role as Role,
+    post: row.post,
+    from: row.validFrom,
+    until: row.validUntil,
+    revision: row.revision,
+  }))
+}
+
+export interface PersonLine {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** Those a seat can be given to. */
+export async function listActivePersons(tx: Read): Promise<PersonLine[]> {
+  const rows = await tx.db
+    .selectFrom('person')
+    .select(['personId', 'name'])
+    .where('tenantId', '=', tx.tenant)
+    .where('isActive', '=', true)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ personId, name }) => ({ id: personId as PersonId, name }))
+}
