@@ -125,6 +125,7 @@ export interface GoalReport {
   comment: Generated<string>;
   goalId: string;
   isDemo: Generated<boolean>;
+  proposal: Json | null;
   proposedStatus: string | null;
   proposedWhy: Generated<string>;
   reporterId: string | null;
@@ -354,7 +355,10 @@ export interface TrendDescription {
 }
 
 export interface Unit {
+  closingReason: Generated<string>;
   key: string;
+  revision: Generated<number>;
+  successorUnitId: string | null;
   tenantId: number;
   unitId: string;
 }
