@@ -66,6 +66,8 @@ create table goal_report (
   comment text not null default '',
   proposed_status text check (proposed_status in ('met', 'on-way', 'not-met', 'cannot-judge')),
   proposed_why text not null default '',
+  -- Every target's verdict with its reason, as shown to the person who judged; nothing secret.
+  proposal jsonb,
   assessed_status text check (assessed_status in ('met', 'on-way', 'not-met', 'cannot-judge')),
   assessment text not null default '',
   is_demo boolean not null default false,

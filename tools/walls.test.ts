@@ -82,6 +82,13 @@ describe('the walls', () => {
     ).toEqual(['door'])
   })
 
+  it('let a rule name the types at the door of another module, but not run its code', () => {
+    const rule = (text: string) => ({ 'src/modules/budget/budget.ts': text, 'src/modules/goals/index.ts': '' })
+    expect(rulesBroken(rule(`import type { Goal } from '../goals/index.ts'`))).toEqual([])
+    expect(rulesBroken(rule(`import { type Goal, showGoal } from '../goals/index.ts'`))).toEqual(['door'])
+    expect(rulesBroken(rule(`import type { Goal } from '../goals/goal.ts'`))).toEqual(['door'])
+  })
+
   it('stop the design system from knowing a module, and the platform from knowing the design system', () => {
     expect(
       rulesBroken({ 'src/ui/Table.tsx': `import '../modules/goals/index.ts'`, 'src/modules/goals/index.ts': '' }),

@@ -47,6 +47,9 @@ export const allowed: Readonly<Record<Layer, readonly Layer[]>> = {
 /** Layers that may use another module, and only by its door. */
 const mayVisit: readonly Layer[] = ['service', 'pages', 'main', 'api', 'cli']
 
+/** Layers that may name the types at another module's door, so that one concept keeps one shape; its code they may not run. */
+const speakers: readonly Layer[] = ['pure', 'policy', 'contract', 'store', 'views']
+
 /** Layers of rules: no packages, nothing of Node, no clock. */
 const bare: readonly Layer[] = ['shared', 'pure', 'policy']
 
@@ -91,11 +94,21 @@ export function importsOf(file: string, source: string): string[] {
   ]
 }
 
+/** What a file imports only to name its types: no code crosses there. */
+function onlyTypesOf(file: string, source: string): Set<string> {
+  const { staticImports } = parseSync(file, source).module
+  const carriesCode = (entries: readonly { readonly isType: boolean }[]) =>
+    entries.length === 0 || entries.some((entry) => !entry.isType)
+  const code = new Set(staticImports.filter((one) => carriesCode(one.entries)).map((one) => one.moduleRequest.value))
+  return new Set(staticImports.map((one) => one.moduleRequest.value).filter((wanted) => !code.has(wanted)))
+}
+
 function breachesOfFile(root: string, path: string): { breaches: Breach[]; local: string[] } {
   const source = readFileSync(join(root, path), 'utf8')
   const layer = layerOf(path)
   const breaches: Breach[] = []
   const local: string[] = []
+  const onlyTypes = onlyTypesOf(path, source)
   const tell = (rule: Breach['rule'], detail: string) => breaches.push({ file: path, rule, detail })
   if (layer === 'test') return { breaches, local }
   for (const wanted of importsOf(path, source)) {
@@ -110,7 +123,8 @@ function breachesOfFile(root: string, path: string): { breaches: Breach[]; local
     const home = moduleOf(path)
     const there = moduleOf(target)
     if (there && there !== home) {
-      if (layer === 'main' ? !allowed.main.includes(other) : other !== 'door' || !mayVisit.includes(layer))
+      const maySpeakOf = onlyTypes.has(wanted) && speakers.includes(layer)
+      if (layer === 'main' ? !allowed.main.includes(other) : other !== 'door' || !(mayVisit.includes(layer) || maySpeakOf))
         tell('door', target)
     } else if (!allowed[layer].includes(other)) tell('layer', `${layer} → ${other}: ${target}`)
     local.push(target)
