@@ -85,6 +85,11 @@ async function launch(
   account: Account,
   durable: boolean,
 ): Promise<void> {
+  // PostgreSQL itself takes a zombie for a living server. It still finds out by its shared memory if a backend lives on.
+  if (!isAlive(data)) {
+    rmSync(join(data, 'postmaster.pid'), { force: true })
+    rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
+  }
   const log = openSync(join(data, '..', 'postgres.log'), 'a')
   const settings = serverOptions(durable).flatMap((setting) => ['-c', setting])
   const [program, args] = account.command(postgres, ['-D', data, '-k', socketFolder, ...settings])
@@ -127,14 +132,25 @@ function serverPid(data: string): number | undefined {
   }
 }
 
+/** Runs, and is PostgreSQL: a zombie nobody has buried, or a stranger with the same number, is not. */
 function isAlive(data: string): boolean {
   const pid = serverPid(data)
   if (!pid) return false
+  if (process.platform === 'linux') return runsAsPostgres(pid)
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function runsAsPostgres(pid: number): boolean {
+  try {
+    const [, name, state] = /^\d+ \((.*)\) (.)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    return name === 'postgres' && state !== 'Z' && state !== 'X'
+  } catch {
+    return false
   }
 }
 
