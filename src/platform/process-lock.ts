@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** One server for a data folder. The lock names its holder by pid and start time, so a killed process holds nothing. */
@@ -30,24 +30,36 @@ function aliveWithoutProc(pid: number): boolean {
   }
 }
 
-/** @returns a function that gives the folder free */
+/**
+ * The lock is written aside and linked into place, so that it is never seen without its holder's name.
+ * @returns a function that gives the folder free
+ */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'server.lock')
-  for (let tries = 0; tries < 3; tries++) {
-    try {
-      const file = openSync(path, 'wx', 0o600)
-      writeSync(file, `${process.pid} ${startOf(process.pid)}`)
-      closeSync(file)
-      return () => rmSync(path, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  const aside = `${path}.${process.pid}`
+  writeFileSync(aside, `${process.pid} ${startOf(process.pid)}`, { mode: 0o600 })
+  try {
+    for (let tries = 0; tries < 3; tries++) {
+      if (linked(aside, path)) return () => rmSync(path, { force: true })
       const holder = holderOf(path)
       if (holder) throw new FolderInUse(holder)
       rmSync(path, { force: true })
     }
+  } finally {
+    rmSync(aside, { force: true })
   }
   throw new Error(`cannot lock ${folder}`)
+}
+
+function linked(aside: string, path: string): boolean {
+  try {
+    linkSync(aside, path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  }
 }
 
 function holderOf(path: string): number | undefined {

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { citizen } from '../shared/actor.ts'
+import { AssuranceNeeded, NotAllowed, NotSignedIn } from '../shared/failure.ts'
+import type { UnitId } from '../shared/ids.ts'
+import { newId, secretly, swedishDay } from './context.ts'
+import { saveSetting } from './settings.ts'
+import { actorWith, theSystem, useTestDatabase } from './testing/database.ts'
+
+const database = useTestDatabase()
+const unit = newId<'unit'>() as UnitId
+const controller = { ...actorWith('controller', unit), person: null }
+
+const logOf = async (target: string) =>
+  (await database.owner.query('select * from audit_entry where target = $1', [target])).rows
+
+describe('a deed', () => {
+  it('leaves one row in the audit log with who, what, before and after', async () => {
+    await database.as(controller).write('thing.save', 'a', async () => [{ title: 'Förr' }, { title: 'Nu' }])
+    expect(await logOf('a')).toMatchObject([
+      { deed: 'thing.save', actor_name: 'controller', label: 'Nu', before: { title: 'Förr' }, after: { title: 'Nu' } },
+    ])
+  })
+
+  it('stores nothing and logs nothing when it fails half way', async () => {
+    const id = newId<'person'>()
+    const failing = database.as(theSystem).write('person.save', id, async (tx) => {
+      await tx.db.insertInto('person').values({ tenantId: tx.tenant, personId: id, name: 'x' }).execute()
+      throw new Error('half way')
+    })
+    await expect(failing).rejects.toThrow('half way')
+    expect(await logOf(id)).toEqual([])
+    expect((await database.owner.query('select from person where person_id = $1', [id])).rowCount).toBe(0)
+  })
+
+  it('cannot be done by a citizen or by someone who only reads', async () => {
+    const act = async () => [null, null] as const
+    await expect(database.as(citizen).write('thing.save', 'b', act)).rejects.toThrow(NotSignedIn)
+    await expect(database.as(actorWith('auditor', unit)).write('thing.save', 'b', act)).rejects.toThrow(NotAllowed)
+  })
+
+  it('demands the level of assurance the municipality has set for it', async () => {
+    const loa3 = 'http://id.elegnamnden.se/loa/1.0/loa3'
+    await database.as(theSystem).write('setting.save', 'assurance', async (tx) => {
+      await saveSetting(tx, 'assurance', { 'plan.adopt': [loa3] })
+      return [null, null]
+    })
+    const act = async () => [null, 'done'] as const
+    await expect(database.as(controller).write('plan.adopt', 'c', act)).rejects.toThrow(AssuranceNeeded)
+    await expect(database.as({ ...controller, assurance: loa3 }).write('plan.adopt', 'c', act)).resolves.toBe('done')
+    await expect(database.as(controller).write('plan.propose', 'c', act)).resolves.toBe('done')
+  })
+
+  it('never writes secret content to the log', async () => {
+    const secret = { [secretly]: true, value: 'kanarie' }
+    await database.as(controller).write('thing.save', 'd', async () => [null, { title: 'x', demand: secret }])
+    expect(JSON.stringify(await logOf('d'))).not.toContain('kanarie')
+  })
+
+  it('cannot store while it only reads', async () => {
+    const id = newId<'person'>()
+    const storing = database
+      .as(theSystem)
+      .read((tx) => tx.db.insertInto('person').values({ tenantId: tx.tenant, personId: id, name: 'x' }).execute())
+    await expect(storing).rejects.toThrow(/read-only/)
+  })
+})
+
+describe('the day in Sweden', () => {
+  it('turns at midnight local time, in winter and in summer', () => {
+    expect(swedishDay('2026-01-10T22:59:59Z')).toBe('2026-01-10')
+    expect(swedishDay('2026-01-10T23:00:00Z')).toBe('2026-01-11')
+    expect(swedishDay('2026-07-10T22:00:00Z')).toBe('2026-07-11')
+  })
+
+  it('is the same or the next day of the instant in UTC, whatever the instant', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }),
+        (instant) => {
+          const text = instant.toISOString()
+          const next = new Date(instant.getTime() + 86_400_000).toISOString().slice(0, 10)
+          expect([text.slice(0, 10), next]).toContain(swedishDay(text))
+        },
+      ),
+    )
+  })
+})
