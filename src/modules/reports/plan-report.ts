@@ -1,0 +1,158 @@
+import { decisionText, goalAddress, goalAnchor, goalCard } from './goal-blocks.ts'
+import {
+  type Block,
+  heading,
+  type ListItem,
+  lead,
+  type Mark,
+  paragraph,
+  type ReportDocument,
+  text,
+} from './report-document.ts'
+import { anythingInvented, type GoalFacts, type PlanFacts } from './report-facts.ts'
+import { figure, type ReportWords, type SentenceKey } from './report-words.ts'
+
+/** The operational plan as a document: from the vision down to who does what, each figure counted from the plan itself. */
+
+export function composePlanReport(facts: PlanFacts, words: ReportWords): ReportDocument {
+  const isDemo = anythingInvented(facts.goals)
+  return {
+    ...documentFrame(facts.municipality, words, isDemo),
+    kind: words.word(`plan_kind_${facts.kind}`),
+    title: facts.title,
+    subtitle: words.word('plan_years', { unit: facts.unit, from: facts.firstYear, to: facts.lastYear }),
+    decision: decisionText(facts.decision, words),
+    status: planMark(facts, words),
+    dated: facts.dated,
+    datedText: words.prose(facts.dated),
+    blocks: [
+      ...draftNote(facts, words),
+      ...chainBlocks(facts, words),
+      ...goalSections(facts, words),
+      ...aboutBlocks(facts, isDemo, words),
+    ],
+  }
+}
+
+export function documentFrame(municipality: string, words: ReportWords, isDemo: boolean) {
+  return {
+    language: words.language,
+    publisher: municipality,
+    demoMark: isDemo ? words.word('demo_mark') : null,
+    words: {
+      contents: words.word('contents'),
+      page: words.word('page'),
+      tableBehind: words.word('table_behind'),
+      missingGlyphs: words.word('missing_glyphs'),
+      coatOfArms: words.word('coat_of_arms', { municipality }),
+    },
+  }
+}
+
+export function planMark(facts: Pick<PlanFacts, 'status' | 'version'>, words: ReportWords): Mark {
+  const status = words.word(`status_${facts.status}`)
+  return {
+    tone: facts.status === 'adopted' ? 'met' : 'neutral',
+    text: `${words.word('version_number', { number: facts.version })} · ${status}`,
+  }
+}
+
+export function draftNote(facts: Pick<PlanFacts, 'status'>, words: ReportWords): readonly Block[] {
+  if (facts.status !== 'draft' && facts.status !== 'proposed') return []
+  return [{ kind: 'note', tone: 'draft', title: words.word('draft_title'), parts: words.say('draft_text') }]
+}
+
+export function demoNote(isDemo: boolean, words: ReportWords): readonly Block[] {
+  if (!isDemo) return []
+  return [{ kind: 'note', tone: 'demo', title: words.word('demo_title'), parts: words.say('demo_text') }]
+}
+
+/** Sizes of a plan as bound figures: each leads to where it is counted. */
+export function planCounts(facts: PlanFacts, words: ReportWords) {
+  const source = `/mal/${facts.key}`
+  const own = facts.goals.filter((goal) => goal.levelKind !== 'vision')
+  const count = (key: SentenceKey, value: number) => figure(words.word(key, { count: value }), value, '', source)
+  return {
+    goals: count('count_goals', own.length),
+    indicators: count('count_indicators', own.flatMap((goal) => goal.indicators).length),
+    actions: count('count_actions', own.flatMap((goal) => goal.actions).length),
+    strategic: count('count_strategic', strategicAbove(facts).length),
+  }
+}
+
+/** Only the strategic goals that something in the plan hangs from. */
+const strategicAbove = (facts: PlanFacts) => {
+  const parents = new Set(facts.goals.map((goal) => goal.parent))
+  return facts.above.filter((goal) => goal.levelKind === 'strategic' && parents.has(goal.id))
+}
+
+function chainBlocks(facts: PlanFacts, words: ReportWords): readonly Block[] {
+  const counts = planCounts(facts, words)
+  const top = facts.above.length === 0
+  return [
+    heading(1, words.word('plan_chain_title'), 'kedjan'),
+    lead(words.say(top ? 'plan_chain_lead_top' : 'plan_chain_lead', counts)),
+    ...(facts.valueWords.length > 0
+      ? [paragraph(...words.say('plan_values', { words: text(facts.valueWords.join(', ')) }))]
+      : []),
+    { kind: 'list', items: chainItems(facts) },
+  ]
+}
+
+/** The chain as an indented list: the picture's text, and what a screen reader hears. */
+export function chainItems(facts: PlanFacts): readonly ListItem[] {
+  const wanted = new Set([
+    ...facts.goals.map((goal) => goal.parent),
+    ...strategicAbove(facts).map((goal) => goal.parent),
+  ])
+  const above = facts.above.filter((goal) => wanted.has(goal.id))
+  const all = [...above, ...facts.goals]
+  const known = new Set(all.map((goal) => goal.id))
+  const below = (parent: string | null, depth: number): readonly ListItem[] =>
+    all
+      .filter((goal) => (goal.parent !== null && known.has(goal.parent) ? goal.parent : null) === parent)
+      .flatMap((goal) => [chainItem(goal, depth), ...below(goal.id, depth + 1)])
+  return below(null, 0)
+}
+
+const chainItem = (goal: GoalFacts, depth: number): ListItem => ({
+  depth,
+  label: `${goal.levelName} ${goal.ref}`,
+  text: goal.title,
+  href: goalAddress(goal),
+})
+
+/** Goals gathered under the goal above that they serve, in the order of the plan. */
+function goalSections(facts: PlanFacts, words: ReportWords): readonly Block[] {
+  const all = new Map([...facts.above, ...facts.goals].map((goal) => [goal.id, goal]))
+  const groups = Map.groupBy(facts.goals, (goal) => sectionOf(goal, all))
+  return [...groups].flatMap(([section, goals]) => [
+    section
+      ? heading(
+          1,
+          words.word('plan_goals_of', { level: section.levelName, goal: section.title }),
+          `under-${goalAnchor(section)}`,
+        )
+      : heading(1, words.word('plan_other_goals'), 'mal'),
+    ...goals.flatMap((goal) => goalCard(goal, all.get(goal.parent ?? ''), words)),
+  ])
+}
+
+/** The strategic goal a goal serves, or its parent when the plan stands alone. */
+function sectionOf(goal: GoalFacts, all: ReadonlyMap<string, GoalFacts>): GoalFacts | undefined {
+  const parent = all.get(goal.parent ?? '')
+  if (!parent || parent.levelKind === 'vision') return undefined
+  return parent.levelKind === 'strategic' ? parent : (sectionOf(parent, all) ?? parent)
+}
+
+function aboutBlocks(facts: PlanFacts, isDemo: boolean, words: ReportWords): readonly Block[] {
+  const decision = decisionText(facts.decision, words)
+  return [
+    heading(1, words.word('about_report'), 'om'),
+    paragraph(...words.say('plan_about_lead', { municipality: text(facts.municipality), number: facts.version })),
+    paragraph(text(decision ?? words.word('not_adopted'))),
+    ...(facts.status === 'replaced' ? [paragraph(...words.say('plan_about_replaced'))] : []),
+    ...(facts.reason === '' ? [] : [paragraph(...words.say('plan_reason', { reason: text(facts.reason) }))]),
+    ...demoNote(isDemo, words),
+  ]
+}

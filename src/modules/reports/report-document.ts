@@ -1,0 +1,161 @@
+import type { Day } from '../../shared/local-date.ts'
+
+/** A report as it is before it is a web page, a PDF or a Word file: one model, so that all three say the same thing. */
+
+/** A piece of running text. A figure keeps its value and where it comes from, so that a changed value changes the sentence. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | {
+      readonly kind: 'figure'
+      readonly text: string
+      readonly value: number
+      readonly unit: string
+      /** Address within the site, or `#anchor` in the same document. */
+      readonly source: string | null
+    }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+
+export type Sentence = readonly Part[]
+
+/** Colour alone never tells: each tone is drawn with its own shape and stands beside its word. */
+export const tones = ['met', 'on-way', 'not-met', 'cannot-judge', 'neutral'] as const
+export type Tone = (typeof tones)[number]
+
+export interface Mark {
+  readonly tone: Tone
+  readonly text: string
+}
+
+export interface Column {
+  readonly title: string
+  readonly align: 'start' | 'end'
+  /** Share of the width, 1 unless told. */
+  readonly width: number
+}
+
+/** Several lines stand under each other in the cell. */
+export interface Cell {
+  readonly lines: readonly string[]
+  readonly tone?: Tone
+  readonly href?: string
+}
+
+export interface Table {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  /** The first cell of a row is its header. */
+  readonly rows: readonly (readonly Cell[])[]
+  readonly notes: readonly string[]
+}
+
+export interface Bar {
+  readonly label: string
+  readonly value: number
+  readonly text: string
+  readonly tone: Tone
+}
+
+export interface Point {
+  readonly on: Day
+  readonly value: number
+  readonly text: string
+}
+
+export type Chart = {
+  readonly title: string
+  /** States the point, for those who cannot see the picture. */
+  readonly alt: string
+  /** The figures behind the picture. */
+  readonly table: Table
+} & (
+  | { readonly type: 'bars'; readonly bars: readonly Bar[] }
+  | { readonly type: 'line'; readonly unit: string; readonly points: readonly Point[]; readonly aims: readonly Point[] }
+)
+
+export interface ListItem {
+  readonly depth: number
+  readonly label: string
+  readonly text: string
+  readonly href: string | null
+}
+
+export interface FactLine {
+  readonly label: string
+  readonly parts: Sentence
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor: string }
+  | { readonly kind: 'paragraph'; readonly parts: Sentence; readonly lead: boolean }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  | {
+      readonly kind: 'note'
+      readonly tone: 'demo' | 'draft' | 'information'
+      readonly title: string
+      readonly parts: Sentence
+    }
+  | {
+      readonly kind: 'goal'
+      readonly level: 2 | 3
+      readonly anchor: string
+      readonly title: string
+      readonly eyebrow: string
+      readonly href: string | null
+      readonly mark: Mark | null
+      readonly description: string
+      readonly facts: readonly FactLine[]
+    }
+
+export interface ReportDocument {
+  readonly language: 'sv' | 'en'
+  readonly publisher: string
+  readonly title: string
+  readonly subtitle: string
+  /** What kind of document it is: stands over the title. */
+  readonly kind: string
+  /** Body, day, paragraph and case number in words; null when nothing has been decided. */
+  readonly decision: string | null
+  readonly status: Mark
+  /** The day the content is of: also the document's date, so that the same data gives the same bytes. */
+  readonly dated: Day
+  readonly datedText: string
+  /** Stands on every page when something in the document is invented. */
+  readonly demoMark: string | null
+  readonly words: DocumentWords
+  readonly blocks: readonly Block[]
+}
+
+/** Words a renderer needs of its own. */
+export interface DocumentWords {
+  readonly contents: string
+  readonly page: string
+  readonly tableBehind: string
+  readonly missingGlyphs: string
+  readonly coatOfArms: string
+}
+
+export const text = (value: string): Part => ({ kind: 'text', text: value })
+export const strong = (value: string): Part => ({ kind: 'strong', text: value })
+export const plain = (sentence: Sentence): string => sentence.map((part) => part.text).join('')
+
+export const heading = (level: 1 | 2 | 3, title: string, anchor: string): Block => ({
+  kind: 'heading',
+  level,
+  text: title,
+  anchor,
+})
+export const paragraph = (...parts: readonly Part[]): Block => ({ kind: 'paragraph', parts, lead: false })
+export const lead = (parts: Sentence): Block => ({ kind: 'paragraph', parts, lead: true })
+export const cell = (...lines: readonly string[]): Cell => ({ lines })
+export const column = (title: string, width = 1, align: 'start' | 'end' = 'start'): Column => ({ title, align, width })
+
+/** One paragraph for each blank-line separated piece a person wrote. */
+export const writtenText = (written: string): readonly Block[] =>
+  written
+    .split(/\n\s*\n/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+    .map((piece) => paragraph(text(piece)))
