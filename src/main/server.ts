@@ -12,6 +12,7 @@ import { startJobs } from '../platform/jobs/jobs.ts'
 import { openPlatform, type Platform } from '../platform/platform.ts'
 import { lockFolder } from '../platform/process-lock.ts'
 import { loadDemo } from './demo/load-demo.ts'
+import { jobsOf } from './jobs.ts'
 
 /** One process: database, jobs and web; from start until a signal asks it to stop. */
 export async function serveUntilStopped(config: Config, io: CommandIo): Promise<void> {
@@ -40,7 +41,7 @@ async function serve(platform: Platform, io: CommandIo): Promise<void> {
   const app = await builtApp(platform)
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
   await listen(server, platform.config)
-  const stopJobs = await startJobs(platform)
+  const stopJobs = await startJobs(platform, jobsOf(platform))
   const keeper = keepDatabaseUp(platform)
   io.out(m.main_serving({ address: addressOf(server, platform.config) }))
   await stopSignal()
