@@ -1,0 +1,7 @@
+import { type Api, makeApi } from '../platform/api.ts'
+
+/** Every module's routes below /api/v1, in the order the readable page shows them. */
+export function joinApi(): Api {
+  const api = makeApi()
+  return api
+}

@@ -1,0 +1,43 @@
+export type Cell = string | number | boolean | null | undefined
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe first; numbers keep their sign. */
+const dangerous = /^[=+\-@\t\r]/
+
+/**
+ * One cell as RFC 4180 wants it. Line breaks inside a text are kept within quotes.
+ */
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value !== 'string') return String(value)
+  const safe = dangerous.test(value) ? `'${value}` : value
+  return /[",\r\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** UTF-8 with a byte order mark, so that spreadsheet programs read å, ä and ö; comma between, CRLF after each row. */
+export function toCsv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const lines = [columns.map(cell).join(',')]
+  for (const row of rows) lines.push(row.map(cell).join(','))
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+/** Things as rows: a nested thing becomes columns with a dot, a list one cell with its JSON. */
+export function thingsToCsv(things: readonly object[], columns?: readonly string[]): string {
+  const flat = things.map((thing) => flatten(thing))
+  const names = columns ?? [...new Set(flat.flatMap((row) => Object.keys(row)))]
+  return toCsv(
+    names,
+    flat.map((row) => names.map((name) => row[name])),
+  )
+}
+
+function flatten(thing: object, before = ''): Record<string, Cell> {
+  const row: Record<string, Cell> = {}
+  for (const [key, value] of Object.entries(thing)) {
+    const name = `${before}${key}`
+    if (Array.isArray(value))
+      row[name] = value.every((one) => typeof one !== 'object') ? value.join('; ') : JSON.stringify(value)
+    else if (typeof value === 'object' && value !== null) Object.assign(row, flatten(value, `${name}.`))
+    else row[name] = value
+  }
+  return row
+}
