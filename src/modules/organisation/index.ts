@@ -21,7 +21,7 @@ export {
   unitKinds,
 } from './organisation.ts'
 export type { Closing, Move, NewUnit, Rename } from './reorganise.ts'
-export { endSeat, giveSeat, listSeatsOf, seatsHeldBy } from './seat.service.ts'
+export { endSeat, giveSeat, listSeatsOf, type SeatHolder, seatHoldersOn, seatsHeldBy } from './seat.service.ts'
 export type { HeldSeat, NewSeat, SeatId } from './seat.ts'
 export {
   compareOrganisation,

@@ -1,4 +1,5 @@
 import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
+import { question } from '../../platform/question.ts'
 import { NotFound } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { mayReorganise } from './organisation.policy.ts'
@@ -35,12 +36,10 @@ export const moveUnit = (ctx: Context, id: UnitId, order: reorganise.Move & Seen
 /** How many reports are still waited for from a unit, told by the module that keeps them. */
 export type CountOpenTasks = (tx: Read, unit: UnitId) => Promise<number>
 
-let countOpenTasks: CountOpenTasks | undefined
+const openTasks = question<[tx: Read, unit: UnitId], number>('organisation.open-tasks')
 
 /** Joined once at start, since follow-up knows the organisation and not the other way round. */
-export function askBeforeClosing(count: CountOpenTasks): void {
-  countOpenTasks = count
-}
+export const askBeforeClosing = (count: CountOpenTasks): void => openTasks.answerWith(count)
 
 /** @throws Refusal organisation.open-tasks, organisation.has-subunits, organisation.successor-not-there and those of a rename */
 export const closeUnit = (
@@ -48,10 +47,9 @@ export const closeUnit = (
   id: UnitId,
   order: Omit<reorganise.Closing, 'openTasks'> & Seen,
 ): Promise<Unit> =>
-  changeUnit(ctx, 'unit.close', id, order, async (units, unit, tx) => {
-    if (!countOpenTasks) throw new Error('nobody was joined to count open tasks before a unit is closed')
-    return reorganise.closeUnit(units, unit, { ...order, openTasks: await countOpenTasks(tx, id) })
-  })
+  changeUnit(ctx, 'unit.close', id, order, async (units, unit, tx) =>
+    reorganise.closeUnit(units, unit, { ...order, openTasks: await openTasks.ask(tx, id) }),
+  )
 
 type Change = (units: readonly Unit[], unit: Unit, tx: Write) => Unit | Promise<Unit>
 

@@ -60,3 +60,32 @@ export async function listActivePersons(tx: Read): Promise<PersonLine[]> {
     .execute()
   return rows.map(({ personId, name }) => ({ id: personId as PersonId, name }))
 }
+
+export interface SeatHolder {
+  readonly person: PersonId
+  readonly personName: string
+  readonly unit: UnitId
+  readonly role: Role
+}
+
+/** Everybody who is active and sits somewhere on a day. */
+export async function listSeatHolders(tx: Read, on: Day): Promise<SeatHolder[]> {
+  const rows = await tx.db
+    .selectFrom('seat')
+    .innerJoin('person', (join) =>
+      join.onRef('person.tenantId', '=', 'seat.tenantId').onRef('person.personId', '=', 'seat.personId'),
+    )
+    .select(['seat.personId', 'person.name', 'seat.unitId', 'seat.role'])
+    .where('seat.tenantId', '=', tx.tenant)
+    .where('person.isActive', '=', true)
+    .where('seat.validFrom', '<=', on)
+    .where((eb) => eb.or([eb('seat.validUntil', 'is', null), eb('seat.validUntil', '>', on)]))
+    .orderBy('person.name')
+    .execute()
+  return rows.map((row) => ({
+    person: row.personId as PersonId,
+    personName: row.name,
+    unit: row.unitId as UnitId,
+    role: row.role as Role,
+  }))
+}

@@ -1,7 +1,7 @@
 import { refuse } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
-import { closedFrom, findUnit, nameOn, periodOn, type Unit, type UnitKind, type UnitPeriod } from './organisation.ts'
+import { findUnit, nameOn, periodOn, type Unit, type UnitKind, type UnitPeriod } from './organisation.ts'
 import { type TreeFault, treeFault } from './tree.ts'
 
 /** What can happen to a unit from a day on: it is created, renamed, moved or closed. The past stays as it was. */
@@ -134,7 +134,6 @@ export const replacing = (units: readonly Unit[], unit: Unit): Unit[] =>
 
 const refusalOfFault: Record<TreeFault['kind'], string> = {
   'two-roots': 'organisation.second-municipality',
-  'no-root': 'organisation.below-itself',
   'parent-missing': 'organisation.parent-not-there',
   cycle: 'organisation.below-itself',
 }
@@ -148,9 +147,3 @@ const nameIn = (units: readonly Unit[], id: UnitId, on: Day): string => {
   const unit = findUnit(units, id)
   return unit ? nameOn(unit, on) : ''
 }
-
-/** All days of the unit's life, for those who change it: when did it begin, when does it end. */
-export const lifeOf = (unit: Unit): { from: Day; until: Day | null } => ({
-  from: unit.periods[0]!.from,
-  until: closedFrom(unit),
-})

@@ -5,7 +5,14 @@ import type { Day } from '../../shared/local-date.ts'
 import { mayGiveSeats, maySeeSeats } from './organisation.policy.ts'
 import { municipalityOf } from './organisation.service.ts'
 import { getUnit, listUnits, lockOrganisation } from './organisation.store.ts'
-import { listActivePersons, listSeatLines, type PersonLine, type SeatLine } from './organisation.views.ts'
+import {
+  listActivePersons,
+  listSeatHolders,
+  listSeatLines,
+  type PersonLine,
+  type SeatHolder,
+  type SeatLine,
+} from './organisation.views.ts'
 import * as store from './seat.store.ts'
 import { endSeat as end, giveSeat as give, type HeldSeat, type NewSeat, type SeatId } from './seat.ts'
 import { reachOn } from './tree.ts'
@@ -57,3 +64,7 @@ export const listPersonsToSeat = (ctx: Context): Promise<PersonLine[]> =>
     ctx.must(mayGiveSeats, { municipality: municipalityOf(await listUnits(tx)) })
     return listActivePersons(tx)
   })
+
+/** Everybody who sits somewhere on a day, for modules that ask who shall do something. */
+export const seatHoldersOn = (tx: Read, on: Day): Promise<SeatHolder[]> => listSeatHolders(tx, on)
+export type { SeatHolder }

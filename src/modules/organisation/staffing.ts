@@ -56,7 +56,10 @@ export function staffOn({ counts, moves }: Staffing, unit: UnitId, on: Day): Sta
   const between = moves.filter(
     ({ movedOn, from, to }) => movedOn > first && movedOn <= last && (from === unit || to === unit),
   )
-  const net = between.map((move) => (move.fullTimeEquivalents ?? 0) * ((move.to === unit) === forward ? 1 : -1))
+  const net = between.map(({ from, to, fullTimeEquivalents }) => {
+    const gained = (to === unit ? 1 : 0) - (from === unit ? 1 : 0)
+    return (fullTimeEquivalents ?? 0) * (forward ? gained : -gained)
+  })
   const isUnsure = between.some((move) => move.fullTimeEquivalents === null)
   return {
     fullTimeEquivalents: addUp([count.fullTimeEquivalents, ...net]),

@@ -55,7 +55,7 @@ export function pathOn(units: readonly Unit[], id: UnitId, on: Day): Omit<UnitNo
 }
 
 export type TreeFault =
-  | { readonly kind: 'two-roots' | 'no-root'; readonly on: Day }
+  | { readonly kind: 'two-roots'; readonly on: Day }
   | { readonly kind: 'parent-missing' | 'cycle'; readonly on: Day; readonly unit: UnitId }
 
 /** The first way in which the units are not one tree, on a day anything begins or ends; undefined when all is well. */
@@ -82,8 +82,7 @@ function faultOn(units: readonly Unit[], on: Day): TreeFault | undefined {
   const lost = there.find((place) => place.parent !== null && !parents.has(place.parent))
   if (lost) return { kind: 'parent-missing', on, unit: lost.id }
   const circling = there.find((place) => !endsAtRoot(parents, place.id))
-  if (circling) return { kind: 'cycle', on, unit: circling.id }
-  return roots.length === 0 ? { kind: 'no-root', on } : undefined
+  return circling && { kind: 'cycle', on, unit: circling.id }
 }
 
 function endsAtRoot(parents: ReadonlyMap<UnitId, UnitId | null>, id: UnitId): boolean {

@@ -1,0 +1,20 @@
+/**
+ * A question one module asks and another answers, where the one who answers knows the asker and not the other way
+ * round. The answer is given once at start and kept here, in the one copy that server and pages share.
+ */
+export interface Question<Asked extends readonly unknown[], Answer> {
+  answerWith(answer: (...asked: Asked) => Promise<Answer>): void
+  /** Throws when nobody was joined to answer: a forgotten joint must not pass as "nothing to tell". */
+  ask(...asked: Asked): Promise<Answer>
+}
+
+const answers = new Map<string, (...asked: never[]) => Promise<unknown>>()
+
+export const question = <Asked extends readonly unknown[], Answer>(name: string): Question<Asked, Answer> => ({
+  answerWith: (answer) => void answers.set(name, answer as (...asked: never[]) => Promise<unknown>),
+  ask: (...asked) => {
+    const answer = answers.get(name) as ((...asked: Asked) => Promise<Answer>) | undefined
+    if (!answer) throw new Error(`nobody was joined to answer: ${name}`)
+    return answer(...asked)
+  },
+})
