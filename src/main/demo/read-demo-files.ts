@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import { brokenReferences } from './broken-references.ts'
+import {
+  calendarFile,
+  type DemoFault,
+  type DemoMunicipality,
+  type DemoPlan,
+  goalsFile,
+  municipalityFile,
+  peopleFile,
+  planFile,
+  reportsFile,
+  steeringModelsFile,
+  unitsFile,
+  valuesFile,
+} from './demo-files.contract.ts'
+
+/** Reads a demo municipality from its folder and checks every file before anything is stored. */
+
+export const hedemora = fileURLToPath(new URL('../../../examples/hedemora/', import.meta.url))
+
+/** A plan stands after the plans its goals hang from. */
+const planFiles = ['council-plan-2021.json', 'council-plan.json', 'executive-board-plan.json', 'activity-plan.json']
+
+/** Names every fault of every file at once. */
+export class BadDemoFiles extends Error {
+  readonly faults: readonly DemoFault[]
+  constructor(faults: readonly DemoFault[]) {
+    super(faults.map(({ file, path, problem }) => `${file}: ${path}: ${problem}`).join('\n'))
+    this.name = 'BadDemoFiles'
+    this.faults = faults
+  }
+}
+
+/** Reads one file by its contract; a fault is put on the list and gives undefined. */
+type Reader = <Contract extends z.ZodType>(file: string, contract: Contract) => Promise<z.infer<Contract> | undefined>
+
+export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality> {
+  const faults: DemoFault[] = []
+  const read = readerOf(folder, faults)
+  const [municipality, organisation, people, models, calendar, values, told] = await Promise.all([
+    read('municipality.json', municipalityFile),
+    read('units.json', unitsFile),
+    read('people.json', peopleFile),
+    read('steering-models.json', steeringModelsFile),
+    read('calendar.json', calendarFile),
+    read('values.json', valuesFile),
+    read('reports.json', reportsFile),
+  ])
+  const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
+  if (faults.length > 0) throw new BadDemoFiles(faults)
+  const demo = {
+    ...municipality!,
+    ...organisation!,
+    ...people!,
+    ...models!,
+    plans: plans.map((plan) => plan!),
+    ...calendar!,
+    ...values!,
+    ...told!,
+  }
+  const broken = brokenReferences(demo)
+  if (broken.length > 0) throw new BadDemoFiles(broken)
+  return demo
+}
+
+async function readPlan(read: Reader, file: string): Promise<DemoPlan | undefined> {
+  const found = await read(file, planFile)
+  if (!found) return undefined
+  const { goalFiles, ...plan } = found
+  const parts = await Promise.all(goalFiles.map((part) => read(part, goalsFile)))
+  return { ...plan, goals: [...plan.goals, ...parts.flatMap((part) => part?.goals ?? [])] }
+}
+
+const readerOf =
+  (folder: string, faults: DemoFault[]): Reader =>
+  async (file, contract) => {
+    const content = await readJson(folder, file, faults)
+    if (content === undefined) return undefined
+    const parsed = contract.safeParse(content)
+    if (parsed.success) return parsed.data
+    for (const issue of parsed.error.issues) {
+      faults.push({ file, path: issue.path.join('.'), problem: issue.message })
+    }
+    return undefined
+  }
+
+async function readJson(folder: string, file: string, faults: DemoFault[]): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(folder, file), 'utf8'))
+  } catch (error) {
+    faults.push({ file, path: '', problem: (error as Error).message })
+    return undefined
+  }
+}
