@@ -67,7 +67,7 @@ export class Press {
     try {
       const answer = await this.ask(child, { ...job, number: ++this.number })
       if ('fault' in answer) throw new PressFault(answer.fault)
-      return { pdf: answer.pdf, missing: answer.missing }
+      return { pdf: new Uint8Array(answer.pdf), missing: answer.missing }
     } finally {
       this.rest(child)
     }
