@@ -34,4 +34,5 @@ export interface SteeringModel {
   readonly revision: number
 }
 
-export const levelOf = (model: SteeringModel, key: string): Level | undefined => model.levels.find((level) => level.key === key)
+export const levelOf = (model: SteeringModel, key: string): Level | undefined =>
+  model.levels.find((level) => level.key === key)

@@ -1,0 +1,109 @@
+import { type Read, refuseStale, type Write } from '../../platform/context.ts'
+import { NotFound } from '../../shared/failure.ts'
+import type { Goal, GoalId } from './goal.ts'
+import { goalColumns, goalRow, portions } from './goal-columns.store.ts'
+import { removeParts, saveParts } from './goal-parts.store.ts'
+import { goalsOf, selectActions, selectGoals, selectIndicators, selectTargets } from './goal-rows.store.ts'
+import type { PlanId, PlanVersionId } from './plan.ts'
+import { maskGoal } from './secrecy.ts'
+
+/** All goals of a version in the order of the plan: four queries however many they are. Secret targets come without content. */
+export async function goalsOfVersion(tx: Read, version: PlanVersionId): Promise<Goal[]> {
+  return goalsOf({
+    goals: await selectGoals(tx, version).execute(),
+    indicators: await selectIndicators(tx, version).execute(),
+    targets: await selectTargets(tx, version).execute(),
+    actions: await selectActions(tx, version).execute(),
+  })
+}
+
+export const findGoal = (tx: Read, version: PlanVersionId, id: GoalId): Promise<Goal | undefined> =>
+  findGoalWhere(tx, version, 'goal.goalId', id)
+
+export const findGoalByRef = (tx: Read, version: PlanVersionId, ref: string): Promise<Goal | undefined> =>
+  findGoalWhere(tx, version, 'goalIdentity.ref', ref)
+
+export async function getGoal(tx: Read, version: PlanVersionId, id: GoalId): Promise<Goal> {
+  const found = await findGoal(tx, version, id)
+  if (!found) throw new NotFound('goal')
+  return found
+}
+
+async function findGoalWhere(
+  tx: Read,
+  version: PlanVersionId,
+  column: 'goal.goalId' | 'goalIdentity.ref',
+  value: string,
+): Promise<Goal | undefined> {
+  const goals = await selectGoals(tx, version).where(column, '=', value).execute()
+  const id = goals[0]?.goalId
+  if (id === undefined) return undefined
+  const indicators = await selectIndicators(tx, version).where('goalId', '=', id).execute()
+  const ids = indicators.map((row) => row.indicatorId)
+  const targets = ids.length === 0 ? [] : await selectTargets(tx, version).where('indicatorId', 'in', ids).execute()
+  const actions = await selectActions(tx, version).where('goalId', '=', id).execute()
+  return goalsOf({ goals, indicators, targets, actions })[0]
+}
+
+/** Which goal of the plan each short name belongs to, also goals that are no longer in any version. */
+export async function identitiesOf(tx: Read, plan: PlanId): Promise<Map<string, GoalId>> {
+  const rows = await tx.db
+    .selectFrom('goalIdentity')
+    .select(['ref', 'goalId'])
+    .where('tenantId', '=', tx.tenant)
+    .where('planId', '=', plan)
+    .execute()
+  return new Map(rows.map((row) => [row.ref, row.goalId as GoalId]))
+}
+
+/** Goals new to the version, with all that belongs to them. A goal that comes back keeps its identity. */
+export async function insertGoals(
+  tx: Write,
+  { plan, version }: { readonly plan: PlanId; readonly version: PlanVersionId },
+  goals: readonly Goal[],
+): Promise<void> {
+  const place = { tenantId: tx.tenant, versionId: version }
+  for (const some of portions(goals)) {
+    await tx.db
+      .insertInto('goalIdentity')
+      .values(some.map(({ id: goalId, ref }) => ({ tenantId: tx.tenant, goalId, planId: plan, ref })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  // All identities first: a parent may stand later in the list than its child.
+  for (const some of portions(goals)) {
+    await tx.db
+      .insertInto('goal')
+      .values(some.map((goal) => goalRow(place, goal)))
+      .execute()
+  }
+  await saveParts(tx, place, goals)
+}
+
+/** Replaces the goal as a whole; `after.revision` is the one its writer saw. */
+export async function saveGoal(tx: Write, version: PlanVersionId, before: Goal, after: Goal): Promise<Goal> {
+  const revision = after.revision + 1
+  const { numUpdatedRows } = await tx.db
+    .updateTable('goal')
+    .set({ ...goalColumns(after), revision })
+    .where('tenantId', '=', tx.tenant)
+    .where('versionId', '=', version)
+    .where('goalId', '=', after.id)
+    .where('revision', '=', after.revision)
+    .executeTakeFirst()
+  refuseStale(numUpdatedRows, 'goal', maskGoal(before), maskGoal(after))
+  await removeParts(tx, version, before, after)
+  await saveParts(tx, { tenantId: tx.tenant, versionId: version }, [after])
+  return { ...after, revision }
+}
+
+export async function removeGoal(tx: Write, version: PlanVersionId, { id, revision }: Goal): Promise<boolean> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('goal')
+    .where('tenantId', '=', tx.tenant)
+    .where('versionId', '=', version)
+    .where('goalId', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return Number(numDeletedRows) === 1
+}
