@@ -1,7 +1,14 @@
 import type { Command } from '../platform/command.ts'
 import { backupCommands } from './backup/backup.cli.ts'
+import { demoCommands } from './demo/demo.cli.ts'
 import { serveCommand } from './serve.cli.ts'
 import { migrateCommand, tenantCommands } from './tenant.cli.ts'
 
 /** Every command, in the order `--help` shows them. */
-export const commands: readonly Command[] = [serveCommand, migrateCommand, ...tenantCommands, ...backupCommands]
+export const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  ...tenantCommands,
+  ...demoCommands,
+  ...backupCommands,
+]

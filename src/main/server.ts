@@ -11,7 +11,7 @@ import { startEmbeddedServer } from '../platform/db/embedded/server.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { openPlatform, type Platform } from '../platform/platform.ts'
 import { lockFolder } from '../platform/process-lock.ts'
-import { loadDemo } from './demo/load-demo.ts'
+import { isDemoMissing, loadDemo } from './demo/load-demo.ts'
 import { jobsOf } from './jobs.ts'
 
 /** One process: database, jobs and web; from start until a signal asks it to stop. */
@@ -32,7 +32,7 @@ export async function serveUntilStopped(config: Config, io: CommandIo): Promise<
 
 async function prepare(platform: Platform, io: CommandIo): Promise<void> {
   for (const name of platform.migrated) io.err(m.main_migrated({ name }))
-  if ((await platform.listTenants()).length > 0) return
+  if (!(await isDemoMissing(platform))) return
   io.err(m.main_loading_demo())
   await loadDemo(platform)
 }

@@ -10,9 +10,9 @@ import {
   directions,
   frequencies,
   indicatorKinds,
-} from '../../modules/goals/goal.ts'
-import { planKinds } from '../../modules/goals/plan.ts'
-import { levelKinds } from '../../modules/goals/steering-model.ts'
+  levelKinds,
+  planKinds,
+} from '../../modules/goals/index.ts'
 import { sexes } from '../../modules/indicators/measurement.ts'
 import { unitKinds } from '../../modules/organisation/index.ts'
 import { roles } from '../../shared/actor.ts'
