@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '../e2e/server.ts'
+import { firstByte } from './first-byte.ts'
+import { largePlan } from './large-plan.ts'
+import { pageWeights } from './page-weight.ts'
+import { startUp } from './start-up.ts'
+
+/** `node bench/run.ts`: prints a report in Markdown. Needs the web build (`npm start` once). */
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const folder = mkdtempSync(join(tmpdir(), 'styrhjul-bench-'))
+try {
+  say(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
+  await startUp(folder, say)
+  await largePlan(folder, say)
+  const server = await startServer({ STYRHJUL_DATA: folder, LOG_LEVEL: 'silent' })
+  await firstByte(server.origin, say)
+  await pageWeights(server.origin, say)
+  await server.stop()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
