@@ -21,7 +21,7 @@ export const findText = (
  * A rule written with `refine` gives its message key as message.
  */
 export function parseInput<S extends z.ZodType>(contract: S, input: unknown, locale: Locale): z.output<S> {
-  const parsed = contract.safeParse(input)
+  const parsed = contract.safeParse(input, { reportInput: true })
   if (parsed.success) return parsed.data
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= sentenceOf(issue, locale)
