@@ -6,11 +6,11 @@ import { type Comparison, compareDays } from './comparison.ts'
 import { mayGiveSeats, mayReorganise, maySeeSeats } from './organisation.policy.ts'
 import { municipalityOf } from './organisation.service.ts'
 import { listUnits } from './organisation.store.ts'
-import { nameOn, type Unit } from './organisation.ts'
+import { nameOn, type Unit, type UnitKind } from './organisation.ts'
 import { listSeatLines, type SeatLine } from './organisation.views.ts'
 import { readStaffing } from './staffing.store.ts'
-import { type StaffedNode, type Staffing, withStaffing } from './staffing.ts'
-import { treeOn, turningDays } from './tree.ts'
+import { type StaffedNode, type Staffing, type StaffOn, withStaffing } from './staffing.ts'
+import { flatten, treeOn, turningDays } from './tree.ts'
 
 /** All units with all their periods, for modules that follow units over time. */
 export const unitsIn = (tx: Read): Promise<Unit[]> => listUnits(tx)
@@ -81,3 +81,58 @@ export const compareOrganisation = (ctx: Context, from: Day, to: Day): Promise<C
     const [units, staffing] = await Promise.all([listUnits(tx), readStaffing(tx)])
     return { comparison: compareDays(units, staffing, from, to), units }
   })
+
+/** @throws NotFound when no unit has the key */
+export const unitOfKey = (ctx: Context, key: string): Promise<UnitId> =>
+  ctx.read(async (tx) => {
+    const unit = (await listUnits(tx)).find((candidate) => candidate.key === key)
+    if (!unit) throw new NotFound('unit')
+    return unit.id
+  })
+
+/** One unit of the tree as a row of a list. */
+export interface UnitLine {
+  readonly id: UnitId
+  readonly key: string
+  readonly name: string
+  readonly kind: UnitKind
+  readonly parent: UnitId | null
+  readonly level: number
+  readonly from: Day
+  readonly until: Day | null
+  readonly fullTimeEquivalents: number | null
+  readonly basis: StaffOn['basis'] | null
+  readonly totalFullTimeEquivalents: number | null
+}
+
+export interface UnitsWanted {
+  readonly on: Day
+  readonly kind?: UnitKind
+}
+
+/** The tree of a day as a list, parents first. Public: no persons. */
+export async function listUnitsOn(
+  ctx: Context,
+  { on, kind }: UnitsWanted,
+  page: { readonly offset: number; readonly size: number; readonly q: string },
+): Promise<{ items: UnitLine[]; total: number }> {
+  const { tree } = await showOrganisation(ctx, on)
+  const words = page.q.toLocaleLowerCase('sv')
+  const found = (tree ? flatten(tree) : [])
+    .filter(({ node }) => kind === undefined || node.kind === kind)
+    .filter(({ node }) => node.name.toLocaleLowerCase('sv').includes(words))
+  const items = found.slice(page.offset, page.offset + page.size).map(({ node, depth }) => ({
+    id: node.id,
+    key: node.key,
+    name: node.name,
+    kind: node.kind,
+    parent: node.parent,
+    level: depth,
+    from: node.from,
+    until: node.until,
+    fullTimeEquivalents: node.staff?.fullTimeEquivalents ?? null,
+    basis: node.staff?.basis ?? null,
+    totalFullTimeEquivalents: node.totalFullTimeEquivalents,
+  }))
+  return { items, total: found.length }
+}
