@@ -188,6 +188,16 @@ describe('seats', () => {
     await expect(endSeat(ctx, line.id, { lastDay: theDay, revision: 1 })).rejects.toThrow(StaleVersion)
   })
 
+  it('are not given to somebody who may not sign in', async () => {
+    const stranger = crypto.randomUUID() as PersonId
+    await database.owner.query(
+      `insert into person (tenant_id, person_id, name, is_active) values (1, $1, 'Har slutat', false)`,
+      [stranger],
+    )
+    const order = { person: stranger, unit: id.ksf, role: 'reporter', from: theDay } as const
+    await expect(giveSeat(ctx, order)).rejects.toThrow(NotFound)
+  })
+
   it('cannot be ended when nobody holds them', async () => {
     const nobody = crypto.randomUUID() as SeatId
     await expect(endSeat(ctx, nobody, { lastDay: theDay, revision: 1 })).rejects.toThrow(NotFound)

@@ -89,3 +89,15 @@ export async function listSeatHolders(tx: Read, on: Day): Promise<SeatHolder[]> 
     role: row.role as Role,
   }))
 }
+
+/** Someone who may sign in; a seat is given to nobody else. */
+export async function isActivePerson(tx: Read, person: PersonId): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('person')
+    .select('personId')
+    .where('tenantId', '=', tx.tenant)
+    .where('personId', '=', person)
+    .where('isActive', '=', true)
+    .executeTakeFirst()
+  return row !== undefined
+}

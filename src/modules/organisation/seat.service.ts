@@ -1,11 +1,13 @@
 import { type Context, newId, type Read } from '../../platform/context.ts'
 import type { Seat } from '../../shared/actor.ts'
+import { NotFound } from '../../shared/failure.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
 import { mayGiveSeats, maySeeSeats } from './organisation.policy.ts'
 import { municipalityOf } from './organisation.service.ts'
 import { getUnit, listUnits, lockOrganisation } from './organisation.store.ts'
 import {
+  isActivePerson,
   listActivePersons,
   listSeatHolders,
   listSeatLines,
@@ -17,12 +19,13 @@ import * as store from './seat.store.ts'
 import { endSeat as end, giveSeat as give, type HeldSeat, type NewSeat, type SeatId } from './seat.ts'
 import { reachOn } from './tree.ts'
 
-/** @throws Refusal organisation.seat-overlaps, organisation.seat-ends-before-start, organisation.not-there, organisation.already-closed */
+/** @throws NotFound for someone who may not sign in; Refusal organisation.seat-overlaps, organisation.seat-ends-before-start, organisation.not-there, organisation.already-closed */
 export function giveSeat(ctx: Context, order: NewSeat): Promise<HeldSeat> {
   const id = newId<'seat'>() as SeatId
   return ctx.write('seat.give', id, async (tx) => {
     await lockOrganisation(tx)
     ctx.must(mayGiveSeats, { municipality: municipalityOf(await listUnits(tx)) })
+    if (!(await isActivePerson(tx, order.person))) throw new NotFound('person')
     const unit = await getUnit(tx, order.unit)
     const seat = give(await store.listSeatsOfPerson(tx, order.person), unit, id, order)
     await store.insertSeat(tx, seat)
