@@ -48,7 +48,7 @@ function contentText({ content }: Reading, unit: string, words: ReportWords): st
     case 'answer':
       return words.word(content.answer)
     case 'reached':
-      return words.word('reached_on', { day: content.on })
+      return content.on ? words.word('reached_on', { day: content.on }) : words.word('not_reached')
     case 'missing':
       return words.word('missing')
     case 'not-applicable':

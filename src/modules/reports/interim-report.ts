@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/local-date.ts'
 import { goalAddress, goalAnchor, goalFactLines, orDash, secretNotes, valueChart, withoutNote } from './goal-blocks.ts'
 import { baselineLines, demandText, readingsAt, readingText, statusKey, targetAt, underscored } from './goal-words.ts'
-import { demoNote, documentFrame } from './plan-report.ts'
+import { demoNote, demoOf, documentFrame } from './plan-report.ts'
 import {
   type Block,
   type Chart,
@@ -31,9 +31,12 @@ export const attainmentStatuses = ['met', 'on-way', 'not-met', 'cannot-judge'] a
 
 export function composeInterimReport(facts: RoundFacts, words: ReportWords): ReportDocument {
   const all = facts.plans.flatMap((part) => part.attainments)
-  const isDemo = all.some((a) => a.isDemo) || anythingInvented([...all.map((a) => a.goal), ...facts.strategic])
+  const demo = demoOf(
+    facts,
+    all.some((a) => a.isDemo) || anythingInvented([...all.map((a) => a.goal), ...facts.strategic]),
+  )
   return {
-    ...documentFrame(facts.municipality, words, isDemo),
+    ...documentFrame(facts.municipality, words, demo),
     kind: words.word(facts.kind === 'annual' ? 'round_kind_annual' : 'round_kind'),
     title: facts.name,
     subtitle: words.word('round_period', { day: words.prose(facts.periodEnd) }),
@@ -43,7 +46,6 @@ export function composeInterimReport(facts: RoundFacts, words: ReportWords): Rep
       text: words.word(facts.status === 'closed' ? 'round_closed' : 'round_open'),
     },
     dated: facts.dated,
-    datedText: words.prose(facts.dated),
     blocks: [
       ...summaryBlocks(facts, words),
       ...attentionBlocks(all, words),
@@ -53,7 +55,7 @@ export function composeInterimReport(facts: RoundFacts, words: ReportWords): Rep
       paragraph(
         ...words.say('round_about_lead', { municipality: text(facts.municipality), day: words.prose(facts.periodEnd) }),
       ),
-      ...demoNote(isDemo, words),
+      ...demoNote(demo, words),
     ],
   }
 }

@@ -9,36 +9,41 @@ import {
   type ReportDocument,
   text,
 } from './report-document.ts'
-import { anythingInvented, type GoalFacts, type PlanFacts } from './report-facts.ts'
+import type { GoalFacts, PlanFacts } from './report-facts.ts'
 import { figure, type ReportWords, type SentenceKey } from './report-words.ts'
 
 /** The operational plan as a document: from the vision down to who does what, each figure counted from the plan itself. */
 
 export function composePlanReport(facts: PlanFacts, words: ReportWords): ReportDocument {
-  const isDemo = anythingInvented(facts.goals)
+  const demo = demoOf(facts, false)
   return {
-    ...documentFrame(facts.municipality, words, isDemo),
+    ...documentFrame(facts.municipality, words, demo),
     kind: words.word(`plan_kind_${facts.kind}`),
     title: facts.title,
     subtitle: words.word('plan_years', { unit: facts.unit, from: facts.firstYear, to: facts.lastYear }),
     decision: decisionText(facts.decision, words),
     status: planMark(facts, words),
     dated: facts.dated,
-    datedText: words.prose(facts.dated),
     blocks: [
       ...draftNote(facts, words),
       ...chainBlocks(facts, words),
       ...goalSections(facts, words),
-      ...aboutBlocks(facts, isDemo, words),
+      ...aboutBlocks(facts, demo, words),
     ],
   }
 }
 
-export function documentFrame(municipality: string, words: ReportWords, isDemo: boolean) {
+/** What in a report is not the municipality's own word: invented values, or the whole of it. */
+export type Demo = 'values' | 'copy' | null
+
+export const demoOf = (of: { readonly isDemo: boolean }, hasInventedValues: boolean): Demo =>
+  hasInventedValues ? 'values' : of.isDemo ? 'copy' : null
+
+export function documentFrame(municipality: string, words: ReportWords, demo: Demo) {
   return {
     language: words.language,
     publisher: municipality,
-    demoMark: isDemo ? words.word('demo_mark') : null,
+    demoMark: demo === 'values' ? words.word('demo_mark') : demo === 'copy' ? words.word('demo_copy') : null,
     words: {
       contents: words.word('contents'),
       page: words.word('page'),
@@ -62,9 +67,11 @@ export function draftNote(facts: Pick<PlanFacts, 'status'>, words: ReportWords):
   return [{ kind: 'note', tone: 'draft', title: words.word('draft_title'), parts: words.say('draft_text') }]
 }
 
-export function demoNote(isDemo: boolean, words: ReportWords): readonly Block[] {
-  if (!isDemo) return []
-  return [{ kind: 'note', tone: 'demo', title: words.word('demo_title'), parts: words.say('demo_text') }]
+export function demoNote(demo: Demo, words: ReportWords): readonly Block[] {
+  if (demo === null) return []
+  const [title, told] =
+    demo === 'values' ? (['demo_title', 'demo_text'] as const) : (['demo_copy_title', 'demo_copy_text'] as const)
+  return [{ kind: 'note', tone: 'demo', title: words.word(title), parts: words.say(told) }]
 }
 
 /** Sizes of a plan as bound figures: each leads to where it is counted. */
@@ -145,7 +152,7 @@ function sectionOf(goal: GoalFacts, all: ReadonlyMap<string, GoalFacts>): GoalFa
   return parent.levelKind === 'strategic' ? parent : (sectionOf(parent, all) ?? parent)
 }
 
-function aboutBlocks(facts: PlanFacts, isDemo: boolean, words: ReportWords): readonly Block[] {
+function aboutBlocks(facts: PlanFacts, demo: Demo, words: ReportWords): readonly Block[] {
   const decision = decisionText(facts.decision, words)
   return [
     heading(1, words.word('about_report'), 'om'),
@@ -153,6 +160,6 @@ function aboutBlocks(facts: PlanFacts, isDemo: boolean, words: ReportWords): rea
     paragraph(text(decision ?? words.word('not_adopted'))),
     ...(facts.status === 'replaced' ? [paragraph(...words.say('plan_about_replaced'))] : []),
     ...(facts.reason === '' ? [] : [paragraph(...words.say('plan_reason', { reason: text(facts.reason) }))]),
-    ...demoNote(isDemo, words),
+    ...demoNote(demo, words),
   ]
 }

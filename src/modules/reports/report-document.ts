@@ -121,7 +121,6 @@ export interface ReportDocument {
   readonly status: Mark
   /** The day the content is of: also the document's date, so that the same data gives the same bytes. */
   readonly dated: Day
-  readonly datedText: string
   /** Stands on every page when something in the document is invented. */
   readonly demoMark: string | null
   readonly words: DocumentWords

@@ -81,6 +81,7 @@ export const aStrategicGoal = (ref = 's1'): GoalFacts =>
 
 export const aPlan = (more: Partial<PlanFacts> = {}): PlanFacts => ({
   municipality: 'Ekby kommun',
+  isDemo: false,
   key: 'board-2026',
   title: 'Operational plan of the executive board',
   kind: 'committee',
@@ -109,6 +110,7 @@ export const anAttainment = (ref: string, more: Partial<AttainmentFacts> = {}): 
 
 export const aRound = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   municipality: 'Ekby kommun',
+  isDemo: false,
   key: 'interim-2026',
   name: 'Interim report 2026',
   kind: 'interim',

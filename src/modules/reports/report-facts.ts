@@ -27,7 +27,8 @@ export interface TargetFacts {
 export type ReadingContent =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'answer'; readonly answer: 'yes' | 'partly' | 'no' }
-  | { readonly kind: 'reached'; readonly on: Day }
+  /** Null means asked and not yet reached. */
+  | { readonly kind: 'reached'; readonly on: Day | null }
   | { readonly kind: 'missing' }
   | { readonly kind: 'not-applicable' }
   | SecretMark
@@ -99,6 +100,8 @@ export interface DecisionFacts {
 
 export interface PlanFacts {
   readonly municipality: string
+  /** A demo municipality publishes nothing in its own right. */
+  readonly isDemo: boolean
   readonly key: string
   readonly title: string
   readonly kind: 'council' | 'committee' | 'unit'
@@ -131,6 +134,7 @@ export interface AttainmentFacts {
 
 export interface RoundFacts {
   readonly municipality: string
+  readonly isDemo: boolean
   readonly key: string
   readonly name: string
   readonly kind: 'monthly' | 'interim' | 'annual'

@@ -38,7 +38,6 @@ export function pdfData(report: ReportDocument): object {
     status: sign(report.status),
     demoMark: report.demoMark,
     date: { year, month, day },
-    datedText: report.datedText,
     words: report.words,
     arms: coatOfArms(report.publisher),
     blocks: report.blocks.flatMap((block) => blockData(block, report, anchors)),

@@ -121,7 +121,6 @@ function cover(report: ReportDocument): readonly Paragraph[] {
     line(report.subtitle, { size: 28, color: muted }),
     new Paragraph({ spacing: { before: 1200 }, children: [run(report.status.text, { bold: true })] }),
     ...(report.decision ? [line(report.decision)] : []),
-    line(report.datedText, { color: muted }),
     ...(report.demoMark ? [line(report.demoMark, { bold: true })] : []),
     new Paragraph({ pageBreakBefore: true, children: [] }),
   ]

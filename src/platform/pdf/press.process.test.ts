@@ -2,7 +2,8 @@ import { afterEach, expect, test } from 'vitest'
 import { Press, PressFault, type PressJob } from './press.ts'
 
 const words = { contents: 'Contents', page: 'Page', tableBehind: '', missingGlyphs: 'Missing:', coatOfArms: 'Arms' }
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" width="1" height="1"><rect width="1" height="1"/></svg>'
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" width="1" height="1"><rect width="1" height="1"/></svg>'
 
 const job = (blocks: readonly object[] = []): PressJob => ({
   template: 'document.typ',
@@ -18,7 +19,6 @@ const job = (blocks: readonly object[] = []): PressJob => ({
     status: { text: 'Draft', svg },
     demoMark: null,
     date: { year: 2026, month: 1, day: 1 },
-    datedText: '2026',
     words,
     arms: svg,
     blocks: [{ kind: 'heading', level: 1, text: 'One', anchor: 'one' }, ...blocks],
