@@ -33,7 +33,7 @@ function install() {
   const stamp = at('node_modules', '.styrhjul-installed')
   if (read(stamp) === wanted && existsSync(node)) return
   say('Installerar beroenden …')
-  must('Installationen', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  must('Installationen', 'npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   if (!existsSync(node)) {
     say(
       `Node 26 finns inte färdigpackad för ${process.platform} ${process.arch}. Installera Node 26.10 eller senare och länka den som node_modules/.bin/node.`,
