@@ -1,0 +1,25 @@
+/** The door of follow-up: what other modules may know of rounds, reports and trends. */
+
+export { annualWheelCalendar, showAnnualWheel } from './annual-wheel.service.ts'
+export { annualWheel, type WheelEvent } from './annual-wheel.ts'
+export { type Judgement, judgements, type Verdict, type Why } from './assessment.ts'
+export { addFile, addLink } from './evidence.service.ts'
+export type { Evidence, EvidenceId } from './evidence.ts'
+export type { IndicatorVerdict, Proposal } from './proposal.ts'
+export { openReports, openTrends, type RoundReports } from './published.service.ts'
+export { listReminders, sendReminders } from './reminder.service.ts'
+export {
+  acceptReport,
+  approveReport,
+  type SaveOrder,
+  saveReport,
+  sendBackReport,
+  sendReport,
+} from './report.service.ts'
+export type { Report, ReportId, ReportStatus } from './report.ts'
+export { goalSlug, showReporting } from './reporting.service.ts'
+export { addTasks, closeRound, listRounds, openRound, planRound } from './round.service.ts'
+export type { Round, RoundId, RoundKind, RoundPlan } from './round.ts'
+export { countOpenTasks, showRound, showRounds } from './round-overview.service.ts'
+export { saveTrend, showTrends } from './trend.service.ts'
+export type { Trend, TrendDescription, TrendDirection } from './trend.ts'
