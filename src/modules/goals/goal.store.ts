@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { type Read, refuseStale, type Write } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
 import type { Goal, GoalId } from './goal.ts'
 import { goalColumns, goalRow, portions } from './goal-columns.store.ts'
 import { removeParts, saveParts } from './goal-parts.store.ts'
+import type { Standing } from './goal-place.ts'
 import { goalsOf, selectActions, selectGoals, selectIndicators, selectTargets } from './goal-rows.store.ts'
 import type { PlanId, PlanVersionId } from './plan.ts'
 import { maskGoal } from './secrecy.ts'
@@ -69,6 +71,7 @@ export async function insertGoals(
       .values(some.map(({ id: goalId, ref }) => ({ tenantId: tx.tenant, goalId, planId: plan, ref })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    await mustBeOfPlan(tx, plan, some)
   }
   // All identities first: a parent may stand later in the list than its child.
   for (const some of portions(goals)) {
@@ -78,6 +81,24 @@ export async function insertGoals(
       .execute()
   }
   await saveParts(tx, place, goals)
+}
+
+/** An id made elsewhere never takes over a goal of another plan. */
+async function mustBeOfPlan(tx: Write, plan: PlanId, goals: readonly Goal[]): Promise<void> {
+  const { count } = await tx.db
+    .selectFrom('goalIdentity')
+    .select((identity) => identity.fn.countAll<number>().as('count'))
+    .where('tenantId', '=', tx.tenant)
+    .where('planId', '=', plan)
+    .where((identity) =>
+      identity(
+        identity.refTuple('goalId', 'ref'),
+        'in',
+        goals.map((goal) => identity.tuple(goal.id as string, goal.ref)),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  if (count !== goals.length) throw new NotFound('goal')
 }
 
 /** Replaces the goal as a whole; `after.revision` is the one its writer saw. */
@@ -106,4 +127,34 @@ export async function removeGoal(tx: Write, version: PlanVersionId, { id, revisi
     .where('revision', '=', revision)
     .executeTakeFirst()
   return Number(numDeletedRows) === 1
+}
+
+/** Where every goal of the version stands, without the rest of it. */
+export async function listStandings(tx: Read, version: PlanVersionId): Promise<Standing[]> {
+  const rows = await tx.db
+    .selectFrom('goal')
+    .select(['goalId', 'parentGoalId', 'level', 'position'])
+    .where('tenantId', '=', tx.tenant)
+    .where('versionId', '=', version)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    id: row.goalId as GoalId,
+    parent: row.parentGoalId as GoalId | null,
+    level: row.level,
+    position: row.position,
+  }))
+}
+
+export async function savePositions(
+  tx: Write,
+  version: PlanVersionId,
+  positions: ReadonlyMap<GoalId, number>,
+): Promise<void> {
+  if (positions.size === 0) return
+  await sql`update goal set position = placed.position
+    from unnest(${[...positions.keys()]}::uuid[], ${[...positions.values()]}::integer[]) as placed (goal_id, position)
+    where goal.tenant_id = ${tx.tenant} and goal.version_id = ${version} and goal.goal_id = placed.goal_id`.execute(
+    tx.db,
+  )
 }
