@@ -6,17 +6,19 @@ const dangerous = /^[=+\-@\t\r]/
 /**
  * One cell as RFC 4180 wants it. Line breaks inside a text are kept within quotes.
  */
-function cell(value: Cell): string {
+function cell(value: Cell, separator: ',' | ';'): string {
   if (value === null || value === undefined) return ''
+  // The sign that is not the separator is the decimal sign, as in the spreadsheets of the country.
+  if (typeof value === 'number' && separator === ';') return String(value).replace('.', ',')
   if (typeof value !== 'string') return String(value)
   const safe = dangerous.test(value) ? `'${value}` : value
   return /[",\r\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** UTF-8 with a byte order mark, so that spreadsheet programs read å, ä and ö; comma between, CRLF after each row. */
-export function toCsv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [columns.map(cell).join(',')]
-  for (const row of rows) lines.push(row.map(cell).join(','))
+/** UTF-8 with a byte order mark, so that spreadsheet programs read å, ä and ö; CRLF after each row. */
+export function toCsv(columns: readonly string[], rows: Iterable<readonly Cell[]>, separator: ',' | ';' = ','): string {
+  const lines = [columns.map((name) => cell(name, separator)).join(separator)]
+  for (const row of rows) lines.push(row.map((value) => cell(value, separator)).join(separator))
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
