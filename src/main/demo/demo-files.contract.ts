@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { judgements } from '../../modules/follow-up/assessment.ts'
-import { reportStatuses } from '../../modules/follow-up/report.ts'
-import { roundKinds, roundStatuses } from '../../modules/follow-up/round.ts'
-import { trendDirections } from '../../modules/follow-up/trend.ts'
+import { judgements, type ReportStatus, type Round, type TrendDirection } from '../../modules/follow-up/index.ts'
 import {
   actionStatuses,
   answers,
@@ -13,7 +10,7 @@ import {
   levelKinds,
   planKinds,
 } from '../../modules/goals/index.ts'
-import { sexes } from '../../modules/indicators/measurement.ts'
+import type { Sex } from '../../modules/indicators/index.ts'
 import { unitKinds } from '../../modules/organisation/index.ts'
 import { roles } from '../../shared/actor.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
@@ -160,7 +157,7 @@ export const goalsFile = z.strictObject({ goals: z.array(goal).min(1) })
 const round = z.strictObject({
   key,
   name: text,
-  kind: z.enum(roundKinds),
+  kind: z.enum(['monthly', 'interim', 'annual'] satisfies Round['kind'][]),
   periodEnd: day,
   coversGoals: z.boolean(),
   coversForecast: z.boolean(),
@@ -169,11 +166,17 @@ const round = z.strictObject({
   reportDueOn: day,
   approveDueOn: day,
   acceptDueOn: day,
-  status: z.enum(roundStatuses),
+  status: z.enum(['planned', 'open', 'closed'] satisfies Round['status'][]),
 })
 export const calendarFile = z.strictObject({ rounds: z.array(round).min(1) })
 
-const measured = { indicator: indicatorPath, periodEnd: day, sex: z.enum(sexes), source: text, isDemo: z.boolean() }
+const measured = {
+  indicator: indicatorPath,
+  periodEnd: day,
+  sex: z.enum(['total', 'women', 'men'] satisfies Sex[]),
+  source: text,
+  isDemo: z.boolean(),
+}
 const known = { ...measured, status: z.enum(['preliminary', 'final']) }
 const measurement = z.union([
   z.strictObject({ ...known, value: z.number() }),
@@ -195,18 +198,18 @@ const step = z.discriminatedUnion('step', [
 const report = z.strictObject({
   round: key,
   goal: goalPath,
-  status: z.enum(reportStatuses),
+  status: z.enum(['to-report', 'reported', 'approved', 'accepted'] satisfies ReportStatus[]),
   reporter: key,
   comment: text,
   assessedStatus: z.enum(judgements),
   assessment: text,
-  steps: z.array(step),
+  steps: z.array(step).min(1),
   isDemo: z.literal(true),
 })
 const trend = z.strictObject({
   goal: goalPath,
   year,
-  direction: z.enum(trendDirections),
+  direction: z.enum(['improving', 'unchanged', 'worsening', 'cannot-judge'] satisfies TrendDirection[]),
   description: text,
   isDemo: z.literal(true),
 })

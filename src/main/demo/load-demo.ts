@@ -1,14 +1,24 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { type Context, makeContext } from '../../platform/context.ts'
+import type { Db } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { systemActor } from '../../shared/actor.ts'
+import { type Actor, systemActor } from '../../shared/actor.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { TenantId } from '../../shared/ids.ts'
 import type { DemoMunicipality } from './demo-files.contract.ts'
+import { type ContextOf, loadReports, loadRounds, loadTrends } from './load-follow-up.ts'
+import { loadPlans } from './load-goals.ts'
 import { loadOrganisation } from './load-organisation.ts'
+import { loadPeople } from './load-people.ts'
+import { loadValues } from './load-values.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { readDemoFiles } from './read-demo-files.ts'
+
+const theLoader = systemActor('Demodata')
+
+const contextIn = (db: Db, { tenant }: DemoMunicipality, actor: Actor, now: string): Context =>
+  makeContext({ db, actor, tenant: tenant.id as TenantId, requestId: 'demo', now: () => now })
 
 export type DemoWorld = Pick<Platform, 'db' | 'owner'>
 
@@ -22,10 +32,8 @@ export async function loadDemo(world: DemoWorld): Promise<'loaded' | 'already-th
   await mustHaveTenant(world.owner, demo)
   return inOneTransaction(world.db, async (db) => {
     await sql`select pg_advisory_xact_lock(hashtext('demo'))`.execute(db)
-    const tenant = demo.tenant.id as TenantId
-    const ctx = makeContext({ db, tenant, actor: systemActor('Demodata'), requestId: 'demo' })
-    if (!(await isEmpty(ctx))) return 'already-there'
-    await loadAll(ctx, demo)
+    if (!(await isEmpty(contextIn(db, demo, theLoader, written)))) return 'already-there'
+    await loadAll(db, demo)
     return 'loaded'
   })
 }
@@ -35,7 +43,7 @@ export async function isDemoMissing(world: Pick<Platform, 'db' | 'owner' | 'list
   const tenants = await world.listTenants()
   const demo = tenants.find(({ isDemo }) => isDemo)
   if (!demo) return tenants.length === 0
-  return isEmpty(makeContext({ db: world.db, tenant: demo.id, actor: systemActor('Demodata') }))
+  return isEmpty(makeContext({ db: world.db, tenant: demo.id, actor: theLoader }))
 }
 
 /** The application may not make tenants, so the row stands before the transaction that fills it. */
@@ -62,6 +70,18 @@ const isEmpty = (ctx: Context): Promise<boolean> =>
     return unit === undefined
   })
 
-async function loadAll(ctx: Context, demo: DemoMunicipality): Promise<void> {
-  await loadOrganisation(ctx, demo)
+/** Days when the system does what the files tell, so that they fit together whenever the demo is loaded. */
+const written = '2026-08-18T08:00:00Z'
+const counted = '2026-09-10T08:00:00Z'
+
+async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
+  const contextAt = (now: string, actor = theLoader) => contextIn(db, demo, actor, now)
+  const contextOf: ContextOf = (person, at) => contextAt(at, { ...systemActor(person.name), person: person.id })
+  const units = await loadOrganisation(contextAt(written), demo)
+  const people = await loadPeople(contextAt(written), demo.people, units)
+  const made = await loadPlans(contextAt, demo, units, written)
+  await loadRounds(contextAt(counted), demo.rounds)
+  await loadValues(contextAt(counted), demo.measurements, made.indicators)
+  await loadReports(contextOf, demo.reports, people)
+  await loadTrends(contextAt(counted), demo.trends, made)
 }

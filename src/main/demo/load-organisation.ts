@@ -1,6 +1,5 @@
 import {
   createUnit,
-  giveSeat,
   movePositions,
   moveUnit,
   renameUnit,
@@ -9,9 +8,8 @@ import {
   type UnitPeriod,
 } from '../../modules/organisation/index.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PersonId, UnitId } from '../../shared/ids.ts'
-import { addDays } from '../../shared/local-date.ts'
-import type { DemoMunicipality, DemoPerson, DemoUnit } from './demo-files.contract.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import type { DemoMunicipality, DemoUnit } from './demo-files.contract.ts'
 
 export type UnitIds = ReadonlyMap<string, UnitId>
 
@@ -69,20 +67,6 @@ async function happen(
 }
 
 const lastPeriod = (unit: Unit): UnitPeriod => unit.periods[unit.periods.length - 1]!
-
-export async function loadSeats(
-  ctx: Context,
-  people: readonly DemoPerson[],
-  persons: ReadonlyMap<string, PersonId>,
-  units: UnitIds,
-): Promise<void> {
-  for (const { key, seats } of people) {
-    for (const { unit, role, post, from, until } of seats) {
-      const lastDay = until ? addDays(until, -1) : null
-      await giveSeat(ctx, { person: known(persons, key), unit: known(units, unit), role, post, from, lastDay })
-    }
-  }
-}
 
 /** Every reference of the files was checked when they were read. */
 export function known<T>(things: ReadonlyMap<string, T>, key: string): T {
