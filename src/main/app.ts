@@ -1,38 +1,42 @@
-import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context as HonoContext, Hono } from 'hono'
-import { compress } from 'hono/compress'
-import { csrf } from 'hono/csrf'
-import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
-import { createRequestHandler, RouterContextProvider } from 'react-router'
 import * as build from 'virtual:react-router/server-build'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono, type Context as HonoContext } from 'hono'
+import { compress } from 'hono/compress'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { createRequestHandler, RouterContextProvider } from 'react-router'
 import { paraglideMiddleware } from '../generated/paraglide/server.js'
-import type { Context } from '../platform/context.ts'
+import type { HttpEnv } from '../platform/http/env.ts'
+import type { Platform } from '../platform/platform.ts'
 import { nonceContext, requestContext } from '../platform/web/request-context.ts'
+import { visitContext } from '../platform/web/visit-context.ts'
+import { protect } from './protect.ts'
 import { withFailurePages } from './web/failures.ts'
-
-/** What the web needs of the world: who asks. The platform fulfils it. */
-export interface WebPlatform {
-  contextFor(request: Request, locale: 'sv' | 'en'): Promise<Context>
-  /** The address people use, when a proxy stands in front. */
-  readonly origin: string | undefined
-}
-
-export type WebEnv = { Variables: SecureHeadersVariables }
+import { routePattern } from './web/route-pattern.ts'
 
 const dev = import.meta.env.DEV
 const year = 31_536_000
 const handle = createRequestHandler(withFailurePages(build), import.meta.env.MODE)
 
-/** The pages, their static files and the headers that guard them. API routes are mounted by `before`. */
-export function createApp(platform: WebPlatform, before: (app: Hono<WebEnv>) => void = () => {}): Hono<WebEnv> {
-  const app = new Hono<WebEnv>()
-  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }))
+/** The pages, their static files and the headers that guard them; what stands before the pages is in protect.ts. */
+export function createApp(platform: Platform): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy,
+      permissionsPolicy,
+      strictTransportSecurity: false,
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+  )
   if (!dev) serveBuilt(app)
-  app.use(csrf({ origin: (origin, c) => origin === (platform.origin ?? new URL(c.req.url).origin) }))
-  before(app)
+  protect(app, platform)
   app.all('*', (c) => showPage(platform, c))
   return app
 }
+
+/** Nothing here needs a device of the visitor. */
+const permissionsPolicy = { camera: [], microphone: [], geolocation: [], payment: [], usb: [], browsingTopics: [] }
 
 const contentSecurityPolicy = {
   defaultSrc: ["'none'"],
@@ -48,7 +52,7 @@ const contentSecurityPolicy = {
 }
 
 /** Built files carry their hash in the name, so a browser may keep them for ever; .br and .gz lie beside them. */
-function serveBuilt(app: Hono<WebEnv>): void {
+function serveBuilt(app: Hono<HttpEnv>): void {
   const root = 'build/client'
   const kept = (maxAge: string) => (_path: string, c: HonoContext) => c.header('Cache-Control', maxAge)
   app.use('/assets/*', serveStatic({ root, precompressed: true, onFound: kept(`public, max-age=${year}, immutable`) }))
@@ -59,10 +63,15 @@ function serveBuilt(app: Hono<WebEnv>): void {
   app.use(compress())
 }
 
-const showPage = (platform: WebPlatform, c: HonoContext<WebEnv>): Promise<Response> =>
-  paraglideMiddleware(c.req.raw, async ({ locale }) => {
+const showPage = (platform: Platform, c: HonoContext<HttpEnv>): Promise<Response> =>
+  paraglideMiddleware(c.req.raw, async () => {
     const context = new RouterContextProvider()
     context.set(nonceContext, c.get('secureHeadersNonce') ?? '')
-    context.set(requestContext, await platform.contextFor(c.req.raw, locale))
+    context.set(requestContext, c.get('context'))
+    context.set(visitContext, {
+      hasProvider: platform.config.oidc !== undefined,
+      session: c.get('visitor').session?.id ?? null,
+    })
+    c.set('route', routePattern(build.routes, c.req.path))
     return handle(c.req.raw, context)
   })

@@ -5,14 +5,11 @@ import { InvalidInput, NotFound } from '../shared/failure.ts'
 import type { Context, Locale } from './context.ts'
 import { type MessageKey, parseInput } from './contract.ts'
 import { thingsToCsv } from './csv.ts'
-import { faultText, type Log } from './http/log.ts'
+import type { HttpEnv } from './http/env.ts'
+import { faultText } from './http/log.ts'
 import { kindOf, problemOf, problemResponse } from './http/problem.ts'
 
 /** The frame of the JSON API: a route is described and answered in one place, and every failure becomes problem+json. */
-
-export interface ApiEnv {
-  Variables: { context: Context; log: Log }
-}
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -42,7 +39,7 @@ export interface DescribedRoute {
 }
 
 export interface Api {
-  readonly app: Hono<ApiEnv>
+  readonly app: Hono<HttpEnv>
   readonly routes: DescribedRoute[]
 }
 
@@ -63,7 +60,7 @@ type Reply<Spec extends DescribedRoute> = Spec['reply'] extends z.ZodType
 export const apiRoot = '/api/v1'
 
 export function makeApi(): Api {
-  const app = new Hono<ApiEnv>()
+  const app = new Hono<HttpEnv>()
   app.onError((thrown, c) => {
     const { locale, requestId } = c.get('context')
     const told = problemOf(thrown, locale, requestId)
@@ -72,11 +69,14 @@ export function makeApi(): Api {
     }
     return problemResponse(told)
   })
-  app.notFound((c) => {
-    const { locale, requestId } = c.get('context')
-    return problemResponse(problemOf(new NotFound('route'), locale, requestId))
-  })
   return { app, routes: [] }
+}
+
+/** Where no route is: the last one of all. */
+export function closeApi(api: Api): void {
+  api.app.all('*', () => {
+    throw new NotFound('route')
+  })
 }
 
 /**
@@ -99,7 +99,7 @@ export function route<const Spec extends DescribedRoute>(
 
 const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
 
-async function readCall(spec: DescribedRoute, c: HonoContext<ApiEnv>) {
+async function readCall(spec: DescribedRoute, c: HonoContext<HttpEnv>) {
   const context = c.get('context')
   const { locale } = context
   return {

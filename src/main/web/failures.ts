@@ -1,8 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { data, type RouterContextProvider, type ServerBuild } from 'react-router'
+import { data, type RouterContextProvider, redirect, type ServerBuild } from 'react-router'
+import { wayToSignIn } from '../../platform/access/way-to-sign-in.ts'
+import { isUnreachable } from '../../platform/db/unreachable.ts'
+import { faultText } from '../../platform/http/log.ts'
 import { describeFailure } from '../../platform/web/describe-failure.ts'
+import { requestContext } from '../../platform/web/request-context.ts'
 
-type Deed = (args: { context: RouterContextProvider }) => unknown
+type Deed = (args: { context: RouterContextProvider; request: Request }) => unknown
 
 /**
  * The web's one place where failures are caught: what a loader or action throws becomes a page with its status and a
@@ -29,9 +32,15 @@ function guard<F>(deed: F): F {
       return await run(args)
     } catch (thrown) {
       if (thrown instanceof Response || isRouterAnswer(thrown)) throw thrown
-      const page = describeFailure(thrown, randomUUID().slice(0, 8))
-      if (page.status >= 500) console.error(`[${page.reference}]`, thrown)
-      throw data(page, { status: page.status })
+      const way = wayToSignIn(thrown, args.request)
+      if (way) throw redirect(way, 303)
+      const page = describeFailure(thrown, args.context.get(requestContext).requestId)
+      if (page.status < 500) throw data(page, { status: page.status })
+      console.error(
+        JSON.stringify({ event: 'fault', level: 'error', requestId: page.reference, error: faultText(thrown) }),
+      )
+      const away = isUnreachable(thrown)
+      throw data(page, { status: away ? 503 : 500, headers: away ? { 'Retry-After': '5' } : {} })
     }
   }
   return guarded as F

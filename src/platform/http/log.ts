@@ -11,7 +11,10 @@ export type Log = (line: LogLine) => void
 export const makeLog = (level: 'silent' | 'info' | 'debug'): Log =>
   level === 'silent'
     ? () => undefined
-    : (line) => process.stdout.write(`${JSON.stringify({ at: Temporal.Now.instant().toString(), ...line })}\n`)
+    : (line) =>
+        process.stdout.write(
+          `${JSON.stringify({ at: Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }), ...line })}\n`,
+        )
 
 /** What went wrong, with its causes, but without the values a database puts into its details. */
 export function faultText(error: unknown): string {

@@ -1,0 +1,36 @@
+import type { Hono } from 'hono'
+import { identify } from '../modules/access/identify.api.ts'
+import { isSignInAttempt, registerSignIn } from '../modules/access/sign-in.api.ts'
+import { openProvider } from '../platform/access/provider.ts'
+import { apiRoot, closeApi } from '../platform/api.ts'
+import { limitBody } from '../platform/http/body-limit.ts'
+import type { HttpEnv } from '../platform/http/env.ts'
+import * as hygiene from '../platform/http/hygiene.ts'
+import { makeLog } from '../platform/http/log.ts'
+import { refuseThrown } from '../platform/http/refusal.ts'
+import type { Platform } from '../platform/platform.ts'
+import { joinApi } from './api.ts'
+import { describeApi } from './describe-api.ts'
+
+/**
+ * Everything that stands between the network and the pages, in order: reference number and log, health, whose page,
+ * limits, who asks, from which site; then the sign-in and the JSON API. Afterwards `c.get('context')` is the request's.
+ */
+export function protect(app: Hono<HttpEnv>, platform: Platform): void {
+  const { config } = platform
+  app.onError(refuseThrown)
+  app.use(hygiene.observe(makeLog(config.logLevel)))
+  app.use(hygiene.tellHealth(platform))
+  app.use(limitBody)
+  app.use(hygiene.locate(platform))
+  app.use(hygiene.onlyHttps)
+  app.use(hygiene.limitRate(isSignInAttempt))
+  app.use(identify(platform))
+  app.use(hygiene.onlyOwnPages)
+  app.use(hygiene.keepPrivate)
+  registerSignIn(app, platform, config.oidc && openProvider(config.oidc))
+  const api = joinApi()
+  describeApi(app, api)
+  closeApi(api)
+  app.route(apiRoot, api.app)
+}

@@ -1,0 +1,86 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { signInAddress } from '../../../platform/access/way-to-sign-in.ts'
+import { ownPath } from '../../../platform/http/own-path.ts'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { visitContext } from '../../../platform/web/visit-context.ts'
+import { listDemoPeople } from '../show-access.service.ts'
+import { faultWords, roleName } from './words.ts'
+
+export const handle = { script: false }
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const { hasProvider } = context.get(visitContext)
+  const demanded = (query.get('acr') ?? '').split(/\s+/).filter((level) => level !== '')
+  const back = ownPath(query.get('tillbaka'))
+  return {
+    hasProvider,
+    people: hasProvider ? [] : await listDemoPeople(context.get(requestContext)),
+    fault: query.get('fel'),
+    isSignedOut: query.has('utloggad'),
+    demanded,
+    back,
+    start: signInAddress(back, demanded).replace('/logga-in', '/logga-in/start'),
+  }
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+/** The way in: through the municipality's provider, or in the demo by choosing who to be. Works without script. */
+export default function SignInPage() {
+  const shown = useLoaderData<typeof loader>()
+  const { hasProvider, people, fault, isSignedOut, demanded } = shown
+  const title = demanded.length > 0 ? m.access_stronger_title() : m.access_sign_in_title()
+  return (
+    <div className="reading">
+      <title>{`${title} – ${m.main_title()}`}</title>
+      <h1>{title}</h1>
+      {fault && (
+        <div className="notice" data-kind="negative" role="alert">
+          <p>{faultWords(fault)}</p>
+        </div>
+      )}
+      {isSignedOut && (
+        <div className="notice" data-kind="information" role="status">
+          <p>{m.access_signed_out()}</p>
+        </div>
+      )}
+      {demanded.length > 0 && <p className="lead">{m.access_stronger_lead()}</p>}
+      {hasProvider ? <ProviderWay shown={shown} /> : people.length > 0 ? <DemoWay shown={shown} /> : <NoWay />}
+    </div>
+  )
+}
+
+const ProviderWay = ({ shown }: { shown: Shown }) => (
+  <>
+    <p>{m.access_provider_lead()}</p>
+    <p>
+      <a className="button" data-variant="primary" href={shown.start}>
+        {m.access_provider_go()}
+      </a>
+    </p>
+  </>
+)
+
+const DemoWay = ({ shown: { people, back, demanded } }: { shown: Shown }) => (
+  <>
+    <p className="lead">{m.access_demo_lead()}</p>
+    <form method="post" action="/logga-in/demo">
+      <input type="hidden" name="tillbaka" value={back === '/' ? '' : back} />
+      <input type="hidden" name="acr" value={demanded.join(' ')} />
+      <ul className="choices">
+        {people.map((person) => (
+          <li key={person.id}>
+            <button className="choice" type="submit" name="person" value={person.id}>
+              <strong>{person.name}</strong>
+              <span>{person.seats.map((seat) => `${roleName(seat.role)}, ${seat.unit}`).join(' · ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  </>
+)
+
+const NoWay = () => <p>{m.access_no_way()}</p>

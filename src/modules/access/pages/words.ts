@@ -1,0 +1,43 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import type { Role } from '../../../shared/actor.ts'
+
+const roleNames: Readonly<Record<Role, () => string>> = {
+  administrator: m.access_role_administrator,
+  controller: m.access_role_controller,
+  manager: m.access_role_manager,
+  reporter: m.access_role_reporter,
+  secretary: m.access_role_secretary,
+  politician: m.access_role_politician,
+  auditor: m.access_role_auditor,
+}
+
+export const roleName = (role: Role): string => roleNames[role]()
+
+const faults: Readonly<Record<string, () => string>> = {
+  cancelled: m.access_fault_cancelled,
+  answer: m.access_fault_answer,
+  assurance: m.access_fault_assurance,
+  old: m.access_fault_old,
+  'provider-away': m.access_fault_provider_away,
+  'no-attempt': m.access_fault_no_attempt,
+  'no-account': m.access_fault_no_account,
+}
+
+/** Why somebody was not let in, and what to do. */
+export const faultWords = (fault: string): string => (faults[fault] ?? m.access_fault_answer)()
+
+const all = m as unknown as Readonly<Record<string, (() => string) | undefined>>
+
+/** What a deed is called: `deed_plan_adopt`; its log name when nobody has named it. */
+export const deedName = (deed: string): string => all[`deed_${deed.replace(/[.-]/g, '_')}`]?.() ?? deed
+
+/** What a field of a logged thing is called; its own name when nobody has named it. */
+export const fieldName = (path: string): string =>
+  path
+    .split('.')
+    .map((part) =>
+      /^\d+$/.test(part)
+        ? String(Number(part) + 1)
+        : (all[`field_${part.replace(/([A-Z])/g, '_$1').toLowerCase()}`]?.() ?? part),
+    )
+    .join(' › ')
