@@ -1,66 +1,114 @@
 import type { DemoFault, DemoGoal, DemoMunicipality, DemoPlan } from './demo-files.contract.ts'
 
-/** Words in one file that point at something no file has. */
+/** Words in one file that point at something no file has, and words that were given to two things. */
 export function brokenReferences(demo: DemoMunicipality): DemoFault[] {
-  const faults: DemoFault[] = []
-  const known = knownOf(demo)
-  const check = (set: ReadonlySet<string>, word: string | null, file: string, path: string) => {
-    if (word !== null && !set.has(word)) faults.push({ file, path, problem: `nothing is called ${word}` })
-  }
-  for (const unit of demo.units) {
-    for (const { parent } of unit.periods) check(known.units, parent, 'units.json', unit.key)
-  }
-  for (const move of demo.moves) {
-    for (const unit of [move.from, move.to]) check(known.units, unit, 'units.json', move.key)
-  }
-  for (const person of demo.people) {
-    for (const seat of person.seats) check(known.units, seat.unit, 'people.json', person.key)
-  }
-  for (const plan of demo.plans) {
-    check(known.units, plan.plan.unit, plan.plan.key, 'unit')
-    check(known.models, plan.plan.model, plan.plan.key, 'model')
-    for (const goal of plan.goals)
-      checkGoal(demo, plan, goal, (set, word) => check(set, word, plan.plan.key, goal.ref), known)
-  }
-  for (const { indicator, periodEnd } of demo.measurements) check(known.indicators, indicator, 'values.json', periodEnd)
-  for (const report of demo.reports) {
-    check(known.goals, report.goal, 'reports.json', report.goal)
-    check(known.rounds, report.round, 'reports.json', report.goal)
-    for (const person of [report.reporter, ...report.steps.map((step) => step.person)]) {
-      check(known.people, person, 'reports.json', report.goal)
-    }
-  }
-  for (const trend of demo.trends) check(known.goals, trend.goal, 'reports.json', trend.goal)
-  return faults
+  return [
+    ...ofOrganisation(demo),
+    ...demo.plans.flatMap((plan) => ofPlan(demo, plan)),
+    ...ofFollowUp(demo),
+    ...twice('units.json', keysOf(demo.units)),
+    ...twice('people.json', keysOf(demo.people)),
+    ...twice('steering-models.json', keysOf(demo.models)),
+    ...twice('calendar.json', keysOf(demo.rounds)),
+  ]
 }
 
-type Check = (set: ReadonlySet<string>, word: string | null) => void
-type Known = ReturnType<typeof knownOf>
-
-function checkGoal(demo: DemoMunicipality, { plan }: DemoPlan, goal: DemoGoal, check: Check, known: Known): void {
-  const model = demo.models.find(({ key }) => key === plan.model)
-  const levels = new Set(model?.levels.map(({ key }) => key))
-  const perspectives = new Set(model?.perspectives.map(({ key }) => key))
-  check(levels, goal.level)
-  check(known.goals, goal.parent === null ? null : absolute(plan.key, goal.parent))
-  for (const unit of goal.focusUnits) check(known.units, unit)
-  for (const perspective of goal.perspectives) check(perspectives, perspective)
+interface Place {
+  readonly file: string
+  readonly path: string
 }
+
+/** A fault for each word that is not among the known. */
+const missing = (known: readonly string[], words: readonly (string | null)[], place: Place): DemoFault[] =>
+  words
+    .filter((word) => word !== null && !known.includes(word))
+    .map((word) => ({ ...place, problem: `nothing is called ${word}` }))
+
+const twice = (file: string, words: readonly string[]): DemoFault[] =>
+  words
+    .filter((word, at) => words.indexOf(word) !== at)
+    .map((word) => ({ file, path: word, problem: `two are called ${word}` }))
+
+const keysOf = (things: readonly { readonly key: string }[]): string[] => things.map(({ key }) => key)
 
 /** A parent of the same plan is written by its ref alone. */
 export const absolute = (plan: string, parent: string): string => (parent.includes('/') ? parent : `${plan}/${parent}`)
 
-const keys = (things: readonly { readonly key: string }[]): ReadonlySet<string> => new Set(things.map(({ key }) => key))
-
-const knownOf = ({ units, people, models, rounds, plans }: DemoMunicipality) => ({
-  units: keys(units),
-  people: keys(people),
-  models: keys(models),
-  rounds: keys(rounds),
-  goals: new Set(plans.flatMap(({ plan, goals }) => goals.map(({ ref }) => `${plan.key}/${ref}`))),
-  indicators: new Set(
-    plans.flatMap(({ plan, goals }) =>
-      goals.flatMap((goal) => goal.indicators.map(({ key }) => `${plan.key}/${goal.ref}/${key}`)),
+function ofOrganisation({ units, moves, people }: DemoMunicipality): DemoFault[] {
+  const known = keysOf(units)
+  const parents = units.flatMap(({ key, periods }) =>
+    missing(
+      known,
+      periods.map(({ parent }) => parent),
+      { file: 'units.json', path: key },
     ),
-  ),
-})
+  )
+  const moved = moves.flatMap(({ key, from, to }) => missing(known, [from, to], { file: 'units.json', path: key }))
+  const seats = people.flatMap((person) =>
+    missing(
+      known,
+      person.seats.map(({ unit }) => unit),
+      { file: 'people.json', path: person.key },
+    ),
+  )
+  return [...parents, ...moved, ...seats]
+}
+
+function ofPlan(demo: DemoMunicipality, { plan, versions, goals, file, fileOf }: DemoPlan): DemoFault[] {
+  const units = keysOf(demo.units)
+  const deciders = versions.flatMap((version) => (version.status === 'adopted' ? [version.decision.body] : []))
+  return [
+    ...missing(units, [plan.unit, ...deciders], { file, path: 'plan' }),
+    ...missing(keysOf(demo.models), [plan.model], { file, path: 'plan' }),
+    ...twice(
+      file,
+      goals.map(({ ref }) => ref),
+    ),
+    ...goals.flatMap((goal) => ofGoal(demo, plan, goal, { file: fileOf.get(goal.ref) ?? file, path: goal.ref })),
+  ]
+}
+
+function ofGoal(demo: DemoMunicipality, plan: DemoPlan['plan'], goal: DemoGoal, place: Place): DemoFault[] {
+  const model = demo.models.find(({ key }) => key === plan.model)
+  const parent = goal.parent === null ? null : absolute(plan.key, goal.parent)
+  return [
+    ...missing(keysOf(model?.levels ?? []), [goal.level], place),
+    ...missing(keysOf(model?.perspectives ?? []), goal.perspectives, place),
+    ...missing(goalPaths(demo), [parent], place),
+    ...missing(keysOf(demo.units), goal.focusUnits, place),
+    ...twice(place.file, keysOf(goal.indicators)),
+  ]
+}
+
+const goalPaths = ({ plans }: DemoMunicipality): string[] =>
+  plans.flatMap(({ plan, goals }) => goals.map(({ ref }) => `${plan.key}/${ref}`))
+
+const indicatorPaths = ({ plans }: DemoMunicipality): string[] =>
+  plans.flatMap(({ plan, goals }) =>
+    goals.flatMap((goal) => goal.indicators.map(({ key }) => `${plan.key}/${goal.ref}/${key}`)),
+  )
+
+function ofFollowUp(demo: DemoMunicipality): DemoFault[] {
+  const [goals, indicators, people, rounds] = [
+    goalPaths(demo),
+    indicatorPaths(demo),
+    keysOf(demo.people),
+    keysOf(demo.rounds),
+  ]
+  const told = demo.reports.flatMap((report) => {
+    const place = { file: 'reports.json', path: report.goal }
+    const persons = [report.reporter, ...report.steps.map(({ person }) => person)]
+    return [
+      ...missing(goals, [report.goal], place),
+      ...missing(rounds, [report.round], place),
+      ...missing(people, persons, place),
+    ]
+  })
+  return [
+    ...demo.measurements.flatMap(({ indicator }) =>
+      missing(indicators, [indicator], { file: 'values.json', path: indicator }),
+    ),
+    ...told,
+    ...demo.trends.flatMap(({ goal }) => missing(goals, [goal], { file: 'reports.json', path: goal })),
+  ]
+}

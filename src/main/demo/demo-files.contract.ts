@@ -203,6 +203,7 @@ const report = z.strictObject({
   comment: text,
   assessedStatus: z.enum(judgements),
   assessment: text,
+  evidence: z.array(z.strictObject({ title: text, link: z.url({ protocol: /^https$/ }) })),
   steps: z.array(step).min(1),
   isDemo: z.literal(true),
 })
@@ -223,7 +224,11 @@ export type DemoGoal = z.infer<typeof goal>
 export type DemoIndicator = z.infer<typeof indicator>
 export type DemoTarget = z.infer<typeof target>
 export type DemoVersion = z.infer<typeof version>
-export type DemoPlan = Omit<z.infer<typeof planFile>, 'goalFiles'>
+export interface DemoPlan extends Omit<z.infer<typeof planFile>, 'goalFiles'> {
+  readonly file: string
+  /** Which file a goal stands in, by its ref. */
+  readonly fileOf: ReadonlyMap<string, string>
+}
 export type DemoRound = z.infer<typeof round>
 export type DemoMeasurement = z.infer<typeof measurement>
 export type DemoReport = z.infer<typeof report>

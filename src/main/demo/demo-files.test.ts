@@ -64,8 +64,13 @@ describe('the files of the demo municipality', () => {
   it('may not point at something that no file has', async () => {
     const folder = await folderWith('executive-board-goals-1.json', '["it-avdelningen"]', '["rymdavdelningen"]')
     expect(await faultsOf(folder)).toEqual([
-      { file: 'kommunstyrelsen-2026', path: 'e-tjanster', problem: 'nothing is called rymdavdelningen' },
+      { file: 'executive-board-goals-1.json', path: 'e-tjanster', problem: 'nothing is called rymdavdelningen' },
     ])
+  })
+
+  it('may not give one key to two things', async () => {
+    const folder = await folderWith('units.json', '"key": "hr"', '"key": "kansli"')
+    expect(await faultsOf(folder)).toEqual([{ file: 'units.json', path: 'kansli', problem: 'two are called kansli' }])
   })
 
   it('that are cut short are a fault of the file', async () => {
@@ -229,6 +234,20 @@ describe('the organisation', () => {
       substitute: { length: 11 },
       observer: { length: 1 },
     })
+  })
+})
+
+describe('the subcommittees', () => {
+  it.each([
+    ['arbetsutskottet', 3],
+    ['strategiutskottet', 5],
+  ])('%s has %i members and as many substitutes', (unit, size) => {
+    const posts = demo.people
+      .flatMap(({ seats }) => seats)
+      .filter((seat) => seat.unit === unit)
+      .map(({ post }) => post)
+    expect(posts.filter((post) => post.startsWith('Ers'))).toHaveLength(size)
+    expect(posts.filter((post) => !post.startsWith('Ers'))).toHaveLength(size)
   })
 })
 

@@ -1,5 +1,6 @@
 import {
   acceptReport,
+  addLink,
   approveReport,
   closeRound,
   openRound,
@@ -37,6 +38,7 @@ export async function loadReports(contextOf: ContextOf, reports: readonly DemoRe
     const ctx = contextOf(reporter, firstTime(demo))
     const { report } = await showReporting(ctx, demo.round, demo.goal.replace('/', '.'))
     let at = await saveReport(ctx, report.id, { ...draft, revision: report.revision })
+    for (const link of demo.evidence) await addLink(ctx, report.id, link)
     for (const step of demo.steps) at = await take(contextOf(known(people, step.person), step.at), at, step)
   }
 }

@@ -70,9 +70,13 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
 async function readPlan(read: Reader, file: string): Promise<DemoPlan | undefined> {
   const found = await read(file, planFile)
   if (!found) return undefined
-  const { goalFiles, ...plan } = found
-  const parts = await Promise.all(goalFiles.map((part) => read(part, goalsFile)))
-  return { ...plan, goals: [...plan.goals, ...parts.flatMap((part) => part?.goals ?? [])] }
+  const { goalFiles, goals: own, ...plan } = found
+  const apart = await Promise.all(
+    goalFiles.map(async (part) => ({ part, goals: (await read(part, goalsFile))?.goals ?? [] })),
+  )
+  const parts = [{ part: file, goals: own }, ...apart]
+  const fileOf = new Map(parts.flatMap(({ part, goals }) => goals.map(({ ref }) => [ref, part] as const)))
+  return { ...plan, goals: parts.flatMap(({ goals }) => goals), file, fileOf }
 }
 
 const readerOf =
