@@ -9,6 +9,7 @@ import type { HttpEnv } from '../platform/http/env.ts'
 import type { Platform } from '../platform/platform.ts'
 import { nonceContext, requestContext } from '../platform/web/request-context.ts'
 import { visitContext } from '../platform/web/visit-context.ts'
+import { joinModules } from './join-modules.ts'
 import { protect } from './protect.ts'
 import { withFailurePages } from './web/failures.ts'
 import { routePattern } from './web/route-pattern.ts'
@@ -19,6 +20,7 @@ const handle = createRequestHandler(withFailurePages(build), import.meta.env.MOD
 
 /** The pages, their static files and the headers that guard them; what stands before the pages is in protect.ts. */
 export function createApp(platform: Platform): Hono<HttpEnv> {
+  joinModules()
   const app = new Hono<HttpEnv>()
   app.use(
     secureHeaders({

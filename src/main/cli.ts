@@ -5,6 +5,7 @@ import { type Command, type CommandIo, type ExitCode, WrongUse } from '../platfo
 import { readConfig } from '../platform/config.ts'
 import { openPlatform, type Platform } from '../platform/platform.ts'
 import { commands } from './commands.ts'
+import { joinModules } from './join-modules.ts'
 import { sentenceOf } from './sentence.ts'
 
 /** The command line: finds the command, opens the platform when the command asks for it, and turns failures into sentences. */
@@ -14,6 +15,7 @@ const io: CommandIo = {
 }
 
 overwriteGetLocale(() => (process.env.STYRHJUL_LANGUAGE === 'en' ? 'en' : 'sv'))
+joinModules()
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(words: readonly string[]): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
 import type { Command } from '../platform/command.ts'
 import { backupCommands } from './backup/backup.cli.ts'
 import { demoCommands } from './demo/demo.cli.ts'
@@ -10,5 +11,6 @@ export const commands: readonly Command[] = [
   migrateCommand,
   ...tenantCommands,
   ...demoCommands,
+  ...followUpCommands,
   ...backupCommands,
 ]

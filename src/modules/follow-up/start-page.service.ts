@@ -34,6 +34,10 @@ const newsForDays = 14
 
 const daysBefore = (instant: string, days: number) => new Date(Date.parse(instant) - days * 86_400_000).toISOString()
 
+/** What is only written and not yet sent is nobody's judgement. */
+const judgementOf = ({ report }: ReportLine): Judgement | null =>
+  report.status === 'to-report' ? null : report.assessedStatus
+
 /** My work, in order of due day; then what has changed; then the picture of the whole. */
 export const showStartPage = (ctx: Context): Promise<StartPage> =>
   ctx.read(async (tx) => {
@@ -69,12 +73,10 @@ export const addressOf = ({ round, slug }: Pick<ReportLine, 'round' | 'slug'>): 
   `/arbete/uppfoljning/${round.key}/${slug}`
 
 function pictureOf(rounds: readonly Round[], lines: readonly ReportLine[]): StartPage['picture'] {
-  const judged = rounds.findLast((round) =>
-    lines.some((line) => line.round.id === round.id && line.report.assessedStatus),
-  )
+  const judged = rounds.findLast((round) => lines.some((line) => line.round.id === round.id && judgementOf(line)))
   if (!judged) return null
   const own = lines.filter((line) => line.round.id === judged.id)
-  const count = (status: Judgement) => own.filter((line) => line.report.assessedStatus === status).length
+  const count = (status: Judgement) => own.filter((line) => judgementOf(line) === status).length
   return {
     round: judged,
     counts: {
@@ -83,7 +85,7 @@ function pictureOf(rounds: readonly Round[], lines: readonly ReportLine[]): Star
       'not-met': count('not-met'),
       'cannot-judge': count('cannot-judge'),
     },
-    unjudged: own.filter((line) => line.report.assessedStatus === null).length,
+    unjudged: own.filter((line) => judgementOf(line) === null).length,
   }
 }
 

@@ -51,7 +51,7 @@ async function aPerson(email: string | null): Promise<PersonId> {
   return id
 }
 
-const aMail = (person: PersonId, dedupKey = newId()): NewMail => ({
+const aMail = (person: PersonId, dedupKey: string = newId()): NewMail => ({
   dedupKey,
   person,
   subject: 'Dags att rapportera',
