@@ -19,11 +19,14 @@ export async function goalsOfVersion(tx: Read, version: PlanVersionId): Promise<
   })
 }
 
-export const findGoal = (tx: Read, version: PlanVersionId, id: GoalId): Promise<Goal | undefined> =>
-  findGoalWhere(tx, version, 'goal.goalId', id)
+export const findGoal = async (tx: Read, version: PlanVersionId, id: GoalId): Promise<Goal | undefined> =>
+  (await listGoals(tx, version, [id]))[0]
 
-export const findGoalByRef = (tx: Read, version: PlanVersionId, ref: string): Promise<Goal | undefined> =>
-  findGoalWhere(tx, version, 'goalIdentity.ref', ref)
+export const listGoals = (tx: Read, version: PlanVersionId, ids: readonly GoalId[]): Promise<Goal[]> =>
+  ids.length === 0 ? Promise.resolve([]) : goalsWhere(tx, version, 'goal.goalId', ids)
+
+export const findGoalByRef = async (tx: Read, version: PlanVersionId, ref: string): Promise<Goal | undefined> =>
+  (await goalsWhere(tx, version, 'goalIdentity.ref', [ref]))[0]
 
 export async function getGoal(tx: Read, version: PlanVersionId, id: GoalId): Promise<Goal> {
   const found = await findGoal(tx, version, id)
@@ -31,20 +34,21 @@ export async function getGoal(tx: Read, version: PlanVersionId, id: GoalId): Pro
   return found
 }
 
-async function findGoalWhere(
+async function goalsWhere(
   tx: Read,
   version: PlanVersionId,
   column: 'goal.goalId' | 'goalIdentity.ref',
-  value: string,
-): Promise<Goal | undefined> {
-  const goals = await selectGoals(tx, version).where(column, '=', value).execute()
-  const id = goals[0]?.goalId
-  if (id === undefined) return undefined
-  const indicators = await selectIndicators(tx, version).where('goalId', '=', id).execute()
-  const ids = indicators.map((row) => row.indicatorId)
-  const targets = ids.length === 0 ? [] : await selectTargets(tx, version).where('indicatorId', 'in', ids).execute()
-  const actions = await selectActions(tx, version).where('goalId', '=', id).execute()
-  return goalsOf({ goals, indicators, targets, actions })[0]
+  values: readonly string[],
+): Promise<Goal[]> {
+  const goals = await selectGoals(tx, version).where(column, 'in', values).execute()
+  if (goals.length === 0) return []
+  const ids = goals.map((row) => row.goalId)
+  const indicators = await selectIndicators(tx, version).where('goalId', 'in', ids).execute()
+  const measured = indicators.map((row) => row.indicatorId)
+  const targets =
+    measured.length === 0 ? [] : await selectTargets(tx, version).where('indicatorId', 'in', measured).execute()
+  const actions = await selectActions(tx, version).where('goalId', 'in', ids).execute()
+  return goalsOf({ goals, indicators, targets, actions })
 }
 
 /** Which goal of the plan each short name belongs to, also goals that are no longer in any version. */

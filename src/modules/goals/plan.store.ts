@@ -60,6 +60,14 @@ export async function getPlanVersion(tx: Read, id: PlanVersionId): Promise<PlanV
   return found
 }
 
+export async function listPlanVersions(tx: Read, ids: readonly PlanVersionId[]): Promise<PlanVersion[]> {
+  if (ids.length === 0) return []
+  const rows = await selectVersions(tx)
+    .where('planVersion.versionId', 'in', [...ids])
+    .execute()
+  return rows.map(versionOf)
+}
+
 /** Held to the end of the deed: no goal is saved in a version while it is proposed or adopted. */
 export async function lockPlanVersion(tx: Write, id: PlanVersionId): Promise<PlanVersion> {
   await tx.db

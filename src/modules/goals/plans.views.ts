@@ -2,11 +2,6 @@ import type { Read } from '../../platform/context.ts'
 import { selectVersions, versionOf } from './plan.store.ts'
 import type { PlanStatus, PlanVersion } from './plan.ts'
 
-export interface PlanLine {
-  readonly version: PlanVersion
-  readonly goalCount: number
-}
-
 /** Versions of all plans in the statuses asked for: council first, then by title, the newest version first. */
 export async function listVersions(tx: Read, statuses: readonly PlanStatus[]): Promise<PlanVersion[]> {
   if (statuses.length === 0) return []
