@@ -3,11 +3,45 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 /** Every page of the web, in the order of the wheel. Paths that people see are Swedish without å, ä and ö. */
 export default [
   layout('public-layout.tsx', [
-    index('front-page.tsx'),
+    index('../../modules/reports/pages/StartPage.tsx'),
+    route('mal', '../../modules/reports/pages/GoalsPage.tsx'),
+    route('mal/:plan', '../../modules/reports/pages/PublicPlanPage.tsx'),
+    route('mal/:plan/:ref', '../../modules/reports/pages/PublicGoalPage.tsx'),
+    route('rapporter', '../../modules/reports/pages/ReportListPage.tsx'),
+    route('rapporter/:plan/verksamhetsplan', '../../modules/reports/pages/ReportPage.tsx', { id: 'plan-report' }),
+    route('rapporter/:round/delarsrapport', '../../modules/reports/pages/ReportPage.tsx', { id: 'round-report' }),
+    route('oppna-data', '../../modules/reports/pages/OpenDataPage.tsx'),
+    route('tillganglighet', '../../modules/reports/pages/AccessibilityPage.tsx'),
     route('logga-in', '../../modules/access/pages/SignInPage.tsx'),
     route('*', 'not-found.tsx'),
   ]),
+  route('rapporter/:plan/verksamhetsplan.pdf', '../../modules/reports/pages/report-file.ts', { id: 'plan-pdf' }),
+  route('rapporter/:plan/verksamhetsplan.docx', '../../modules/reports/pages/report-file.ts', { id: 'plan-word' }),
+  route('rapporter/:round/delarsrapport.pdf', '../../modules/reports/pages/report-file.ts', { id: 'round-pdf' }),
+  route('rapporter/:round/delarsrapport.docx', '../../modules/reports/pages/report-file.ts', { id: 'round-word' }),
+  route('arbete/rapporter/:plan/verksamhetsplan.pdf', '../../modules/reports/pages/report-file.ts', {
+    id: 'staff-plan-pdf',
+  }),
+  route('arbete/rapporter/:plan/verksamhetsplan.docx', '../../modules/reports/pages/report-file.ts', {
+    id: 'staff-plan-word',
+  }),
+  route('arbete/rapporter/:round/delarsrapport.pdf', '../../modules/reports/pages/report-file.ts', {
+    id: 'staff-round-pdf',
+  }),
+  route('arbete/rapporter/:round/delarsrapport.docx', '../../modules/reports/pages/report-file.ts', {
+    id: 'staff-round-word',
+  }),
+  route('oppna-data/:file', '../../modules/reports/pages/open-data-file.ts'),
   route('formsprak', 'design-page/design-page.tsx'),
-  layout('staff-layout.tsx', [route('arbete/*', 'staff-not-found.tsx')]),
+  layout('staff-layout.tsx', [
+    route('arbete/rapporter', '../../modules/reports/pages/StaffReportsPage.tsx'),
+    route('arbete/rapporter/:plan/verksamhetsplan', '../../modules/reports/pages/ReportPage.tsx', {
+      id: 'staff-plan-report',
+    }),
+    route('arbete/rapporter/:round/delarsrapport', '../../modules/reports/pages/ReportPage.tsx', {
+      id: 'staff-round-report',
+    }),
+    route('arbete/*', 'staff-not-found.tsx'),
+  ]),
   route('sprak', 'choose-language.ts'),
 ] satisfies RouteConfig

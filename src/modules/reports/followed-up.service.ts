@@ -1,28 +1,30 @@
-import type { Read } from '../../platform/context.ts'
+import type { Context, Read } from '../../platform/context.ts'
+import { listRounds, openReports, openTrends, type Report, type Round } from '../follow-up/index.ts'
 import type { Goal } from '../goals/index.ts'
 import { type Measurement, openSeries } from '../indicators/index.ts'
-import { listGoalReports, listGoalRounds, listTrends, type ReportRow, type RoundRow } from './followed-up.views.ts'
 import { type FollowedUp, provisionOf } from './plan-facts.service.ts'
 import { publicReadings } from './published.ts'
-import type { Reading, ReadingContent } from './report-facts.ts'
+import type { Reading, ReadingContent, TrendFacts } from './report-facts.ts'
 
 /** What the follow-up has made public of some goals: values, trends, and assessments round by round. */
 
 export interface FollowUpState {
-  readonly rounds: readonly RoundRow[]
-  readonly reports: readonly ReportRow[]
+  /** Rounds that follow up goals, the newest period first. */
+  readonly rounds: readonly Round[]
+  readonly reports: readonly Report[]
 }
 
-export async function readFollowUp(tx: Read): Promise<FollowUpState> {
-  const rounds = await listGoalRounds(tx)
-  const open = rounds.filter((round) => round.status !== 'planned')
-  return {
-    rounds,
-    reports: await listGoalReports(
-      tx,
-      open.map((round) => round.id),
-    ),
-  }
+/** The rounds are read first and by themselves, so that one reader never holds two connections. */
+export const listGoalRounds = async (ctx: Context): Promise<readonly Round[]> =>
+  (await listRounds(ctx))
+    .filter((round) => round.coversGoals)
+    .toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd) || a.key.localeCompare(b.key))
+
+export async function readFollowUp(tx: Read, rounds: readonly Round[]): Promise<FollowUpState> {
+  const reports: Report[] = []
+  for (const round of rounds.filter((one) => one.status !== 'planned'))
+    reports.push(...((await openReports(tx, round.key))?.reports ?? []))
+  return { rounds, reports }
 }
 
 export async function readPublicValues(
@@ -33,24 +35,30 @@ export async function readPublicValues(
 ): Promise<FollowedUp> {
   const indicators = goals.flatMap((goal) => goal.indicators.map((indicator) => indicator.id))
   const series = Map.groupBy(await openSeries(tx, indicators), (one) => one.indicator as string)
-  const accepted = new Set(reports.filter((report) => report.state === 'accepted').map((r) => `${r.round} ${r.goal}`))
+  const accepted = new Set(reports.filter((report) => report.status === 'accepted').map((r) => `${r.round} ${r.goal}`))
   const readings = new Map<string, readonly Reading[]>()
   for (const goal of goals)
     for (const { id } of goal.indicators) {
       const all = (series.get(id) ?? []).map(readingOf)
       readings.set(
         id,
-        publicReadings(all, rounds, (round) => accepted.has(`${(round as RoundRow).id} ${goal.id}`)),
+        publicReadings(all, rounds, (round) => accepted.has(`${(round as Round).id} ${goal.id}`)),
       )
     }
-  return {
-    readings,
-    trends: await listTrends(
-      tx,
-      goals.map((goal) => goal.id),
-      lastYear,
-    ),
-  }
+  return { readings, trends: await readTrends(tx, lastYear) }
+}
+
+/** The newest trend of each goal, not newer than the year the report is of. */
+async function readTrends(tx: Read, lastYear = 9999): Promise<ReadonlyMap<string, TrendFacts>> {
+  const oldestFirst = (await openTrends(tx))
+    .filter((trend) => trend.year <= lastYear)
+    .toSorted((a, b) => a.year - b.year)
+  return new Map(
+    oldestFirst.map(({ goal, year, direction, description, isDemo }) => [
+      goal,
+      { year, direction, description, isDemo },
+    ]),
+  )
 }
 
 const readingOf = (measurement: Measurement): Reading => ({

@@ -131,6 +131,9 @@ export const sentenceKeys = [
   'trend_cannot_judge',
   'trend_year',
   // charts
+  'goal_indicators',
+  'goal_actions',
+  'goal_decision',
   'line_title',
   'line_alt',
   'line_alt_aim',

@@ -1,10 +1,10 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { showMunicipality } from '../../platform/web/municipality.ts'
 import { NotFound } from '../../shared/failure.ts'
+import type { Round } from '../follow-up/index.ts'
 import { listAdoptedPlans, listPlanVersions, mayReadPlan, type PlanVersion } from '../goals/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
-import { type FollowUpState, readFollowUp, readPublicValues } from './followed-up.service.ts'
-import type { RoundRow } from './followed-up.views.ts'
+import { type FollowUpState, listGoalRounds, readFollowUp, readPublicValues } from './followed-up.service.ts'
 import { decisionText } from './goal-blocks.ts'
 import { composeInterimReport } from './interim-report.ts'
 import { type Edition, isDecided, readPlanFacts } from './plan-facts.service.ts'
@@ -48,12 +48,13 @@ export interface ReportShelf {
 const editionOf = async (ctx: Context): Promise<Edition> => showMunicipality(ctx)
 
 /** What there is to read: plans in force and published rounds; for staff also drafts and rounds under way. */
-export const listReports = (ctx: Context, audience: Audience = 'public'): Promise<ReportShelf> =>
-  ctx.read(async (tx) => {
+export async function listReports(ctx: Context, audience: Audience = 'public'): Promise<ReportShelf> {
+  const rounds = await listGoalRounds(ctx)
+  return ctx.read(async (tx) => {
     const adopted = await listAdoptedPlans(tx)
     const drafts = audience === 'staff' ? await listDrafts(ctx, tx, adopted) : []
     const names = await unitNamesOn(tx, ctx.today())
-    const state = await readFollowUp(tx)
+    const state = await readFollowUp(tx, rounds)
     return {
       plans: [...adopted, ...drafts].map((version) => planLine(version, names, ctx)),
       rounds: state.rounds
@@ -62,6 +63,7 @@ export const listReports = (ctx: Context, audience: Audience = 'public'): Promis
         .filter((round) => audience === 'staff' || round.isPublic),
     }
   })
+}
 
 function planLine(version: PlanVersion, names: ReadonlyMap<string, string>, ctx: Context): PlanLine {
   const { plan, decision } = version
@@ -79,7 +81,7 @@ function planLine(version: PlanVersion, names: ReadonlyMap<string, string>, ctx:
   }
 }
 
-const roundLine = ({ key, name, kind, periodEnd, status }: RoundRow) => ({ key, name, kind, periodEnd, status })
+const roundLine = ({ key, name, kind, periodEnd, status }: Round) => ({ key, name, kind, periodEnd, status })
 
 /** Newer versions of plans in force, and plans that were never adopted. */
 async function listDrafts(ctx: Context, tx: Read, adopted: readonly PlanVersion[]): Promise<readonly PlanVersion[]> {
@@ -92,8 +94,8 @@ async function listDrafts(ctx: Context, tx: Read, adopted: readonly PlanVersion[
 }
 
 /** A round can be read outside when it is closed, or when a committee has accepted something in it. */
-const isRoundPublic = (round: RoundRow, { reports }: FollowUpState): boolean =>
-  round.status === 'closed' || reports.some((report) => report.round === round.id && report.state === 'accepted')
+const isRoundPublic = (round: Round, { reports }: FollowUpState): boolean =>
+  round.status === 'closed' || reports.some((report) => report.round === round.id && report.status === 'accepted')
 
 /** The version asked for, else the one in force. @throws NotFound also when it exists but may not be read */
 async function findReadableVersion(
@@ -120,19 +122,19 @@ export interface PlanOrder {
 }
 
 export async function readPlan(ctx: Context, { plan, version, audience = 'public' }: PlanOrder): Promise<PlanFacts> {
-  const edition = await editionOf(ctx)
+  const [edition, rounds] = [await editionOf(ctx), await listGoalRounds(ctx)]
   return ctx.read(async (tx) => {
     const found = await findReadableVersion(ctx, tx, plan, version, audience)
-    const state = await readFollowUp(tx)
+    const state = await readFollowUp(tx, rounds)
     return readPlanFacts(tx, found, edition, (goals) => readPublicValues(tx, goals, state))
   })
 }
 
 /** Every plan in force, with goals and public values. */
 export async function readPlansInForce(ctx: Context): Promise<readonly PlanFacts[]> {
-  const edition = await editionOf(ctx)
+  const [edition, rounds] = [await editionOf(ctx), await listGoalRounds(ctx)]
   return ctx.read(async (tx) => {
-    const state = await readFollowUp(tx)
+    const state = await readFollowUp(tx, rounds)
     const plans: PlanFacts[] = []
     for (const version of await listAdoptedPlans(tx))
       plans.push(await readPlanFacts(tx, version, edition, (goals) => readPublicValues(tx, goals, state)))
@@ -141,9 +143,9 @@ export async function readPlansInForce(ctx: Context): Promise<readonly PlanFacts
 }
 
 export async function readRound(ctx: Context, key: string, audience: Audience = 'public'): Promise<RoundFacts> {
-  const edition = await editionOf(ctx)
+  const [edition, rounds] = [await editionOf(ctx), await listGoalRounds(ctx)]
   return ctx.read(async (tx) => {
-    const state = await readFollowUp(tx)
+    const state = await readFollowUp(tx, rounds)
     const round = state.rounds.find((one) => one.key === key)
     const readable = round && (isRoundPublic(round, state) || (audience === 'staff' && ctx.actor.kind !== 'citizen'))
     if (!round || !readable || round.status === 'planned') throw new NotFound('report')

@@ -1,9 +1,9 @@
 import type { Read } from '../../platform/context.ts'
 import { yearOf } from '../../shared/local-date.ts'
+import type { Report, Round } from '../follow-up/index.ts'
 import type { PlanVersionId } from '../goals/index.ts'
 import { getPlanVersion } from '../goals/index.ts'
 import { type FollowUpState, readPublicValues } from './followed-up.service.ts'
-import type { ReportRow, RoundRow } from './followed-up.views.ts'
 import { type Edition, isDecided, readPlanFacts } from './plan-facts.service.ts'
 import { isAssessmentPublic } from './published.ts'
 import type { AttainmentFacts, GoalFacts, PlanFacts, RoundFacts } from './report-facts.ts'
@@ -11,7 +11,7 @@ import type { AttainmentFacts, GoalFacts, PlanFacts, RoundFacts } from './report
 /** The goals of one round as they may be told outside the house: by the version each was reported against. */
 export async function readRoundFacts(
   tx: Read,
-  round: RoundRow,
+  round: Round,
   state: FollowUpState,
   edition: Edition,
 ): Promise<RoundFacts> {
@@ -40,14 +40,14 @@ export async function readRoundFacts(
 }
 
 /** Reported goals in the order of the plan; an assessment that is not public counts as not made. */
-const attainmentsOf = (plan: PlanFacts, reports: readonly ReportRow[], round: RoundRow): readonly AttainmentFacts[] =>
+const attainmentsOf = (plan: PlanFacts, reports: readonly Report[], round: Round): readonly AttainmentFacts[] =>
   plan.goals.flatMap((goal) => {
     const report = reports.find((one) => one.goal === goal.id)
     if (!report || goal.levelKind === 'vision' || goal.levelKind === 'strategic') return []
-    if (!isAssessmentPublic(report.state, round))
+    if (!isAssessmentPublic(report.status, round))
       return [{ goal, proposed: null, assessed: null, assessment: '', isDemo: false }]
-    const { proposed, assessed, assessment, isDemo } = report
-    return [{ goal, proposed, assessed, assessment, isDemo }]
+    const { proposal, assessedStatus, assessment, isDemo } = report
+    return [{ goal, proposed: proposal?.status ?? null, assessed: assessedStatus, assessment, isDemo }]
   })
 
 const strategicOf = (plans: readonly PlanFacts[]): readonly GoalFacts[] => {

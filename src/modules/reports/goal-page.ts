@@ -1,0 +1,53 @@
+import { actionTable, decisionText, goalFactLines, indicatorTable, valueChart } from './goal-blocks.ts'
+import { trendMark } from './interim-report.ts'
+import { demoNote, demoOf } from './plan-report.ts'
+import { type Block, heading, paragraph, text, writtenText } from './report-document.ts'
+import { anythingInvented, type GoalFacts, type PlanFacts } from './report-facts.ts'
+import type { ReportWords } from './report-words.ts'
+
+/** One goal as a page of its own: what is wanted, how it goes, what is done, and by what decision. */
+
+export function composeGoalPage(
+  plan: PlanFacts,
+  goal: GoalFacts,
+  parent: GoalFacts | null,
+  words: ReportWords,
+): readonly Block[] {
+  const demo = demoOf(plan, anythingInvented([goal]))
+  const charts = goal.indicators.flatMap((indicator) => valueChart(indicator, words) ?? [])
+  const mark = trendMark(goal, words)
+  return [
+    ...demoNote(demo, words),
+    {
+      kind: 'goal',
+      level: 2,
+      anchor: 'mal',
+      title: '',
+      eyebrow: '',
+      href: null,
+      mark: null,
+      description: goal.description,
+      facts: goalFactLines(goal, parent ?? undefined, words),
+    },
+    ...(goal.trend
+      ? [
+          heading(1, words.word('trend_year', { year: goal.trend.year }), 'trend'),
+          paragraph({ kind: 'strong', text: mark?.text ?? '' }),
+          ...writtenText(goal.trend.description),
+        ]
+      : []),
+    heading(1, words.word('goal_indicators'), 'indikatorer'),
+    ...(goal.indicators.length > 0
+      ? [{ kind: 'table', table: indicatorTable(goal, words) } as const]
+      : [paragraph(...words.say('no_indicators'))]),
+    ...charts.map((chart) => ({ kind: 'chart', chart }) as const),
+    ...(goal.actions.length > 0
+      ? [
+          heading(1, words.word('goal_actions'), 'atgarder'),
+          { kind: 'table', table: actionTable(goal, words) } as const,
+        ]
+      : []),
+    heading(1, words.word('goal_decision'), 'beslut'),
+    paragraph(text(decisionText(plan.decision, words) ?? words.word('not_adopted'))),
+  ]
+}

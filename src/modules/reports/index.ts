@@ -1,0 +1,6 @@
+/** The door of reports: documents and open data for whoever needs them made. */
+
+export { datasetCsv, datasetJson, listDatasets } from './open-data.service.ts'
+export { datasetNames } from './open-data.ts'
+export { makeReportFile, type ReportFormat, reportFormats } from './report-file.service.ts'
+export { listReports, showPlanReport, showRoundReport } from './reports.service.ts'

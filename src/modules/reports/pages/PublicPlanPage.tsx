@@ -1,0 +1,127 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { drawChain } from '../chain-picture.ts'
+import { decisionText } from '../goal-blocks.ts'
+import { chainItems, demoOf, planMark } from '../plan-report.ts'
+import type { GoalFacts } from '../report-facts.ts'
+import { reportWords } from '../report-language.service.ts'
+import { readPlan } from '../reports.service.ts'
+import { versionAsked } from '../version-asked.ts'
+import { ChainList } from './ChainList.tsx'
+import { ChainPictureView } from './ChainPictureView.tsx'
+import { PublicHead } from './PublicParts.tsx'
+import { MarkView } from './ReportView.tsx'
+
+export const handle = { script: false }
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const ctx = context.get(requestContext)
+  const search = new URL(request.url).searchParams
+  const version = versionAsked(search)
+  const plan = await readPlan(ctx, { plan: params.plan ?? '', version })
+  const words = reportWords(ctx.locale)
+  const wanted = {
+    q: search.get('q') ?? '',
+    unit: search.get('enhet') ?? '',
+    perspective: search.get('perspektiv') ?? '',
+  }
+  const goals = plan.goals.filter((goal) => fits(goal, wanted))
+  const items = chainItems({ ...plan, goals })
+  return {
+    title: plan.title,
+    address: `/mal/${plan.key}`,
+    subtitle: words.word('plan_years', { unit: plan.unit, from: plan.firstYear, to: plan.lastYear }),
+    decision: decisionText(plan.decision, words),
+    mark: planMark(plan, words),
+    demo: demoOf(plan, false) ? words.word('demo_copy_text') : null,
+    version,
+    wanted,
+    units: distinct(plan.goals.flatMap((goal) => goal.focusUnits)),
+    perspectives: distinct(plan.goals.flatMap((goal) => goal.perspectives)),
+    found: words.word('count_goals', { count: goals.filter((goal) => goal.levelKind !== 'vision').length }),
+    items,
+    picture: items.length <= 80 ? drawChain(items) : null,
+    report: `/rapporter/${plan.key}/verksamhetsplan${version ? `?version=${version}` : ''}`,
+  }
+}
+
+const distinct = (names: readonly string[]) => [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'sv'))
+
+function fits(goal: GoalFacts, { q, unit, perspective }: { q: string; unit: string; perspective: string }): boolean {
+  const words = `${goal.ref} ${goal.title} ${goal.description} ${goal.answerableRole}`.toLocaleLowerCase('sv')
+  return (
+    words.includes(q.trim().toLocaleLowerCase('sv')) &&
+    (unit === '' || goal.focusUnits.includes(unit)) &&
+    (perspective === '' || goal.perspectives.includes(perspective))
+  )
+}
+
+/** One decided plan: its goals as a picture and as a list, and the decision it rests on. */
+export default function PublicPlanPage() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PublicHead
+        title={page.title}
+        label={m.reports_crumbs()}
+        crumbs={[
+          { label: m.reports_start(), href: '/' },
+          { label: m.reports_goals_title(), href: '/mal' },
+        ]}
+      >
+        <p className="lead">{page.subtitle}</p>
+        <MarkView mark={page.mark} />
+        {page.decision && <p className="public-decision">{page.decision}</p>}
+        {page.demo && <p className="report-note">{page.demo}</p>}
+        <p>
+          <a href={page.report}>{m.reports_read_whole()}</a>
+        </p>
+      </PublicHead>
+      <h2>{m.reports_plan_chain_title()}</h2>
+      <form className="public-filter" method="get" action={page.address}>
+        {page.version && <input type="hidden" name="version" value={page.version} />}
+        <label>
+          {m.reports_filter_text()}
+          <input type="search" name="q" defaultValue={page.wanted.q} />
+        </label>
+        <Choice name="enhet" label={m.reports_focus()} options={page.units} value={page.wanted.unit} />
+        <Choice
+          name="perspektiv"
+          label={m.reports_perspectives()}
+          options={page.perspectives}
+          value={page.wanted.perspective}
+        />
+        <button type="submit">{m.reports_filter_show()}</button>
+      </form>
+      <p role="status">{m.reports_filter_found({ goals: page.found })}</p>
+      {page.picture && page.items.length > 0 && <ChainPictureView picture={page.picture} />}
+      <ChainList items={page.items} />
+    </>
+  )
+}
+
+function Choice({
+  name,
+  label,
+  options,
+  value,
+}: {
+  name: string
+  label: string
+  options: readonly string[]
+  value: string
+}) {
+  if (options.length < 2) return null
+  return (
+    <label>
+      {label}
+      <select name={name} defaultValue={value}>
+        <option value="">{m.reports_filter_all()}</option>
+        {options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+    </label>
+  )
+}

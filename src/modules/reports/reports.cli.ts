@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises'
+import { m } from '../../generated/paraglide/messages.js'
+import { getLocale } from '../../generated/paraglide/runtime.js'
+import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
+import type { Context } from '../../platform/context.ts'
+import { citizen } from '../../shared/actor.ts'
+import { NotFound } from '../../shared/failure.ts'
+import { datasetCsv, datasetJson } from './open-data.service.ts'
+import { datasetNames, isDatasetName } from './open-data.ts'
+import { makeReportFile, type ReportFormat, reportFormats } from './report-file.service.ts'
+import { showPlanReport, showRoundReport } from './reports.service.ts'
+
+/** The command line publishes what the public may read, nothing else: it acts as a citizen. */
+async function publicContext(call: CommandCall): Promise<Context> {
+  const platform = await call.platform()
+  const wanted = textOption(call, 'municipality')
+  const tenants = await platform.listTenants()
+  const tenant = wanted === undefined ? tenants[0] : tenants.find((one) => one.slug === wanted)
+  if (!tenant) throw new NotFound('municipality')
+  return platform.contextFor({ actor: citizen, tenant: tenant.id, locale: getLocale() })
+}
+
+function needed(call: CommandCall, name: string): string {
+  const value = textOption(call, name)
+  if (value === undefined) throw new WrongUse(m.reports_cli_need({ option: `--${name}` }))
+  return value
+}
+
+async function write(call: CommandCall, file: string, bytes: Uint8Array | string): Promise<0> {
+  await writeFile(file, bytes)
+  call.io.err(m.reports_cli_written({ file, bytes: Buffer.byteLength(bytes) }))
+  return 0
+}
+
+const reportCommand: Command = {
+  name: 'report',
+  usage: 'plan --plan KEY [--version N] | interim --round KEY  --format pdf|docx|html --out FILE [--municipality SLUG]',
+  summary: () => m.reports_cli_report(),
+  options: {
+    plan: { type: 'string' },
+    version: { type: 'string' },
+    round: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    municipality: { type: 'string' },
+  },
+  positionals: { min: 1, max: 1 },
+  async run(call) {
+    const [what] = call.positionals
+    if (what !== 'plan' && what !== 'interim') throw new WrongUse(m.reports_cli_what())
+    const key = needed(call, what === 'plan' ? 'plan' : 'round')
+    const out = needed(call, 'out')
+    const format = textOption(call, 'format') ?? 'pdf'
+    if (!isReportFormat(format)) throw new WrongUse(m.reports_cli_format({ format, choices: reportFormats.join(', ') }))
+    const version = textOption(call, 'version')
+    const ctx = await publicContext(call)
+    const report =
+      what === 'plan'
+        ? await showPlanReport(ctx, { plan: key, ...(version === undefined ? {} : { version: Number(version) }) })
+        : await showRoundReport(ctx, key)
+    return write(call, out, await makeReportFile(report, format))
+  },
+}
+
+const isReportFormat = (format: string): format is ReportFormat => (reportFormats as readonly string[]).includes(format)
+
+const exportCommand: Command = {
+  name: 'export',
+  usage: '--dataset NAME --format csv|json --out FILE [--municipality SLUG]',
+  summary: () => m.reports_cli_export(),
+  options: {
+    dataset: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    municipality: { type: 'string' },
+  },
+  async run(call) {
+    const dataset = needed(call, 'dataset')
+    if (!isDatasetName(dataset))
+      throw new WrongUse(m.reports_cli_dataset({ dataset, choices: datasetNames.join(', ') }))
+    const format = textOption(call, 'format') ?? 'csv'
+    if (format !== 'csv' && format !== 'json')
+      throw new WrongUse(m.reports_cli_format({ format, choices: 'csv, json' }))
+    const out = needed(call, 'out')
+    const ctx = await publicContext(call)
+    return write(call, out, format === 'csv' ? await datasetCsv(ctx, dataset) : await datasetJson(ctx, dataset))
+  },
+}
+
+export const reportsCommands: readonly Command[] = [reportCommand, exportCommand]
