@@ -1,4 +1,5 @@
 import { registerFollowUpApi } from '../modules/follow-up/follow-up.api.ts'
+import { registerGoalsApi } from '../modules/goals/goals.api.ts'
 import { registerMeasurementsApi } from '../modules/indicators/measurements.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
 import { type Api, makeApi } from '../platform/api.ts'
@@ -7,6 +8,7 @@ import { type Api, makeApi } from '../platform/api.ts'
 export function joinApi(): Api {
   const api = makeApi()
   registerOrganisationApi(api)
+  registerGoalsApi(api)
   registerMeasurementsApi(api)
   registerFollowUpApi(api)
   return api

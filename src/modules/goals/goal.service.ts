@@ -40,24 +40,19 @@ export const saveGoals = (ctx: Context, version: PlanVersionId, orders: readonly
   ctx.write('goal.import', version, async (tx) => {
     const desk = await openDesk(ctx, tx, version)
     const stored = new Map((await store.goalsOfVersion(tx, version)).map((goal) => [goal.id, goal]))
-    const fresh: Goal[] = []
-    const saved: Goal[] = []
-    const replaced: Goal[] = []
+    const pairs: { before: Goal | null; after: Goal }[] = []
     for (const order of orders) {
       const id = order.id ?? (newId<'goal'>() as GoalId)
       const before = stored.get(id) ?? null
       const after = await compose(ctx, tx, desk, { order, id, before })
-      if (before) {
-        replaced.push(before)
-        saved.push(await store.saveGoal(tx, version, before, after))
-      } else {
-        fresh.push(after)
-        saved.push(after)
-        stored.set(after.id, after)
-      }
+      pairs.push({ before, after })
+      stored.set(after.id, after)
     }
+    const fresh = pairs.flatMap(({ before, after }) => (before ? [] : [after]))
     await store.insertGoals(tx, { plan: desk.version.plan.id, version }, fresh)
-    return [replaced.map(maskGoal), saved.map(maskGoal)]
+    const saved: Goal[] = []
+    for (const { before, after } of pairs) saved.push(before ? await store.saveGoal(tx, version, before, after) : after)
+    return [pairs.flatMap(({ before }) => (before ? [maskGoal(before)] : [])), saved.map(maskGoal)]
   })
 
 interface Writing {
