@@ -56,22 +56,33 @@ export function locate(platform: Pick<Platform, 'config' | 'listTenants'>): Guar
   }
 }
 
-/** Calls per minute: the sign-in is what an attacker tries, the API what a program repeats by mistake. */
-export const signInPerMinute = 10
-export const apiPerMinute = { key: 300, address: 600 }
+/** Calls per minute of one address or key. Whole town halls share an address, so a sign-in that succeeds costs little. */
+export const perMinute = { failedSignIns: 10, signIns: 120, apiKey: 300, apiAddress: 600 }
 
-export function limitRate(isSignIn: (path: string, method: string) => boolean): Guard {
-  const signIn = rateLimit(signInPerMinute)
-  const byKey = rateLimit(apiPerMinute.key)
-  const byAddress = rateLimit(apiPerMinute.address)
+/** The API: what a program repeats by mistake. */
+export function limitApi(): Guard {
+  const byKey = rateLimit(perMinute.apiKey)
+  const byAddress = rateLimit(perMinute.apiAddress)
   return async (c, next) => {
+    if (!isApi(c)) return next()
     const bearer = c.req.header('authorization')
-    const waits = isApi(c)
-      ? [byAddress.take(c.get('address')), bearer ? byKey.take(hashToken(bearer)) : 0]
-      : [isSignIn(c.req.path, c.req.method) ? signIn.take(c.get('address')) : 0]
-    const wait = Math.max(...waits)
+    const wait = Math.max(byAddress.take(c.get('address')), bearer ? byKey.take(hashToken(bearer)) : 0)
     if (wait > 0) return refuseRequest(c, 'too-many', { 'retry-after': String(wait) })
     await next()
+  }
+}
+
+/** The sign-in: what an attacker tries. */
+export function limitSignIn(isAttempt: (path: string, method: string) => boolean): Guard {
+  const all = rateLimit(perMinute.signIns)
+  const failed = rateLimit(perMinute.failedSignIns)
+  return async (c, next) => {
+    if (!isAttempt(c.req.path, c.req.method)) return next()
+    const address = c.get('address')
+    const wait = Math.max(all.take(address), failed.wait(address))
+    if (wait > 0) return refuseRequest(c, 'too-many', { 'retry-after': String(wait) })
+    await next()
+    if (c.res.status >= 400 || c.res.headers.get('location')?.includes('fel=')) failed.take(address)
   }
 }
 
