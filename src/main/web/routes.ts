@@ -12,6 +12,7 @@ export default [
     route('rapporter/:round/delarsrapport', '../../modules/reports/pages/ReportPage.tsx', { id: 'round-report' }),
     route('oppna-data', '../../modules/reports/pages/OpenDataPage.tsx'),
     route('tillganglighet', '../../modules/reports/pages/AccessibilityPage.tsx'),
+    route('organisation', '../../modules/organisation/pages/PublicOrganisationPage.tsx'),
     route('logga-in', '../../modules/access/pages/SignInPage.tsx'),
     route('*', 'not-found.tsx'),
   ]),
@@ -41,6 +42,9 @@ export default [
     route('arbete/rapporter/:round/delarsrapport', '../../modules/reports/pages/ReportPage.tsx', {
       id: 'staff-round-report',
     }),
+    route('arbete/organisation', '../../modules/organisation/pages/OrganisationPage.tsx'),
+    route('arbete/organisation/jamfor', '../../modules/organisation/pages/ComparisonPage.tsx'),
+    route('arbete/organisation/:key', '../../modules/organisation/pages/UnitPage.tsx'),
     route('arbete/*', 'staff-not-found.tsx'),
   ]),
   route('sprak', 'choose-language.ts'),

@@ -31,7 +31,7 @@ export interface ChartLayout {
   readonly levels: number
 }
 
-export const box = { width: 178, height: 42, acrossGap: 22, downGap: 8, charactersPerLine: 23 } as const
+export const box = { width: 178, height: 52, acrossGap: 22, downGap: 8, charactersPerLine: 23 } as const
 const pitch = box.height + box.downGap
 const column = box.width + box.acrossGap
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ApiEnv, makeApi } from '../../platform/api.ts'
+import { makeApi } from '../../platform/api.ts'
+import type { HttpEnv } from '../../platform/http/env.ts'
 import { actorWith, theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import { type Actor, citizen } from '../../shared/actor.ts'
 import type { UnitId } from '../../shared/ids.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 async function call(actor: Actor, method: string, path: string, body?: object) {
   const api = makeApi()
   registerOrganisationApi(api)
-  const app = new Hono<ApiEnv>()
+  const app = new Hono<HttpEnv>()
   app.use((c, next) => {
     c.set('context', database.as(actor))
     c.set('log', () => undefined)

@@ -1,0 +1,76 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import type { Day } from '../../../shared/local-date.ts'
+import type { UnitComparison } from '../comparison.ts'
+import { findUnit, nameOn, type Unit, type UnitPeriod } from '../organisation.ts'
+import { changeName, kindName } from './words.ts'
+
+interface Shown {
+  readonly changed: readonly UnitComparison[]
+  readonly units: readonly Unit[]
+  readonly from: Day
+  readonly to: Day
+}
+
+export function ChangedUnits({ changed, units, from, to }: Shown) {
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{m.organisation_compare_changes_caption()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.organisation_column_before()}</th>
+            <th scope="col">{m.organisation_column_after()}</th>
+            <th scope="col">{m.organisation_column_what_changed()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changed.map((row) => (
+            <tr key={row.unit}>
+              <th scope="row">
+                <Side period={row.before} on={from} row={row} units={units} />
+              </th>
+              <td>
+                <Side period={row.after} on={to} row={row} units={units} />
+                <Heir row={row} units={units} on={to} />
+              </td>
+              <td>{row.changes.map(changeName).join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface SideProps {
+  readonly period: UnitPeriod | null
+  readonly on: Day
+  readonly row: UnitComparison
+  readonly units: readonly Unit[]
+}
+
+/** The name of that day; place and kind only when they are what changed. */
+function Side({ period, on, row, units }: SideProps) {
+  if (!period) return null
+  const above = period.parent === null ? undefined : findUnit(units, period.parent)
+  const details = [
+    row.changes.includes('moved') && above && m.organisation_below({ name: nameOn(above, on) }),
+    row.changes.includes('kind-changed') && kindName(period.kind),
+  ].filter(Boolean)
+  return (
+    <>
+      <a href={`/arbete/organisation/${row.key}`}>{period.name}</a>
+      {details.length > 0 && <span className="muted organisation-detail">{details.join(', ')}</span>}
+    </>
+  )
+}
+
+function Heir({ row, units, on }: Omit<SideProps, 'period'>) {
+  const heir = row.successor === null ? undefined : findUnit(units, row.successor)
+  if (!heir) return null
+  return (
+    <>
+      {m.organisation_succeeded_by()} <a href={`/arbete/organisation/${heir.key}`}>{nameOn(heir, on)}</a>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import { getLocale } from '../../../generated/paraglide/runtime.js'
+import type { Role } from '../../../shared/actor.ts'
+import type { Day } from '../../../shared/local-date.ts'
+import type { UnitChangeKind } from '../comparison.ts'
+import type { UnitKind } from '../organisation.ts'
+
+const kinds: Readonly<Record<UnitKind, () => string>> = {
+  municipality: m.organisation_kind_municipality,
+  council: m.organisation_kind_council,
+  'executive-board': m.organisation_kind_executive_board,
+  committee: m.organisation_kind_committee,
+  subcommittee: m.organisation_kind_subcommittee,
+  'joint-committee': m.organisation_kind_joint_committee,
+  company: m.organisation_kind_company,
+  department: m.organisation_kind_department,
+  division: m.organisation_kind_division,
+  unit: m.organisation_kind_unit,
+}
+
+const roles: Readonly<Record<Role, () => string>> = {
+  administrator: m.organisation_role_administrator,
+  controller: m.organisation_role_controller,
+  manager: m.organisation_role_manager,
+  reporter: m.organisation_role_reporter,
+  secretary: m.organisation_role_secretary,
+  politician: m.organisation_role_politician,
+  auditor: m.organisation_role_auditor,
+}
+
+const changes: Readonly<Record<UnitChangeKind, () => string>> = {
+  new: m.organisation_change_new,
+  closed: m.organisation_change_closed,
+  renamed: m.organisation_change_renamed,
+  moved: m.organisation_change_moved,
+  'kind-changed': m.organisation_change_kind_changed,
+}
+
+export const kindName = (kind: UnitKind): string => kinds[kind]()
+export const roleName = (role: Role): string => roles[role]()
+export const changeName = (change: UnitChangeKind): string => changes[change]()
+
+const tag = (): string => (getLocale() === 'sv' ? 'sv-SE' : 'en-GB')
+
+/** At most two decimals, thin spaces between thousands. */
+export const figure = (value: number): string =>
+  new Intl.NumberFormat(tag(), { maximumFractionDigits: 2 })
+    .format(value)
+    .replace(/\u00a0/g, '\u202f')
+    .replace('-', '\u2212')
+
+/** 1 juli 2025. */
+export const inProse = (day: Day): string =>
+  new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
