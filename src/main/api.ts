@@ -1,7 +1,9 @@
+import { registerAccessApi } from '../modules/access/access.api.ts'
 import { registerFollowUpApi } from '../modules/follow-up/follow-up.api.ts'
 import { registerGoalsApi } from '../modules/goals/goals.api.ts'
 import { registerMeasurementsApi } from '../modules/indicators/measurements.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
+import { registerReportsApi } from '../modules/reports/reports.api.ts'
 import { type Api, makeApi } from '../platform/api.ts'
 
 /** Every module's routes below /api/v1, in the order the readable page shows them. */
@@ -11,5 +13,7 @@ export function joinApi(): Api {
   registerGoalsApi(api)
   registerMeasurementsApi(api)
   registerFollowUpApi(api)
+  registerAccessApi(api)
+  registerReportsApi(api)
   return api
 }

@@ -1,4 +1,6 @@
+import { commands as accessCommands } from '../modules/access/access.cli.ts'
 import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
+import { reportsCommands } from '../modules/reports/reports.cli.ts'
 import type { Command } from '../platform/command.ts'
 import { backupCommands } from './backup/backup.cli.ts'
 import { demoCommands } from './demo/demo.cli.ts'
@@ -12,5 +14,7 @@ export const commands: readonly Command[] = [
   ...tenantCommands,
   ...demoCommands,
   ...followUpCommands,
+  ...reportsCommands,
   ...backupCommands,
+  ...accessCommands,
 ]
