@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { m } from '../generated/paraglide/messages.js'
+import { createUnit } from '../modules/organisation/index.ts'
 import { type Command, textOption, WrongUse } from '../platform/command.ts'
 import { refuse } from '../shared/failure.ts'
+import type { TenantId } from '../shared/ids.ts'
 
 export const migrateCommand: Command = {
   name: 'migrate',
@@ -28,7 +30,7 @@ const addTenant: Command = {
     const name = textOption(call, 'name')
     const parsed = slug.safeParse(textOption(call, 'slug'))
     if (!name || !parsed.success) throw new WrongUse(m.main_tenant_add_wrong())
-    const { owner } = await call.platform()
+    const { owner, systemContext } = await call.platform()
     const taken = await owner.query('select from tenant where slug = $1 or host = $2', [
       parsed.data,
       textOption(call, 'host') ?? null,
@@ -38,7 +40,10 @@ const addTenant: Command = {
       `insert into tenant (tenant_id, slug, name, host) select coalesce(max(tenant_id), 0) + 1, $1, $2, $3 from tenant returning tenant_id`,
       [parsed.data, name, textOption(call, 'host') ?? null],
     )
-    call.io.out(m.main_tenant_added({ name, number: made.rows[0].tenant_id }))
+    const number = made.rows[0].tenant_id as TenantId
+    const ctx = systemContext(number, 'styrhjul')
+    await createUnit(ctx, { key: parsed.data, name, kind: 'municipality', parent: null, from: ctx.today() })
+    call.io.out(m.main_tenant_added({ name, number }))
     return 0
   },
 }
