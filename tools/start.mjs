@@ -33,7 +33,14 @@ function install() {
   const stamp = at('node_modules', '.styrhjul-installed')
   if (read(stamp) === wanted && existsSync(node)) return
   say('Installerar beroenden …')
-  must('Installationen', 'npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  must('Installationen', 'npm', [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
   if (!existsSync(node)) {
     say(
       `Node 26 finns inte färdigpackad för ${process.platform} ${process.arch}. Installera Node 26.10 eller senare och länka den som node_modules/.bin/node.`,
@@ -94,9 +101,9 @@ function buildWeb() {
 }
 
 /** Hands over to the project's Node and passes signals and the exit code on. */
-function handOver(args) {
+function handOver(args, cwd = process.cwd()) {
   const child = spawn(node, args, {
-    cwd: process.cwd(),
+    cwd,
     stdio: 'inherit',
     env: { ...process.env, PATH: `${at('node_modules/.bin')}:${process.env.PATH}` },
   })
@@ -104,6 +111,8 @@ function handOver(args) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 }
 
+// The data lies beside the program unless told otherwise, from whichever folder it is called.
+process.env.STYRHJUL_DATA = process.env.STYRHJUL_DATA ? resolve(process.env.STYRHJUL_DATA) : at('.styrhjul')
 const [what = 'serve', ...rest] = process.argv.slice(2)
 process.env.NODE_ENV ??= what === 'serve' || what === 'cli' ? 'production' : ''
 if (!process.env.NODE_ENV) delete process.env.NODE_ENV
@@ -113,8 +122,9 @@ if (what === 'test') handOver([at('tools/test.ts'), ...rest])
 else if (what === 'dev') handOver([at('src/main/server.ts'), '--dev', ...rest])
 else if (what === 'serve') {
   buildWeb()
-  handOver([at('src/main/cli.ts'), 'serve', ...rest])
+  handOver([at('src/main/cli.ts'), 'serve', ...rest], root)
 } else {
-  if (rest[0] === 'serve' && !rest.includes('--help')) buildWeb()
-  handOver([at('src/main/cli.ts'), ...rest])
+  const serves = rest[0] === 'serve' && !rest.includes('--help')
+  if (serves) buildWeb()
+  handOver([at('src/main/cli.ts'), ...rest], serves ? root : undefined)
 }
