@@ -4,7 +4,7 @@ import { codesIn, faultsOfMessages, faultsOfSource } from './glossary.ts'
 describe('the language of the house', () => {
   it('has no Swedish text in code, be it a literal, a template or text between tags', () => {
     expect(faultsOfSource('a.tsx', `const a = 'mål'`)).toHaveLength(1)
-    expect(faultsOfSource('a.tsx', 'const a = `${b} åtgärder`')).toHaveLength(1)
+    expect(faultsOfSource('a.tsx', ['const a = `$', '{b} åtgärder`'].join(''))).toHaveLength(1)
     expect(faultsOfSource('a.tsx', 'const a = <p>Mål för året</p>')).toHaveLength(1)
     expect(faultsOfSource('a.tsx', '// mål\nconst a = m.goals_title()')).toEqual([])
   })

@@ -119,7 +119,7 @@ if (!process.env.NODE_ENV) delete process.env.NODE_ENV
 install()
 compileMessages()
 if (what === 'test') handOver([at('tools/test.ts'), ...rest])
-else if (what === 'dev') handOver([at('src/main/server.ts'), '--dev', ...rest])
+else if (what === 'dev') handOver([at('src/main/cli.ts'), 'serve', '--dev', ...rest], root)
 else if (what === 'serve') {
   buildWeb()
   handOver([at('src/main/cli.ts'), 'serve', ...rest], root)

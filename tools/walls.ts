@@ -124,7 +124,9 @@ function breachesOfFile(root: string, path: string): { breaches: Breach[]; local
     const there = moduleOf(target)
     if (there && there !== home) {
       const maySpeakOf = onlyTypes.has(wanted) && speakers.includes(layer)
-      if (layer === 'main' ? !allowed.main.includes(other) : other !== 'door' || !(mayVisit.includes(layer) || maySpeakOf))
+      if (
+        layer === 'main' ? !allowed.main.includes(other) : other !== 'door' || !(mayVisit.includes(layer) || maySpeakOf)
+      )
         tell('door', target)
     } else if (!allowed[layer].includes(other)) tell('layer', `${layer} → ${other}: ${target}`)
     local.push(target)

@@ -5,12 +5,12 @@ import { serveUntilStopped } from './server.ts'
 
 export const serveCommand: Command = {
   name: 'serve',
-  usage: '',
+  usage: '[--dev]',
   summary: () => m.main_serve_summary(),
-  options: {},
+  options: { dev: { type: 'boolean' } },
   needsPlatform: false,
-  async run({ io }) {
-    await serveUntilStopped(readConfig(process.env), io)
+  async run({ io, values }) {
+    await serveUntilStopped(readConfig(process.env), io, values.dev === true)
     return 0
   },
 }

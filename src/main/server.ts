@@ -1,9 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
 import { m } from '../generated/paraglide/messages.js'
 import type { CommandIo } from '../platform/command.ts'
 import type { Config } from '../platform/config.ts'
@@ -13,15 +10,16 @@ import { openPlatform, type Platform } from '../platform/platform.ts'
 import { lockFolder } from '../platform/process-lock.ts'
 import { isDemoMissing, loadDemo } from './demo/load-demo.ts'
 import { jobsOf } from './jobs.ts'
+import { builtServer, developmentServer } from './web-server.ts'
 
 /** One process: database, jobs and web; from start until a signal asks it to stop. */
-export async function serveUntilStopped(config: Config, io: CommandIo): Promise<void> {
+export async function serveUntilStopped(config: Config, io: CommandIo, dev = false): Promise<void> {
   const unlock = config.databaseUrl ? () => undefined : lockFolder(config.dataFolder)
   try {
     const platform = await openPlatform(config)
     try {
       await prepare(platform, io)
-      await serve(platform, io)
+      await serve(platform, io, dev)
     } finally {
       await platform.close()
     }
@@ -37,9 +35,8 @@ async function prepare(platform: Platform, io: CommandIo): Promise<void> {
   await loadDemo(platform)
 }
 
-async function serve(platform: Platform, io: CommandIo): Promise<void> {
-  const app = await builtApp(platform)
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+async function serve(platform: Platform, io: CommandIo, dev: boolean): Promise<void> {
+  const server = await (dev ? developmentServer : builtServer)(platform)
   await listen(server, platform.config)
   const stopJobs = await startJobs(platform, jobsOf(platform))
   const keeper = keepDatabaseUp(platform)
@@ -49,13 +46,6 @@ async function serve(platform: Platform, io: CommandIo): Promise<void> {
   keeper.abort()
   await stopJobs()
   await finish(server)
-}
-
-/** The web build, made by `npm run build:web`; it holds the routes, the API and the design. */
-async function builtApp(platform: Platform): Promise<Hono> {
-  const built = fileURLToPath(new URL('../../build/server/index.js', import.meta.url))
-  const { createApp } = (await import(built)) as { createApp: (platform: Platform) => Hono }
-  return createApp(platform)
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
