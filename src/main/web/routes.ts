@@ -34,7 +34,15 @@ export default [
   }),
   route('oppna-data/:file', '../../modules/reports/pages/open-data-file.ts'),
   route('formsprak', 'design-page/design-page.tsx'),
+  route('arbete/arshjul.ics', '../../modules/follow-up/pages/wheel-feed.ts'),
+  route('arbete/underlag/:report/:evidence', '../../modules/follow-up/pages/evidence-file.ts'),
   layout('staff-layout.tsx', [
+    route('arbete', '../../modules/follow-up/pages/StartPage.tsx', { id: 'staff-start' }),
+    route('arbete/uppfoljning', '../../modules/follow-up/pages/RoundsPage.tsx'),
+    route('arbete/uppfoljning/trender', '../../modules/follow-up/pages/TrendsPage.tsx'),
+    route('arbete/uppfoljning/:round', '../../modules/follow-up/pages/RoundPage.tsx'),
+    route('arbete/uppfoljning/:round/:goal', '../../modules/follow-up/pages/ReportingPage.tsx'),
+    route('arbete/arshjul', '../../modules/follow-up/pages/WheelPage.tsx'),
     route('arbete/rapporter', '../../modules/reports/pages/StaffReportsPage.tsx'),
     route('arbete/rapporter/:plan/verksamhetsplan', '../../modules/reports/pages/ReportPage.tsx', {
       id: 'staff-plan-report',

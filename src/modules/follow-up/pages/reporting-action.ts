@@ -1,0 +1,103 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import type { Context } from '../../../platform/context.ts'
+import { formInput, parseInput } from '../../../platform/contract.ts'
+import { InvalidInput } from '../../../shared/failure.ts'
+import type { Indicator } from '../../goals/index.ts'
+import { addFile, addLink, removeEvidence } from '../evidence.service.ts'
+import type { EvidenceId } from '../evidence.ts'
+import { draftContract, linkContract, sendBackContract, stepContract } from '../follow-up.contract.ts'
+import { fieldName, readReading } from '../reading-form.ts'
+import {
+  acceptReport,
+  approveReport,
+  isSameReading,
+  type ReportReading,
+  saveReport,
+  sendBackReport,
+  sendReport,
+} from '../report.service.ts'
+import { type ReportingView, showReporting } from '../reporting.service.ts'
+
+/** What the reporting page's buttons do; `intent` is the button. */
+export async function takeIntent(ctx: Context, round: string, goal: string, form: FormData): Promise<string> {
+  const view = await showReporting(ctx, round, goal)
+  const { report } = view
+  const input = formInput(form)
+  const seen = () => parseInput(stepContract, input, ctx.locale)
+  const intent = String(form.get('intent') ?? 'save')
+  switch (intent) {
+    case 'send':
+      await sendReport(ctx, report.id, await save(ctx, view, form))
+      break
+    case 'approve':
+      await approveReport(ctx, report.id, seen())
+      break
+    case 'accept':
+      await acceptReport(ctx, report.id, seen())
+      break
+    case 'send-back':
+      await sendBackReport(ctx, report.id, parseInput(sendBackContract, input, ctx.locale))
+      break
+    case 'add-link':
+      await addLink(ctx, report.id, parseInput(linkContract, input, ctx.locale))
+      break
+    case 'add-file':
+      await addFile(ctx, report.id, await fileOf(form))
+      break
+    case 'remove-evidence':
+      await removeEvidence(ctx, report.id, String(form.get('evidence')) as EvidenceId)
+      break
+    default:
+      await save(ctx, view, form)
+  }
+  return intent
+}
+
+async function save(ctx: Context, view: ReportingView, form: FormData) {
+  const draft = parseInput(draftContract, formInput(form), ctx.locale)
+  return saveReport(ctx, view.report.id, { ...draft, readings: readingsOf(view, form) })
+}
+
+/** Only what was changed is handed in again; every field that cannot be read is named at once. */
+function readingsOf({ goal, series, round }: ReportingView, form: FormData): ReportReading[] {
+  const faults: Record<string, string> = {}
+  const readings: ReportReading[] = []
+  for (const indicator of goal.indicators) {
+    const field = (part: 'value' | 'state' | 'source' | 'seen') => String(form.get(fieldName(part, indicator.id)) ?? '')
+    const read = readReading(indicator, { value: field('value'), state: field('state'), source: field('source') })
+    if (read.kind === 'fault') faults[fieldName('value', indicator.id)] = faultWords(read.fault)
+    if (read.kind !== 'reading') continue
+    const { status, content } = read
+    const source = field('source').trim()
+    const reading: ReportReading = {
+      indicator: indicator.id,
+      status,
+      content,
+      source,
+      seenRevision: seenOf(field('seen')),
+    }
+    if (!isSameReading(reading, knownOf(series, indicator, round.periodEnd))) readings.push(reading)
+  }
+  if (Object.keys(faults).length > 0) throw new InvalidInput(faults)
+  return readings
+}
+
+const seenOf = (text: string): number | null => (text === '' ? null : Number(text))
+
+const knownOf = (series: ReportingView['series'], { id }: Indicator, periodEnd: string) =>
+  series.find((one) => one.indicator === id && one.periodEnd === periodEnd && one.sex === 'total')
+
+const faultWords = (fault: 'number' | 'day' | 'answer'): string =>
+  fault === 'day' ? m.follow_up_form_day_rule() : m.follow_up_form_number_rule()
+
+async function fileOf(form: FormData) {
+  const file = form.get('file')
+  if (!(file instanceof File) || file.name === '') throw new InvalidInput({ file: m.platform_field_needed() })
+  return {
+    title: String(form.get('title') ?? '')
+      .trim()
+      .slice(0, 200),
+    name: file.name,
+    content: new Uint8Array(await file.arrayBuffer()),
+  }
+}

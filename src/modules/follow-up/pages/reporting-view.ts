@@ -1,0 +1,95 @@
+import type { Indicator } from '../../goals/index.ts'
+import type { Measurement } from '../../indicators/index.ts'
+import type { IndicatorVerdict } from '../proposal.ts'
+import type { ReportingView } from '../reporting.service.ts'
+import { amount, demandWords, proposalWords, typedValue, valueWords, whyWords } from './words.ts'
+
+/** What the reporting page shows of one indicator, in words already: the browser gets no rules and no foreign module. */
+export interface IndicatorField {
+  readonly id: string
+  readonly name: string
+  readonly kind: Indicator['kind']
+  readonly unit: string
+  readonly targets: readonly string[]
+  readonly baseline: string
+  readonly last: string
+  readonly shown: string
+  readonly typed: string
+  readonly state: string
+  readonly source: string
+  /** Empty when no value was there. */
+  readonly seen: string
+  readonly secretBy: string
+  readonly isDemo: boolean
+  readonly isPreliminary: boolean
+  readonly verdicts: readonly { readonly status: IndicatorVerdict['status']; readonly words: string }[]
+}
+
+export function fieldsOf(view: ReportingView): IndicatorField[] {
+  return view.goal.indicators.map((indicator) => fieldOf(view, indicator))
+}
+
+function fieldOf({ series, round, proposal }: ReportingView, indicator: Indicator): IndicatorField {
+  const { unit } = indicator
+  const own = series.filter((one) => one.indicator === indicator.id && one.sex === 'total')
+  const now = own.find((one) => one.periodEnd === round.periodEnd)
+  const last = own.findLast((one) => one.periodEnd < round.periodEnd)
+  return {
+    id: indicator.id,
+    name: indicator.name,
+    kind: indicator.kind,
+    unit,
+    targets: indicator.targets.map((target) => demandWords(target.demand, target.secrecy, target.due, unit)),
+    baseline: indicator.baseline ? `${amount(indicator.baseline.value, unit)} (${indicator.baseline.on})` : '',
+    last: last ? `${valueWords(last, unit)} (${last.periodEnd})` : '',
+    shown: now ? valueWords(now, unit) : '',
+    typed: typedValue(now?.content ?? null),
+    state: stateOf(now),
+    source: now?.source || indicator.source,
+    seen: now ? String(now.revision) : '',
+    secretBy: indicator.targets.find((target) => target.secrecy)?.secrecy?.provision ?? '',
+    isDemo: now?.isDemo ?? false,
+    isPreliminary: now?.preliminary ?? false,
+    verdicts: proposal.verdicts
+      .filter((verdict) => verdict.indicator === indicator.id)
+      .map((verdict) => ({ status: verdict.status, words: whyWords(verdict, unit) })),
+  }
+}
+
+function stateOf(now: Measurement | undefined): string {
+  if (!now || now.status === 'secret') return 'final'
+  if (now.content?.kind === 'milestone' && now.content.reachedOn === null) return 'not-reached'
+  return now.status
+}
+
+/** The page's data: only what it shows crosses to the browser. */
+export function pageOf(view: ReportingView) {
+  const { report, round, goal, proposal, steps, may } = view
+  const sentBack = report.status === 'to-report' ? steps.findLast((step) => step.step === 'send-back') : undefined
+  return {
+    report: {
+      id: report.id,
+      revision: report.revision,
+      status: report.status,
+      comment: report.comment,
+      assessedStatus: report.assessedStatus,
+      assessment: report.assessment,
+      isDemo: report.isDemo,
+    },
+    round: { key: round.key, name: round.name, periodEnd: round.periodEnd, status: round.status },
+    dues: { report: round.reportDueOn, approve: round.approveDueOn, accept: round.acceptDueOn },
+    goal: { title: goal.title, description: goal.description },
+    units: view.carriers,
+    fields: fieldsOf(view),
+    proposal: { status: proposal.status, words: proposalWords(proposal), isPreliminary: proposal.preliminary },
+    evidence: view.evidence.map(({ id, title, link, file }) => ({ id, title, link, isFile: file !== null })),
+    steps: steps.map(({ at, personName, step, reason }) => ({ day: at.slice(0, 10), personName, step, reason })),
+    sentBack: sentBack && { name: sentBack.personName, reason: sentBack.reason },
+    earlier: view.earlier.flatMap(({ round: one, report: its }) =>
+      its.assessedStatus ? [{ name: one.name, key: one.key, status: its.assessedStatus, text: its.assessment }] : [],
+    ),
+    may,
+  }
+}
+
+export type ReportingPageData = ReturnType<typeof pageOf>
