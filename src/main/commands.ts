@@ -1,5 +1,6 @@
 import { commands as accessCommands } from '../modules/access/access.cli.ts'
 import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
+import { goalsCommands } from '../modules/goals/goals.cli.ts'
 import { reportsCommands } from '../modules/reports/reports.cli.ts'
 import type { Command } from '../platform/command.ts'
 import { backupCommands } from './backup/backup.cli.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   ...tenantCommands,
   ...demoCommands,
+  ...goalsCommands,
   ...followUpCommands,
   ...reportsCommands,
   ...backupCommands,
