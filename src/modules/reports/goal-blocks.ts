@@ -7,6 +7,10 @@ import type { ReportWords, SentenceKey } from './report-words.ts'
 /** A goal and its parts as blocks: the same card and tables in every report and on the public page. */
 
 export const goalAddress = (goal: Pick<GoalFacts, 'plan' | 'ref'>): string => `/mal/${goal.plan}/${goal.ref}`
+/** What people call a goal by: a number when the plan numbers its goals; a word that only stands in addresses is left out. */
+export const goalName = ({ levelName, ref }: Pick<GoalFacts, 'levelName' | 'ref'>): string =>
+  /^\d/.test(ref) ? `${levelName} ${ref}` : levelName
+
 export const goalAnchor = (goal: Pick<GoalFacts, 'plan' | 'ref'>): string => `${goal.plan}-${goal.ref}`
 
 export function decisionText(decision: DecisionFacts | null, words: ReportWords): string | null {
@@ -37,13 +41,21 @@ export function goalFactLines(goal: GoalFacts, parent: GoalFacts | undefined, wo
 /** Each due day its own column while they are few; else all targets of an indicator in one cell. */
 const mostTargetColumns = 3
 
+/** A column in which no row has anything to say is left out. */
+export function withoutEmptyColumns(table: Table): Table {
+  const filled = table.columns.map((_, i) => i === 0 || table.rows.some((row) => row[i]?.lines.join() !== nothing))
+  const kept = <T>(things: readonly T[]): readonly T[] => things.filter((_, i) => filled[i])
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) }
+}
+
 export function indicatorTable(goal: GoalFacts, words: ReportWords): Table {
   const dues = [
     ...new Set(goal.indicators.flatMap((indicator) => indicator.targets.map((target) => target.due))),
   ].toSorted()
   const spread = dues.length > 0 && dues.length <= mostTargetColumns
-  return {
-    caption: words.word('indicators_of', { goal: goal.ref }),
+  return withoutEmptyColumns({
+    caption: words.word('indicators_of'),
+    about: goal.title,
     columns: [
       column(words.word('indicator'), 2.4),
       column(words.word('baseline'), 1.35, 'end'),
@@ -54,7 +66,7 @@ export function indicatorTable(goal: GoalFacts, words: ReportWords): Table {
     ],
     rows: goal.indicators.map((indicator) => indicatorRow(indicator, spread ? dues : undefined, words)),
     notes: secretNotes(goal, words),
-  }
+  })
 }
 
 function indicatorRow(
@@ -90,12 +102,16 @@ export function secretNotes(goal: GoalFacts, words: ReportWords): readonly strin
   return [...new Set(marks.filter((mark) => mark.note !== '').map((mark) => secretText(mark, words)))]
 }
 
-export const orDash = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : ['–'])
+/** Stands in a cell with nothing in it. */
+const nothing = '\u2013'
+
+export const orDash = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : [nothing])
 
 export function actionTable(goal: GoalFacts, words: ReportWords): Table {
   const anyMoney = goal.actions.some((action) => action.budget !== null)
-  return {
-    caption: words.word('actions_of', { goal: goal.ref }),
+  return withoutEmptyColumns({
+    caption: words.word('actions_of'),
+    about: goal.title,
     columns: [
       column(words.word('action'), 3),
       column(words.word('owner'), 1.6),
@@ -108,10 +124,10 @@ export function actionTable(goal: GoalFacts, words: ReportWords): Table {
       cell(...orDash(action.ownerRole === '' ? [] : [action.ownerRole])),
       cell(...orDash(daysOf(action))),
       cell(words.word(underscored(action.status) as SentenceKey)),
-      ...(anyMoney ? [cell(action.budget === null ? '–' : words.money(action.budget))] : []),
+      ...(anyMoney ? [cell(action.budget === null ? nothing : words.money(action.budget))] : []),
     ]),
     notes: [],
-  }
+  })
 }
 
 function daysOf({ starts, ends }: ActionFacts): readonly string[] {
@@ -138,7 +154,7 @@ export function goalCard(goal: GoalFacts, parent: GoalFacts | undefined, words: 
       level: 2,
       anchor: goalAnchor(goal),
       title: goal.title,
-      eyebrow: `${goal.levelName} ${goal.ref}`,
+      eyebrow: goalName(goal),
       href: goalAddress(goal),
       mark: null,
       description: goal.description,
@@ -182,6 +198,7 @@ export function valueChart(indicator: IndicatorFacts, words: ReportWords): Chart
     aims,
     table: {
       caption: words.word('line_title', { name }),
+      about: '',
       columns: [
         column(words.word('line_day')),
         column(words.word('line_value'), 1, 'end'),
@@ -191,8 +208,8 @@ export function valueChart(indicator: IndicatorFacts, words: ReportWords): Chart
         .toSorted()
         .map((on) => [
           cell(on),
-          cell(points.find((point) => point.on === on)?.text ?? '–'),
-          ...(aims.length > 0 ? [cell(aims.find((point) => point.on === on)?.text ?? '–')] : []),
+          cell(points.find((point) => point.on === on)?.text ?? nothing),
+          ...(aims.length > 0 ? [cell(aims.find((point) => point.on === on)?.text ?? nothing)] : []),
         ]),
       notes: [],
     },

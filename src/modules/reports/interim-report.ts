@@ -1,10 +1,20 @@
 import type { Day } from '../../shared/local-date.ts'
-import { goalAddress, goalAnchor, goalFactLines, orDash, secretNotes, valueChart, withoutNote } from './goal-blocks.ts'
+import {
+  goalAddress,
+  goalAnchor,
+  goalFactLines,
+  goalName,
+  orDash,
+  secretNotes,
+  valueChart,
+  withoutNote,
+} from './goal-blocks.ts'
 import { baselineLines, demandText, readingsAt, readingText, statusKey, targetAt, underscored } from './goal-words.ts'
 import { demoNote, demoOf, documentFrame } from './plan-report.ts'
 import {
   type Block,
   type Chart,
+  type Column,
   cell,
   column,
   heading,
@@ -21,7 +31,9 @@ import {
   type AttainmentStatus,
   anythingInvented,
   type GoalFacts,
+  type IndicatorFacts,
   type RoundFacts,
+  type TargetFacts,
 } from './report-facts.ts'
 import { figure, type ReportWords, type SentenceKey } from './report-words.ts'
 
@@ -115,6 +127,7 @@ function countsTable(facts: RoundFacts, words: ReportWords): Table {
   }
   return {
     caption: words.word('round_counts_caption'),
+    about: '',
     columns: [
       column(words.word('round_plan'), 2.2),
       ...attainmentStatuses.map((status) => column(words.word(statusKey(status)), 1, 'end')),
@@ -140,7 +153,7 @@ function attentionBlocks(all: readonly AttainmentFacts[], words: ReportWords): r
       kind: 'list',
       items: missed.map(({ goal }) => ({
         depth: 0,
-        label: `${goal.levelName} ${goal.ref}`,
+        label: goalName(goal),
         text: goal.title,
         href: `#${goalAnchor(goal)}`,
       })),
@@ -174,7 +187,7 @@ function strategicGoal(goal: GoalFacts, on: Day, words: ReportWords): readonly B
       level: 2,
       anchor: goalAnchor(goal),
       title: goal.title,
-      eyebrow: `${goal.levelName} ${goal.ref}`,
+      eyebrow: goalName(goal),
       href: goalAddress(goal),
       mark: trendMark(goal, words),
       description: '',
@@ -186,7 +199,7 @@ function strategicGoal(goal: GoalFacts, on: Day, words: ReportWords): readonly B
           ...writtenText(goal.trend.description),
         ]
       : [paragraph(...words.say('round_trend_none'))]),
-    ...(goal.indicators.length > 0 ? [{ kind: 'table', table: attainmentTable(goal, on, words) } as const] : []),
+    ...(goal.indicators.length > 0 ? [{ kind: 'table', table: trendTable(goal, on, words) } as const] : []),
     ...goal.indicators.flatMap((indicator) => chartOf(valueChart(indicator, words))),
   ]
 }
@@ -223,13 +236,15 @@ function attainmentBlocks(attainment: AttainmentFacts, on: Day, words: ReportWor
       level: 2,
       anchor: goalAnchor(goal),
       title: goal.title,
-      eyebrow: `${goal.levelName} ${goal.ref}`,
+      eyebrow: goalName(goal),
       href: goalAddress(goal),
       mark: { tone: assessed ?? 'neutral', text: words.word(statusKey(assessed)) },
       description: '',
       facts: goalFactLines({ ...goal, perspectives: [], globalGoals: [] }, undefined, words),
     },
-    ...(assessment.trim() === '' ? [paragraph(...words.say('round_no_assessment'))] : writtenText(assessment)),
+    ...(assessment.trim() === ''
+      ? [paragraph(...words.say(assessed ? 'round_no_assessment' : 'round_not_ready'))]
+      : writtenText(assessment)),
     ...(differs
       ? [
           paragraph(
@@ -246,16 +261,36 @@ function attainmentBlocks(attainment: AttainmentFacts, on: Day, words: ReportWor
 
 /** Promised against reached at the round's day. */
 export function attainmentTable(goal: GoalFacts, on: Day, words: ReportWords): Table {
+  const target = column(words.word('target_on', { day: on }), 1.4, 'end')
+  return comparison(goal, on, words, { target, targetOf: (indicator) => targetAt(indicator, on) })
+}
+
+/** Where it began, what is wanted in the end, and where it stands. */
+export function trendTable(goal: GoalFacts, on: Day, words: ReportWords): Table {
+  const target = column(words.word('wanted'), 1.4, 'end')
+  return comparison(goal, on, words, {
+    target,
+    targetOf: ({ targets }) => targets.toSorted((a, b) => a.due.localeCompare(b.due)).at(-1),
+  })
+}
+
+interface Promised {
+  readonly target: Column
+  readonly targetOf: (indicator: IndicatorFacts) => TargetFacts | undefined
+}
+
+function comparison(goal: GoalFacts, on: Day, words: ReportWords, promised: Promised): Table {
   return {
-    caption: words.word('indicators_of', { goal: goal.ref }),
+    caption: words.word('indicators_of'),
+    about: goal.title,
     columns: [
       column(words.word('indicator'), 2.4),
       column(words.word('baseline'), 1.1, 'end'),
-      column(words.word('target_on', { day: on }), 1.4, 'end'),
+      promised.target,
       column(words.word('value_on', { day: on }), 1.4, 'end'),
     ],
     rows: goal.indicators.map((indicator) => {
-      const target = targetAt(indicator, on)
+      const target = promised.targetOf(indicator)
       const readings = readingsAt(indicator, on)
       const measuredOn = readings[0] && readings[0].on !== on ? [readings[0].on] : []
       const dueOn = target && target.due !== on ? [target.due] : []

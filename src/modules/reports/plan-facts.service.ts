@@ -89,20 +89,23 @@ export function inTreeOrder(goals: readonly Goal[]): readonly Goal[] {
 
 async function goalsAbove(tx: Read, goals: readonly Goal[]): Promise<readonly { goal: Goal; plan: string }[]> {
   const own = new Set<string>(goals.map((goal) => goal.id))
-  const found = new Map<string, { goal: Goal; plan: string }>()
+  const waves: { goal: Goal; plan: string }[][] = []
   let wanted = missingParents(goals, own)
   while (wanted.length > 0) {
-    const next: Goal[] = []
+    const wave: { goal: Goal; plan: string }[] = []
     for (const id of wanted) {
       own.add(id)
       const home = await findCurrentGoal(tx, id)
       if (!home || !isDecided(home.version)) continue
-      found.set(id, { goal: home.goal, plan: home.version.plan.key })
-      next.push(home.goal)
+      wave.push({ goal: home.goal, plan: home.version.plan.key })
     }
-    wanted = missingParents(next, own)
+    waves.unshift(wave.toSorted((a, b) => a.goal.position - b.goal.position))
+    wanted = missingParents(
+      wave.map((one) => one.goal),
+      own,
+    )
   }
-  return [...found.values()].toReversed()
+  return waves.flat()
 }
 
 const missingParents = (goals: readonly Goal[], known: ReadonlySet<string>): readonly GoalId[] => [

@@ -1,4 +1,4 @@
-import { decisionText, goalAddress, goalAnchor, goalCard } from './goal-blocks.ts'
+import { decisionText, goalAddress, goalAnchor, goalCard, goalName } from './goal-blocks.ts'
 import {
   type Block,
   heading,
@@ -124,7 +124,7 @@ export function chainItems(facts: PlanFacts): readonly ListItem[] {
 
 const chainItem = (goal: GoalFacts, depth: number): ListItem => ({
   depth,
-  label: `${goal.levelName} ${goal.ref}`,
+  label: goalName(goal),
   text: goal.title,
   href: goalAddress(goal),
 })
@@ -133,16 +133,19 @@ const chainItem = (goal: GoalFacts, depth: number): ListItem => ({
 function goalSections(facts: PlanFacts, words: ReportWords): readonly Block[] {
   const all = new Map([...facts.above, ...facts.goals].map((goal) => [goal.id, goal]))
   const groups = Map.groupBy(facts.goals, (goal) => sectionOf(goal, all))
-  return [...groups].flatMap(([section, goals]) => [
-    section
-      ? heading(
-          1,
-          words.word('plan_goals_of', { level: section.levelName, goal: section.title }),
-          `under-${goalAnchor(section)}`,
-        )
-      : heading(1, words.word('plan_other_goals'), 'mal'),
-    ...goals.flatMap((goal) => goalCard(goal, all.get(goal.parent ?? ''), words)),
-  ])
+  const place = (section: GoalFacts | undefined) => (section ? facts.above.indexOf(section) : facts.above.length)
+  return [...groups]
+    .toSorted(([a], [b]) => place(a) - place(b))
+    .flatMap(([section, goals]) => [
+      section
+        ? heading(
+            1,
+            words.word('plan_goals_of', { level: section.levelName, goal: section.title }),
+            `under-${goalAnchor(section)}`,
+          )
+        : heading(1, words.word('plan_other_goals'), 'mal'),
+      ...goals.flatMap((goal) => goalCard(goal, all.get(goal.parent ?? ''), words)),
+    ])
 }
 
 /** The strategic goal a goal serves, or its parent when the plan stands alone. */

@@ -43,6 +43,8 @@ export interface Cell {
 
 export interface Table {
   readonly caption: string
+  /** What the rows are of, for those who hear the table without the heading above it; may be empty. */
+  readonly about: string
   readonly columns: readonly Column[]
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly Cell[])[]

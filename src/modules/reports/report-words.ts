@@ -111,6 +111,8 @@ export const sentenceKeys = [
   'round_plan_lead',
   'round_differs',
   'round_no_assessment',
+  'round_not_ready',
+  'wanted',
   'round_trend_title',
   'round_trend_lead',
   'round_trend_none',

@@ -1,6 +1,7 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { showMunicipality } from '../../platform/web/municipality.ts'
 import { NotFound } from '../../shared/failure.ts'
+import { yearOf } from '../../shared/local-date.ts'
 import type { Round } from '../follow-up/index.ts'
 import { listAdoptedPlans, listPlanVersions, mayReadPlan, type PlanVersion } from '../goals/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
@@ -29,6 +30,8 @@ export interface PlanLine {
   readonly version: number
   readonly status: PlanFacts['status']
   readonly decision: string | null
+  /** Its years have passed. */
+  readonly isEarlier: boolean
 }
 
 export interface RoundLine {
@@ -78,6 +81,7 @@ function planLine(version: PlanVersion, names: ReadonlyMap<string, string>, ctx:
     version: version.number,
     status: version.status,
     decision: decisionText(body, reportWords(ctx.locale)),
+    isEarlier: plan.lastYear < yearOf(ctx.today()),
   }
 }
 
@@ -129,6 +133,12 @@ export async function readPlan(ctx: Context, { plan, version, audience = 'public
     return readPlanFacts(tx, found, edition, (goals) => readPublicValues(tx, goals, state))
   })
 }
+
+/** The council's goals of today: vision and strategic goals, not those of a period that has passed. */
+export const readCouncilGoals = async (ctx: Context): Promise<readonly GoalFacts[]> =>
+  (await readPlansInForce(ctx))
+    .filter((plan) => plan.kind === 'council' && plan.lastYear >= yearOf(ctx.today()))
+    .flatMap((plan) => plan.goals)
 
 /** Every plan in force, with goals and public values. */
 export async function readPlansInForce(ctx: Context): Promise<readonly PlanFacts[]> {

@@ -1,10 +1,11 @@
 import { type ChainPicture, nodeWidth } from '../chain-picture.ts'
+import { scrollable } from './scrollable.ts'
 import './reports.css'
 
 /** For the eye only: the list beside it says the same to everybody. */
 export function ChainPictureView({ picture }: { picture: ChainPicture }) {
   return (
-    <div className="report-picture">
+    <div className="report-picture" {...scrollable}>
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${picture.width} ${picture.height}`}

@@ -6,7 +6,13 @@ import './reports.css'
 export function DataTable({ table }: { table: Table }) {
   return (
     <>
-      <section className="report-wide" aria-label={m.reports_table_region({ caption: table.caption })} {...scrollable}>
+      <section
+        className="report-wide"
+        aria-label={m.reports_table_region({
+          caption: [table.caption, table.about].filter((part) => part !== '').join(': '),
+        })}
+        {...scrollable}
+      >
         <table>
           <caption>{table.caption}</caption>
           <thead>

@@ -3,7 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { trendMark } from '../interim-report.ts'
 import { reportWords } from '../report-language.service.ts'
-import { listReports, readPlansInForce } from '../reports.service.ts'
+import { listReports, type PlanLine, readCouncilGoals } from '../reports.service.ts'
 import { PublicHead } from './PublicParts.tsx'
 import { MarkView } from './ReportView.tsx'
 
@@ -13,7 +13,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
   const words = reportWords(ctx.locale)
   const { plans } = await listReports(ctx)
-  const goals = (await readPlansInForce(ctx)).filter((plan) => plan.kind === 'council').flatMap((plan) => plan.goals)
+  const goals = await readCouncilGoals(ctx)
   return {
     plans,
     visions: goals.filter((goal) => goal.levelKind === 'vision').map(({ id, title }) => ({ id, title })),
@@ -70,19 +70,30 @@ export default function GoalsPage() {
         ))}
       </ul>
       <h2>{m.reports_goals_plans()}</h2>
-      <ul className="public-list">
-        {plans.map((plan) => (
-          <li key={plan.key}>
-            <h3>
-              <a href={`/mal/${plan.key}`} dir="auto">
-                {plan.title}
-              </a>
-            </h3>
-            <p>{m.reports_plan_years({ unit: plan.unit, from: plan.firstYear, to: plan.lastYear })}</p>
-            {plan.decision && <p>{plan.decision}</p>}
-          </li>
-        ))}
-      </ul>
+      <PlanList plans={plans.filter((plan) => !plan.isEarlier)} />
+      {plans.some((plan) => plan.isEarlier) && (
+        <>
+          <h2>{m.reports_goals_earlier()}</h2>
+          <p>{m.reports_goals_earlier_text()}</p>
+          <PlanList plans={plans.filter((plan) => plan.isEarlier)} />
+        </>
+      )}
     </>
   )
 }
+
+const PlanList = ({ plans }: { plans: readonly PlanLine[] }) => (
+  <ul className="public-list">
+    {plans.map((plan) => (
+      <li key={plan.key}>
+        <h3>
+          <a href={`/mal/${plan.key}`} dir="auto">
+            {plan.title}
+          </a>
+        </h3>
+        <p>{m.reports_plan_years({ unit: plan.unit, from: plan.firstYear, to: plan.lastYear })}</p>
+        {plan.decision && <p>{plan.decision}</p>}
+      </li>
+    ))}
+  </ul>
+)

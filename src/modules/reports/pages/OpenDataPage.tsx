@@ -36,6 +36,7 @@ export default function OpenDataPage() {
           <DataTable
             table={{
               caption: m.reports_open_columns({ title: dataset.title }),
+              about: '',
               columns: [
                 { title: m.reports_open_column(), align: 'start', width: 1 },
                 { title: m.reports_open_meaning(), align: 'start', width: 3 },

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { goalAddress } from '../goal-blocks.ts'
+import { goalAddress, goalName } from '../goal-blocks.ts'
 import { composeGoalPage } from '../goal-page.ts'
 import { reportWords } from '../report-language.service.ts'
 import { readGoal } from '../reports.service.ts'
@@ -22,12 +22,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   })
   return {
     title: goal.title,
-    eyebrow: `${goal.levelName} ${goal.ref}`,
+    eyebrow: goalName(goal),
     plan: { title: plan.title, href: `/mal/${plan.key}` },
     blocks: composeGoalPage(plan, goal, parent, reportWords(ctx.locale)),
     children: children.map((child) => ({
       depth: 0,
-      label: `${child.levelName} ${child.ref}`,
+      label: goalName(child),
       text: child.title,
       href: goalAddress(child),
     })),

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, type MetaDescriptor, useLoaderData } from 'rea
 import { m } from '../../../generated/paraglide/messages.js'
 import { showMunicipality } from '../../../platform/web/municipality.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { listReports, readPlansInForce } from '../reports.service.ts'
+import { listReports, readCouncilGoals } from '../reports.service.ts'
 import { PublicHead } from './PublicParts.tsx'
 
 export const handle = { script: false }
@@ -10,9 +10,7 @@ export const meta = (): MetaDescriptor[] => [{ name: 'description', content: m.r
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
-  const [{ name }, shelf, plans] = [await showMunicipality(ctx), await listReports(ctx), await readPlansInForce(ctx)]
-  const council = plans.filter((plan) => plan.kind === 'council')
-  const goals = council.flatMap((plan) => plan.goals)
+  const [{ name }, shelf, goals] = [await showMunicipality(ctx), await listReports(ctx), await readCouncilGoals(ctx)]
   return {
     name,
     vision: goals.find((goal) => goal.levelKind === 'vision')?.title ?? null,
