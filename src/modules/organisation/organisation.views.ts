@@ -2,19 +2,7 @@ import type { Read } from '../../platform/context.ts'
 import type { Role } from '../../shared/actor.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
-import type { SeatId } from './seat.ts'
-
-export interface SeatLine {
-  readonly id: SeatId
-  readonly unit: UnitId
-  readonly person: PersonId
-  readonly personName: string
-  readonly role: Role
-  readonly post: string
-  readonly from: Day
-  readonly until: Day | null
-  readonly revision: number
-}
+import type { PersonLine, SeatId, SeatLine } from './seat.ts'
 
 /** Seats with the names of those who hold them, now and before, of one unit or of one person. */
 export async function listSeatLines(tx: Read, of: { unit: UnitId } | { person: PersonId }): Promise<SeatLine[]> {
@@ -42,11 +30,6 @@ export async function listSeatLines(tx: Read, of: { unit: UnitId } | { person: P
     until: row.validUntil,
     revision: row.revision,
   }))
-}
-
-export interface PersonLine {
-  readonly id: PersonId
-  readonly name: string
 }
 
 /** Those a seat can be given to. */

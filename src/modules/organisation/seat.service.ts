@@ -11,12 +11,18 @@ import {
   listActivePersons,
   listSeatHolders,
   listSeatLines,
-  type PersonLine,
   type SeatHolder,
-  type SeatLine,
 } from './organisation.views.ts'
 import * as store from './seat.store.ts'
-import { endSeat as end, giveSeat as give, type HeldSeat, type NewSeat, type SeatId } from './seat.ts'
+import {
+  endSeat as end,
+  giveSeat as give,
+  type HeldSeat,
+  type NewSeat,
+  type PersonLine,
+  type SeatId,
+  type SeatLine,
+} from './seat.ts'
 import { reachOn } from './tree.ts'
 
 /** @throws NotFound for someone who may not sign in; Refusal organisation.seat-overlaps, organisation.seat-ends-before-start, organisation.not-there, organisation.already-closed */

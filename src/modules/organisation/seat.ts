@@ -18,6 +18,17 @@ export interface HeldSeat extends Span {
   readonly revision: number
 }
 
+/** A seat with the name of the one who holds it. */
+export interface SeatLine extends HeldSeat {
+  readonly personName: string
+}
+
+/** Someone a seat can be given to. */
+export interface PersonLine {
+  readonly id: PersonId
+  readonly name: string
+}
+
 export interface NewSeat {
   readonly person: PersonId
   readonly unit: UnitId

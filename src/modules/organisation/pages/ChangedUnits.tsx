@@ -1,5 +1,6 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { Day } from '../../../shared/local-date.ts'
+import { type Column, Table } from '../../../ui/table.tsx'
 import type { UnitComparison } from '../comparison.ts'
 import { findUnit, nameOn, type Unit, type UnitPeriod } from '../organisation.ts'
 import { changeName, kindName } from './words.ts'
@@ -11,34 +12,38 @@ interface Shown {
   readonly to: Day
 }
 
+/** Each unit that changed: what it was, what it is, and which kind of change that is. */
 export function ChangedUnits({ changed, units, from, to }: Shown) {
+  const columns: Column<UnitComparison>[] = [
+    {
+      key: 'before',
+      label: m.organisation_column_before(),
+      cell: (row) => <Side period={row.before} on={from} row={row} units={units} />,
+    },
+    {
+      key: 'after',
+      label: m.organisation_column_after(),
+      cell: (row) => (
+        <>
+          <Side period={row.after} on={to} row={row} units={units} />
+          <Heir row={row} units={units} on={to} />
+        </>
+      ),
+    },
+    {
+      key: 'change',
+      label: m.organisation_column_what_changed(),
+      cell: (row) => row.changes.map(changeName).join(', '),
+    },
+  ]
   return (
-    <div className="scroll">
-      <table>
-        <caption>{m.organisation_compare_changes_caption()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.organisation_column_before()}</th>
-            <th scope="col">{m.organisation_column_after()}</th>
-            <th scope="col">{m.organisation_column_what_changed()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changed.map((row) => (
-            <tr key={row.unit}>
-              <th scope="row">
-                <Side period={row.before} on={from} row={row} units={units} />
-              </th>
-              <td>
-                <Side period={row.after} on={to} row={row} units={units} />
-                <Heir row={row} units={units} on={to} />
-              </td>
-              <td>{row.changes.map(changeName).join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={m.organisation_compare_changes_caption()}
+      columns={columns}
+      rows={changed}
+      rowKey={(row) => row.unit}
+      cards
+    />
   )
 }
 
@@ -51,7 +56,7 @@ interface SideProps {
 
 /** The name of that day; place and kind only when they are what changed. */
 function Side({ period, on, row, units }: SideProps) {
-  if (!period) return null
+  if (!period) return m.organisation_not_there_yet()
   const above = period.parent === null ? undefined : findUnit(units, period.parent)
   const details = [
     row.changes.includes('moved') && above && m.organisation_below({ name: nameOn(above, on) }),
@@ -69,8 +74,8 @@ function Heir({ row, units, on }: Omit<SideProps, 'period'>) {
   const heir = row.successor === null ? undefined : findUnit(units, row.successor)
   if (!heir) return null
   return (
-    <>
+    <span className="organisation-detail">
       {m.organisation_succeeded_by()} <a href={`/arbete/organisation/${heir.key}`}>{nameOn(heir, on)}</a>
-    </>
+    </span>
   )
 }

@@ -1,11 +1,13 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { addDays } from '../../../shared/local-date.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateField } from '../../../ui/forms/fields.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { dayAsked } from '../organisation.contract.ts'
 import { compareOrganisation } from '../show-organisation.service.ts'
 import { ChangedUnits } from './ChangedUnits.tsx'
-import { PageHead } from './PageHead.tsx'
 import { PositionMoves } from './PositionMoves.tsx'
 import { StaffCompared } from './StaffCompared.tsx'
 import './organisation.css'
@@ -27,40 +29,33 @@ export default function ComparisonPage() {
   const changed = comparison.units.filter((unit) => unit.changes.length > 0)
   return (
     <>
-      <PageHead
+      <PageTitle
         title={m.organisation_compare_title()}
         lead={m.organisation_compare_lead({ from: inProse(from), to: inProse(to) })}
         crumbs={[{ label: m.organisation_title(), href: path }]}
       />
-      <form method="get" action={`${path}/jamfor`} className="organisation-days">
-        <label htmlFor="compare-from">{m.organisation_compare_from()}</label>
-        <input type="date" id="compare-from" name="fran" defaultValue={from} required />
-        <label htmlFor="compare-to">{m.organisation_compare_to()}</label>
-        <input type="date" id="compare-to" name="till" defaultValue={to} required />
-        <button className="button" type="submit">
-          {m.organisation_compare()}
-        </button>
-      </form>
-      <section aria-labelledby="changes">
-        <h2 id="changes">{m.organisation_compare_changes()}</h2>
+      <Form method="get" action={`${path}/jamfor`} className="organisation-days">
+        <DateField key={`fran${from}`} name="fran" label={m.organisation_compare_from()} defaultValue={from} required />
+        <DateField key={`till${to}`} name="till" label={m.organisation_compare_to()} defaultValue={to} required />
+        <Button variant="secondary">{m.organisation_compare()}</Button>
+      </Form>
+      <Section title={m.organisation_compare_changes()}>
         {changed.length > 0 ? (
           <ChangedUnits changed={changed} units={units} from={from} to={to} />
         ) : (
           <p>{m.organisation_compare_none()}</p>
         )}
-      </section>
-      <section aria-labelledby="moves">
-        <h2 id="moves">{m.organisation_compare_moves()}</h2>
+      </Section>
+      <Section title={m.organisation_compare_moves()}>
         {moves.length > 0 ? (
-          <PositionMoves moves={moves} units={units} />
+          <PositionMoves caption={m.organisation_compare_moves_caption()} moves={moves} units={units} />
         ) : (
           <p>{m.organisation_compare_moves_none()}</p>
         )}
-      </section>
-      <section aria-labelledby="staff">
-        <h2 id="staff">{m.organisation_compare_staff()}</h2>
+      </Section>
+      <Section title={m.organisation_compare_staff()}>
         <StaffCompared comparison={comparison} />
-      </section>
+      </Section>
     </>
   )
 }

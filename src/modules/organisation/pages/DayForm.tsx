@@ -1,24 +1,32 @@
+import { Form, Link } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { Day } from '../../../shared/local-date.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateField } from '../../../ui/forms/fields.tsx'
 
 /** Chooses the day the tree is drawn as of; the days when something changed are one click away. */
 export function DayForm({ on, turningDays, path }: { on: Day; turningDays: readonly Day[]; path: string }) {
-  const latest = turningDays.slice(-8)
+  const latest = turningDays.slice(-6)
   return (
     <div className="organisation-day">
-      <form method="get" action={path}>
-        <label htmlFor="organisation-day">{m.organisation_day()}</label>
-        <input type="date" id="organisation-day" name="dag" defaultValue={on} required />
-        <button type="submit">{m.organisation_show()}</button>
-      </form>
+      <Form method="get" action={path} className="organisation-days">
+        <DateField key={on} name="dag" label={m.organisation_day()} defaultValue={on} required />
+        <Button variant="secondary">{m.organisation_show()}</Button>
+      </Form>
       {latest.length > 1 && (
-        <nav aria-label={m.organisation_jump()}>
-          <span className="muted">{m.organisation_jump()}</span>
-          {latest.map((turn) => (
-            <a key={turn} href={`${path}?dag=${turn}`} aria-current={turn === on ? 'date' : undefined}>
-              {turn}
-            </a>
-          ))}
+        <nav aria-labelledby="organisation-turns" className="organisation-turns">
+          <p id="organisation-turns" className="muted">
+            {m.organisation_jump()}
+          </p>
+          <ul className="plain-list cluster">
+            {latest.map((turn) => (
+              <li key={turn}>
+                <Link to={`${path}?dag=${turn}`} aria-current={turn === on ? 'date' : undefined}>
+                  {turn}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </nav>
       )}
     </div>

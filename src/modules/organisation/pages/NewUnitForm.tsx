@@ -1,100 +1,72 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import type { FailureView } from '../../../platform/web/describe-failure.ts'
-import type { UnitId } from '../../../shared/ids.ts'
-import type { Day } from '../../../shared/local-date.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Select, TextField } from '../../../ui/forms/fields.tsx'
 import { unitKinds } from '../organisation.ts'
-import { type Choice, FormFailure, SelectField, TextField } from './fields.tsx'
+import { FormFailure, FromField, ReasonField } from './DeedForm.tsx'
+import type { FormAnswer } from './form-answer.ts'
+import { type Place, unitOptions } from './unit-options.ts'
 import { kindName } from './words.ts'
 
-/** A unit in the tree, and how deep it stands. */
-export interface Place {
-  readonly node: { readonly id: UnitId; readonly name: string }
-  readonly depth: number
-}
-
 interface NewUnit {
-  readonly units: readonly Place[]
-  readonly on: Day
-  readonly failure: FailureView | undefined
-  /** What was typed, when it could not be saved. */
-  readonly typed: Readonly<Record<string, string>>
+  readonly places: readonly Place[]
+  readonly on: string
+  readonly answer: FormAnswer | undefined
 }
 
-/** Folded away until somebody needs it; open when something in it must be mended. */
-export function NewUnitForm({ units, on, failure, typed }: NewUnit) {
-  const kinds = unitKinds.filter((kind) => (kind === 'municipality') === (units.length === 0))
+/** Folded away until somebody needs it; open when something in it must be mended, or when nothing is there yet. */
+export function NewUnitForm({ places, on, answer }: NewUnit) {
+  const isFirst = places.length === 0
+  const kinds = unitKinds.filter((kind) => (kind === 'municipality') === isFirst)
+  const sent = { typed: answer?.typed ?? {}, errors: answer?.failure.fields ?? {} }
+  const { typed, errors } = sent
   return (
-    <details className="organisation-deed" open={failure !== undefined || units.length === 0}>
-      <summary>{m.organisation_create()}</summary>
-      <form method="post">
-        <FormFailure failure={failure} />
+    <Disclosure summary={m.organisation_create()} open={answer !== undefined || isFirst}>
+      <form method="post" className="form">
+        <FormFailure failure={answer?.failure} />
         <TextField
-          id="new-name"
           name="name"
           label={m.organisation_name()}
-          value={typed.name}
-          required
+          defaultValue={typed.name}
+          error={errors.name}
           maxLength={200}
-          failure={failure}
+          required
         />
         <TextField
-          id="new-key"
           name="key"
           label={m.organisation_key()}
           hint={m.organisation_key_hint()}
-          value={typed.key}
-          required
+          defaultValue={typed.key}
+          error={errors.key}
           maxLength={60}
-          failure={failure}
+          required
         />
-        <SelectField
-          id="new-kind"
+        <Select
           name="kind"
           label={m.organisation_kind()}
-          choices={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
-          value={typed.kind}
-          empty={m.organisation_choose()}
+          options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+          empty={isFirst ? undefined : m.organisation_choose()}
+          defaultValue={typed.kind}
+          error={errors.kind}
           required
-          failure={failure}
         />
-        {units.length > 0 && (
-          <SelectField
-            id="new-parent"
+        {!isFirst && (
+          <Select
             name="parent"
             label={m.organisation_parent()}
-            choices={unitChoices(units)}
-            value={typed.parent}
+            options={unitOptions(places)}
             empty={m.organisation_choose()}
+            defaultValue={typed.parent}
+            error={errors.parent}
             required
-            failure={failure}
           />
         )}
-        <TextField
-          id="new-from"
-          name="from"
-          type="date"
-          label={m.organisation_from()}
-          value={typed.from ?? on}
-          required
-          failure={failure}
-        />
-        <TextField
-          id="new-reason"
-          name="reason"
-          label={m.organisation_reason()}
-          hint={m.organisation_reason_hint()}
-          value={typed.reason}
-          maxLength={1000}
-          failure={failure}
-        />
-        <button className="button" data-variant="primary" type="submit">
-          {m.organisation_save_create()}
-        </button>
+        <FromField id="from" label={m.organisation_from()} value={on} sent={sent} />
+        <ReasonField id="reason" sent={sent} />
+        <div className="actions">
+          <Button>{m.organisation_save_create()}</Button>
+        </div>
       </form>
-    </details>
+    </Disclosure>
   )
 }
-
-/** The tree as choices: a figure space for each step down. */
-export const unitChoices = (units: readonly Place[]): Choice[] =>
-  units.map(({ node, depth }) => ({ value: node.id, label: `${'\u2007\u2007'.repeat(depth)}${node.name}` }))

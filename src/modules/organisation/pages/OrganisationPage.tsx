@@ -3,6 +3,8 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { parseInput } from '../../../platform/contract.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { addDays } from '../../../shared/local-date.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
 import { dayAsked, unitCreation } from '../organisation.contract.ts'
 import { createUnit } from '../organisation.service.ts'
 import { showOrganisation } from '../show-organisation.service.ts'
@@ -11,7 +13,7 @@ import { DayForm } from './DayForm.tsx'
 import { answerForm } from './form-answer.ts'
 import { NewUnitForm } from './NewUnitForm.tsx'
 import { OrganisationView } from './OrganisationView.tsx'
-import { PageHead } from './PageHead.tsx'
+import { inProse } from './words.ts'
 
 const path = '/arbete/organisation'
 
@@ -33,17 +35,17 @@ export default function OrganisationPage() {
   const { tree, on, turningDays, mayReorganise } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const lastTurn = turningDays[turningDays.length - 1] ?? on
+  const compare = `${path}/jamfor?fran=${addDays(lastTurn, -1)}&till=${lastTurn}`
   return (
     <>
-      <PageHead title={m.organisation_title()} />
+      <PageTitle
+        title={m.organisation_title()}
+        lead={m.organisation_as_of({ day: inProse(on) })}
+        actions={tree && <LinkButton href={compare}>{m.organisation_compare_link()}</LinkButton>}
+      />
       <DayForm on={on} turningDays={turningDays} path={path} />
       <OrganisationView tree={tree} on={on} link={(key) => `${path}/${key}`} whenEmpty={m.organisation_empty_text()} />
-      <p>
-        <a href={`${path}/jamfor?fran=${addDays(lastTurn, -1)}&till=${lastTurn}`}>{m.organisation_compare_link()}</a>
-      </p>
-      {mayReorganise && (
-        <NewUnitForm units={tree ? flatten(tree) : []} on={on} failure={answer?.failure} typed={answer?.typed ?? {}} />
-      )}
+      {mayReorganise && <NewUnitForm places={tree ? flatten(tree) : []} on={on} answer={answer} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { type Column, Table } from '../../../ui/table.tsx'
 import type { Comparison, StaffChange, UnitComparison } from '../comparison.ts'
-import { addUp } from '../staffing.ts'
+import { addUp, type StaffOn } from '../staffing.ts'
 import { StaffFigure } from './UnitList.tsx'
 import { figure } from './words.ts'
 
@@ -10,64 +11,49 @@ type Row = UnitComparison & { readonly staff: StaffChange }
 export function StaffCompared({ comparison }: { comparison: Comparison }) {
   const rows = comparison.units.filter((unit): unit is Row => unit.staff !== null)
   if (rows.length === 0) return <p>{m.organisation_compare_staff_none()}</p>
-  const sum = (of: (staff: StaffChange) => number | null | undefined) =>
-    figure(addUp(rows.map(({ staff }) => of(staff) ?? 0)))
+  const counted = (key: 'before' | 'after', label: string): Column<Row> => ({
+    key,
+    label,
+    number: true,
+    cell: ({ staff }) => staffCell(staff[key]),
+    foot: figure(addUp(rows.map(({ staff }) => staff[key]?.fullTimeEquivalents ?? 0))),
+  })
+  const moved = (key: 'movedIn' | 'movedOut' | 'other', label: string): Column<Row> => ({
+    key,
+    label,
+    number: true,
+    cell: ({ staff }) => (staff[key] ? figure(staff[key]) : ''),
+    foot: figure(addUp(rows.map(({ staff }) => staff[key] ?? 0))),
+  })
+  const columns: Column<Row>[] = [
+    { key: 'unit', label: m.organisation_column_unit(), cell: nameCell, foot: m.organisation_total() },
+    counted('before', m.organisation_column_before()),
+    moved('movedIn', m.organisation_column_in()),
+    moved('movedOut', m.organisation_column_out()),
+    moved('other', m.organisation_column_other()),
+    counted('after', m.organisation_column_after()),
+  ]
   return (
-    <>
-      <div className="scroll">
-        <table>
-          <caption>{m.organisation_compare_staff_caption()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.organisation_column_unit()}</th>
-              {[
-                m.organisation_column_before(),
-                m.organisation_column_in(),
-                m.organisation_column_out(),
-                m.organisation_column_other(),
-                m.organisation_column_after(),
-              ].map((title) => (
-                <th key={title} scope="col" className="number">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <StaffRow key={row.unit} row={row} />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{m.organisation_total()}</th>
-              <td className="number">{sum((staff) => staff.before?.fullTimeEquivalents)}</td>
-              <td className="number">{sum((staff) => staff.movedIn)}</td>
-              <td className="number">{sum((staff) => staff.movedOut)}</td>
-              <td className="number">{sum((staff) => staff.other)}</td>
-              <td className="number">{sum((staff) => staff.after?.fullTimeEquivalents)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-      <p className="muted">{m.organisation_compare_staff_note()}</p>
-    </>
+    <Table
+      caption={m.organisation_compare_staff_caption()}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.unit}
+      footnote={`${m.organisation_compare_staff_note()} ${m.organisation_staff_note()}`}
+    />
   )
 }
 
-function StaffRow({ row: { key, before, after, staff } }: { row: Row }) {
+const staffCell = (staff: StaffOn | null) => staff && <StaffFigure staff={staff} />
+
+function nameCell({ key, before, after }: Row) {
   const name = after?.name ?? before?.name ?? key
   return (
-    <tr>
-      <th scope="row">
-        <a href={`/arbete/organisation/${key}`}>{name}</a>
-        {before && before.name !== name && <span className="muted organisation-detail">{before.name}</span>}
-      </th>
-      <td className="number">{staff.before && <StaffFigure staff={staff.before} />}</td>
-      <td className="number">{staff.movedIn > 0 && figure(staff.movedIn)}</td>
-      <td className="number">{staff.movedOut > 0 && figure(staff.movedOut)}</td>
-      <td className="number">{staff.other !== null && staff.other !== 0 && figure(staff.other)}</td>
-      <td className="number">{staff.after && <StaffFigure staff={staff.after} />}</td>
-    </tr>
+    <>
+      <a href={`/arbete/organisation/${key}`}>{name}</a>
+      {before && before.name !== name && (
+        <span className="muted organisation-detail">{m.organisation_called_before({ name: before.name })}</span>
+      )}
+    </>
   )
 }

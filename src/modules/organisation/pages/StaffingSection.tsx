@@ -1,7 +1,9 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { Day } from '../../../shared/local-date.ts'
+import { Section } from '../../../ui/page-title.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
 import type { Unit } from '../organisation.ts'
-import type { Staffing, StaffOn } from '../staffing.ts'
+import type { StaffCount, Staffing, StaffOn } from '../staffing.ts'
 import { PositionMoves } from './PositionMoves.tsx'
 import { figure, inProse } from './words.ts'
 
@@ -13,47 +15,39 @@ interface Shown {
 }
 
 /** How many work in the unit itself, as counted, and the positions that came and went. */
-export function StaffingSection({ units, staffing, staff, today }: Shown) {
-  const { counts, moves } = staffing
+export function StaffingSection({ units, staffing: { counts, moves }, staff, today }: Shown) {
+  const columns: Column<StaffCount>[] = [
+    { key: 'day', label: m.organisation_column_counted(), nowrap: true, cell: (count) => count.countedOn },
+    {
+      key: 'fte',
+      label: m.organisation_column_fte(),
+      number: true,
+      cell: (count) => figure(count.fullTimeEquivalents),
+    },
+    { key: 'source', label: m.organisation_column_source(), cell: (count) => count.source },
+  ]
   return (
     <>
-      <section aria-labelledby="staffing">
-        <h2 id="staffing">{m.organisation_staffing_title()}</h2>
-        {staff ? (
-          <p className="lead">
-            {m.organisation_staffing_now({ count: figure(staff.fullTimeEquivalents), day: inProse(today) })}
-          </p>
-        ) : (
-          <p>{m.organisation_staffing_empty()}</p>
-        )}
+      <Section title={m.organisation_staffing_title()}>
+        <p>
+          {staff
+            ? m.organisation_staffing_now({ count: figure(staff.fullTimeEquivalents), day: inProse(today) })
+            : m.organisation_staffing_empty()}
+        </p>
         {counts.length > 0 && (
-          <table className="narrow">
-            <caption>{m.organisation_staffing_caption()}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{m.organisation_column_counted()}</th>
-                <th scope="col" className="number">
-                  {m.organisation_column_fte()}
-                </th>
-                <th scope="col">{m.organisation_column_source()}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...counts].reverse().map((count) => (
-                <tr key={count.countedOn}>
-                  <th scope="row">{count.countedOn}</th>
-                  <td className="number">{figure(count.fullTimeEquivalents)}</td>
-                  <td>{count.source}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            caption={m.organisation_staffing_caption()}
+            columns={columns}
+            rows={[...counts].reverse()}
+            rowKey={(count) => count.countedOn}
+          />
         )}
-      </section>
-      <section aria-labelledby="moves">
-        <h2 id="moves">{m.organisation_moves_title()}</h2>
-        {moves.length > 0 ? <PositionMoves moves={moves} units={units} /> : <p>{m.organisation_moves_empty()}</p>}
-      </section>
+      </Section>
+      {moves.length > 0 && (
+        <Section title={m.organisation_moves_title()}>
+          <PositionMoves caption={m.organisation_moves_caption()} moves={moves} units={units} />
+        </Section>
+      )}
     </>
   )
 }

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoa
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotFound } from '../../../shared/failure.ts'
+import { Banner } from '../../../ui/notices.tsx'
+import { type Crumb, PageTitle } from '../../../ui/page-title.tsx'
 import { closedFrom, findUnit, nameOn, periodOn } from '../organisation.ts'
 import { listPersonsToSeat } from '../seat.service.ts'
 import { showUnit } from '../show-organisation.service.ts'
 import { staffOn } from '../staffing.ts'
 import { flatten, treeOn } from '../tree.ts'
 import { answerForm } from './form-answer.ts'
-import { type Crumb, PageHead } from './PageHead.tsx'
 import { SeatsSection } from './SeatsSection.tsx'
 import { StaffingSection } from './StaffingSection.tsx'
 import { UnitForms } from './UnitForms.tsx'
@@ -48,15 +49,11 @@ export default function UnitPage() {
   if (above) crumbs.push({ label: nameOn(above, today), href: `${path}/${above.key}` })
   return (
     <>
-      <PageHead title={nameOn(unit, today)} lead={kindName((current ?? last).kind)} crumbs={crumbs} />
-      {isSaved && !answer && (
-        <p className="notice" data-kind="positive" role="status">
-          {m.organisation_saved()}
-        </p>
-      )}
+      <PageTitle title={nameOn(unit, today)} lead={kindName((current ?? last).kind)} crumbs={crumbs} />
+      {isSaved && !answer && <Banner tone="success" title={m.organisation_saved()} live />}
       <Closed unit={unit} units={units} today={today} />
       <UnitPeriods unit={unit} units={units} />
-      <StaffingSection {...{ unit, units, staffing, today }} staff={staffOn(staffing, unit.id, today)} />
+      <StaffingSection {...{ units, staffing, today }} staff={staffOn(staffing, unit.id, today)} />
       <SeatsSection {...{ seats, today }} mayEnd={may.giveSeats} answer={answer} />
       <UnitForms {...{ unit, places, persons, today, may }} answer={answer} isClosed={closedFrom(unit) !== null} />
     </>
@@ -70,15 +67,13 @@ function Closed({ unit, units, today }: Shown) {
   if (end === null) return null
   const heir = unit.successor === null ? undefined : findUnit(units, unit.successor)
   return (
-    <div className="notice" data-kind="information">
-      <p>
-        <strong>{m.organisation_now_closed({ day: inProse(end) })}</strong> {unit.closingReason}
-      </p>
+    <Banner title={m.organisation_now_closed({ day: inProse(end) })}>
+      {unit.closingReason && <p>{unit.closingReason}</p>}
       {heir && (
         <p>
           {m.organisation_succeeded_by()} <a href={`${path}/${heir.key}`}>{nameOn(heir, today)}</a>.
         </p>
       )}
-    </div>
+    </Banner>
   )
 }

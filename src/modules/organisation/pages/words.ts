@@ -2,6 +2,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { getLocale } from '../../../generated/paraglide/runtime.js'
 import type { Role } from '../../../shared/actor.ts'
 import type { Day } from '../../../shared/local-date.ts'
+import { formatDay, formatNumber } from '../../../ui/format.ts'
 import type { UnitChangeKind } from '../comparison.ts'
 import type { UnitKind } from '../organisation.ts'
 
@@ -40,15 +41,8 @@ export const kindName = (kind: UnitKind): string => kinds[kind]()
 export const roleName = (role: Role): string => roles[role]()
 export const changeName = (change: UnitChangeKind): string => changes[change]()
 
-const tag = (): string => (getLocale() === 'sv' ? 'sv-SE' : 'en-GB')
-
-/** At most two decimals, thin spaces between thousands. */
-export const figure = (value: number): string =>
-  new Intl.NumberFormat(tag(), { maximumFractionDigits: 2 })
-    .format(value)
-    .replace(/\u00a0/g, '\u202f')
-    .replace('-', '\u2212')
+/** At most two decimals. */
+export const figure = (value: number): string => formatNumber(value, { language: getLocale() })
 
 /** 1 juli 2025. */
-export const inProse = (day: Day): string =>
-  new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+export const inProse = (day: Day): string => formatDay(day, getLocale())
