@@ -1,6 +1,9 @@
+import { useEffect } from 'react'
 import { isRouteErrorResponse } from 'react-router'
 import { m } from '../../generated/paraglide/messages.js'
 import type { FailureView } from '../../platform/web/describe-failure.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { keepDrafts } from '../../ui/forms/draft.ts'
 
 const isView = (data: unknown): data is FailureView => typeof data === 'object' && data !== null && 'reference' in data
 
@@ -12,11 +15,14 @@ interface Words {
 
 const wordsFor = (status: number, view: FailureView | undefined): Words => {
   if (status === 401) return { title: m.main_401_title(), what: m.main_401_what(), cure: m.main_401_cure() }
-  if (view?.kind === 'assurance') return { title: m.main_assurance_title(), what: m.main_assurance_what(), cure: m.main_assurance_cure() }
+  if (view?.kind === 'assurance')
+    return { title: m.main_assurance_title(), what: m.main_assurance_what(), cure: m.main_assurance_cure() }
   if (status === 403) return { title: m.main_403_title(), what: m.main_403_what(), cure: m.main_403_cure() }
   if (status === 404) return { title: m.main_404_title(), what: m.main_404_what(), cure: m.main_404_cure() }
-  if (view?.kind === 'stale') return { title: m.main_stale_title(), what: m.main_stale_what(), cure: m.main_stale_cure() }
-  if (status === 409) return { title: m.main_409_title(), what: view?.text || m.main_409_what(), cure: m.main_409_cure() }
+  if (view?.kind === 'stale')
+    return { title: m.main_stale_title(), what: m.main_stale_what(), cure: m.main_stale_cure() }
+  if (status === 409)
+    return { title: m.main_409_title(), what: view?.text || m.main_409_what(), cure: m.main_409_cure() }
   if (status < 500) return { title: m.main_400_title(), what: m.main_400_what(), cure: m.main_400_cure() }
   return { title: m.main_500_title(), what: m.main_500_what(), cure: m.main_500_cure() }
 }
@@ -26,6 +32,9 @@ export function FailurePage({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const view = isRouteErrorResponse(error) && isView(error.data) ? error.data : undefined
   const words = wordsFor(status, view)
+  useEffect(() => {
+    keepDrafts()
+  }, [])
   return (
     <section className="failure" aria-labelledby="failure-title">
       <title>{words.title}</title>
@@ -35,13 +44,11 @@ export function FailurePage({ error }: { error: unknown }) {
       <p>{words.cure}</p>
       <p className="failure-ways">
         {status === 401 && (
-          <a className="button" data-variant="primary" href="/logga-in">
+          <LinkButton variant="primary" href="/logga-in" document>
             {m.main_sign_in()}
-          </a>
+          </LinkButton>
         )}
-        <a className="button" data-variant="secondary" href="/">
-          {m.main_to_start()}
-        </a>
+        <LinkButton href="/">{m.main_to_start()}</LinkButton>
       </p>
       {view && (
         <p className="muted">

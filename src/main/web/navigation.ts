@@ -1,0 +1,54 @@
+import { m } from '../../generated/paraglide/messages.js'
+import type { Role } from '../../shared/actor.ts'
+import type { NavEntry, NavGroup } from '../../ui/shell/shell.tsx'
+
+/** The side navigation by what one does. Only what is built stands here; a role sees what it may open. */
+
+interface Line extends Omit<NavEntry, 'label'> {
+  readonly label: () => string
+  /** Whom it is for; everybody who is signed in when left out. */
+  readonly roles?: readonly Role[]
+}
+
+const work: readonly Line[] = [
+  { href: '/arbete', label: m.main_nav_overview, icon: 'home', exact: true },
+  { href: '/arbete/planer', label: m.main_nav_goals, icon: 'goal' },
+  { href: '/arbete/uppfoljning', label: m.main_nav_follow_up, icon: 'follow' },
+  { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
+]
+
+const administration: readonly Line[] = [
+  { href: '/arbete/organisation', label: m.main_nav_organisation, icon: 'organisation' },
+  { href: '/arbete/arshjul', label: m.main_nav_wheel, icon: 'wheel' },
+  {
+    href: '/arbete/andringslogg',
+    label: m.main_nav_log,
+    icon: 'log',
+    roles: ['administrator', 'controller', 'auditor'],
+  },
+  { href: '/arbete/anvandare', label: m.main_nav_people, icon: 'people', roles: ['administrator'] },
+  { href: '/arbete/api-nycklar', label: m.main_nav_keys, icon: 'key', roles: ['administrator'] },
+  { href: '/arbete/installningar', label: m.main_nav_settings, icon: 'settings', roles: ['administrator'] },
+]
+
+const shown = (lines: readonly Line[], roles: readonly Role[]): NavEntry[] =>
+  lines
+    .filter((line) => !line.roles || line.roles.some((role) => roles.includes(role)))
+    .map(({ href, label, icon, exact }) => ({ href, label: label(), icon, ...(exact && { exact }) }))
+
+export const navigationFor = (roles: readonly Role[]): NavGroup[] => [
+  { entries: shown(work, roles) },
+  { label: m.main_nav_administration(), entries: shown(administration, roles) },
+]
+
+const roleWords: Record<Role, () => string> = {
+  administrator: m.main_role_administrator,
+  controller: m.main_role_controller,
+  manager: m.main_role_manager,
+  reporter: m.main_role_reporter,
+  secretary: m.main_role_secretary,
+  politician: m.main_role_politician,
+  auditor: m.main_role_auditor,
+}
+
+export const roleNames = (roles: readonly Role[]): string => roles.map((role) => roleWords[role]()).join(', ')

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import { m } from '../../generated/paraglide/messages.js'
+import { DemoNotice } from '../notices.tsx'
+import { Owner } from './coat-of-arms.tsx'
+import { LanguageForm, SkipLink } from './parts.tsx'
+
+interface PublicShellProps {
+  readonly municipality: string
+  readonly isDemo?: boolean
+  readonly isSignedIn?: boolean
+  readonly children: ReactNode
+}
+
+/** What every citizen meets: the same calm, no side bar, nothing that needs a script. */
+export function PublicShell({ municipality, isDemo, isSignedIn, children }: PublicShellProps) {
+  return (
+    <div className="public">
+      <SkipLink />
+      <header className="top">
+        <Owner name={municipality} subtitle={m.ui_public_subtitle()} href="/" />
+        <nav className="public-nav" aria-label={m.ui_nav()}>
+          <NavLink to="/mal">{m.ui_nav_goals()}</NavLink>
+          <NavLink to="/oppna-data">{m.ui_nav_open_data()}</NavLink>
+          {isSignedIn ? <a href="/arbete">{m.ui_nav_work()}</a> : <a href="/logga-in">{m.ui_nav_sign_in()}</a>}
+          <LanguageForm />
+        </nav>
+      </header>
+      <main className="page" id="content" tabIndex={-1}>
+        {isDemo && <DemoNotice />}
+        {children}
+      </main>
+      <footer className="foot">
+        <span>{m.ui_foot({ name: municipality })}</span>
+      </footer>
+    </div>
+  )
+}
