@@ -24,13 +24,23 @@ export function toCsv(columns: readonly string[], rows: Iterable<readonly Cell[]
 
 /** Things as rows: a nested thing becomes columns with a dot, a list one cell with its JSON. */
 export function thingsToCsv(things: readonly object[], columns?: readonly string[]): string {
-  const flat = things.map((thing) => flatten(thing))
+  const flat = things.map((thing) => ({ ...asJson(thing, columns ?? []), ...flatten(thing) }))
   const names = columns ?? [...new Set(flat.flatMap((row) => Object.keys(row)))]
   return toCsv(
     names,
     flat.map((row) => names.map((name) => row[name])),
   )
 }
+
+/** A nested thing whose column is asked for by name stands in it as JSON. */
+const asJson = (thing: object, columns: readonly string[]): Record<string, Cell> =>
+  Object.fromEntries(
+    Object.entries(thing)
+      .filter(
+        ([key, value]) => columns.includes(key) && typeof value === 'object' && value !== null && !Array.isArray(value),
+      )
+      .map(([key, value]) => [key, JSON.stringify(value)]),
+  )
 
 function flatten(thing: object, before = ''): Record<string, Cell> {
   const row: Record<string, Cell> = {}

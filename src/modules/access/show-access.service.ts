@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../shared/local-date.ts'
 import { mayManagePeople, mayReadAuditLog } from './access.policy.ts'
 import * as views from './access.views.ts'
 import { type AuditEntry, listAuditEntries, listDeedsDone } from './audit.views.ts'
-import { getPerson } from './person.store.ts'
+import { findPersonByEmail, getPerson } from './person.store.ts'
 import type { Person } from './person.ts'
 import { wholeOf } from './whole.service.ts'
 
@@ -18,6 +18,12 @@ export const showPerson = (ctx: Context, id: PersonId): Promise<Person> =>
   ctx.read(async (tx) => {
     ctx.must(mayManagePeople, await wholeOf(ctx, tx))
     return getPerson(tx, id)
+  })
+
+export const findPersonNamed = (ctx: Context, email: string): Promise<Person | undefined> =>
+  ctx.read(async (tx) => {
+    ctx.must(mayManagePeople, await wholeOf(ctx, tx))
+    return findPersonByEmail(tx, email.trim().toLowerCase())
   })
 
 /** Who can be chosen at the demo's sign-in: nobody in a real municipality. */

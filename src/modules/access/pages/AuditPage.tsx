@@ -1,0 +1,165 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { parseInput } from '../../../platform/contract.ts'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { InvalidInput } from '../../../shared/failure.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { DateField, Select, TextField } from '../../../ui/forms/fields.tsx'
+import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
+import { EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
+import { auditFilters } from '../access.contract.ts'
+import { differenceOf, type FieldChange } from '../difference.ts'
+import { readAuditLog, showAuditChoices } from '../show-access.service.ts'
+import { pageAsked, swedishClock } from './when.ts'
+import { deedName, fieldName } from './words.ts'
+
+/** More fields than this say nothing more on a page; the CSV file has them all. */
+const fieldsShown = 60
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = context.get(requestContext)
+  const query = new URL(request.url).searchParams
+  const asked = Object.fromEntries([...query].filter(([name, value]) => value !== '' && name in auditFilters.shape))
+  const { filter, errors } = read(asked, ctx.locale)
+  const wanted = pageAsked(query, 50)
+  const { items, total } = await readAuditLog(ctx, filter, wanted)
+  const entries = items.map(({ before, after, at, ...entry }) => {
+    const changes = differenceOf(before, after)
+    return {
+      ...entry,
+      at: swedishClock(at),
+      changes: changes.slice(0, fieldsShown),
+      more: Math.max(0, changes.length - fieldsShown),
+    }
+  })
+  const csv = `/api/v1/audit-entries?${new URLSearchParams({ ...asked, format: 'csv' })}`
+  return {
+    entries,
+    total,
+    page: wanted.page,
+    size: wanted.size,
+    asked,
+    errors,
+    csv,
+    choices: await showAuditChoices(ctx),
+  }
+}
+
+/** A filter that cannot be read is told beside its field and filters nothing. */
+function read(asked: Record<string, string>, locale: 'sv' | 'en') {
+  try {
+    return { filter: parseInput(auditFilters, asked, locale), errors: {} as Partial<Record<string, string>> }
+  } catch (thrown) {
+    if (!(thrown instanceof InvalidInput)) throw thrown
+    return { filter: {}, errors: thrown.fields as Partial<Record<string, string>> }
+  }
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+type Entry = Shown['entries'][number]
+
+const columns = (): Column<Entry>[] => [
+  { key: 'at', label: m.access_when(), nowrap: true, cell: (entry) => entry.at },
+  { key: 'who', label: m.access_who(), cell: (entry) => entry.actorName },
+  { key: 'deed', label: m.access_deed(), cell: (entry) => deedName(entry.deed) },
+  { key: 'thing', label: m.access_thing(), cell: (entry) => <Thing entry={entry} /> },
+]
+
+/** Who did what to which thing: nobody can change or remove a line. */
+export default function AuditPage() {
+  const shown = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle
+        title={m.access_log_title()}
+        lead={m.access_log_lead()}
+        actions={
+          <LinkButton href={shown.csv} icon="download" download>
+            {m.access_csv()}
+          </LinkButton>
+        }
+      />
+      <Filters shown={shown} />
+      {shown.entries.length === 0 ? (
+        <EmptyState title={m.access_log_none()}>{m.access_log_none_cure()}</EmptyState>
+      ) : (
+        <Table
+          caption={m.access_log_title()}
+          captionHidden
+          columns={columns()}
+          rows={shown.entries}
+          rowKey={(entry) => entry.id}
+          cards
+        />
+      )}
+      <Pagination page={shown.page} pageSize={shown.size} total={shown.total} />
+    </>
+  )
+}
+
+const Filters = ({ shown: { asked, errors, choices } }: { shown: Shown }) => (
+  <FilterBar label={m.access_log_filter()}>
+    <Select
+      name="person"
+      label={m.access_person()}
+      empty={m.access_everyone()}
+      options={choices.persons.map((person) => ({ value: person.id, label: person.name }))}
+      defaultValue={asked.person}
+      error={errors.person}
+    />
+    <Select
+      name="deed"
+      label={m.access_deed()}
+      empty={m.access_all_deeds()}
+      options={choices.deeds.map((deed) => ({ value: deed, label: deedName(deed) }))}
+      defaultValue={asked.deed}
+      error={errors.deed}
+    />
+    <TextField name="thing" type="search" label={m.access_thing()} defaultValue={asked.thing} error={errors.thing} />
+    <DateField name="from" label={m.access_log_from()} defaultValue={asked.from} error={errors.from} />
+    <DateField name="until" label={m.access_log_until()} defaultValue={asked.until} error={errors.until} />
+  </FilterBar>
+)
+
+const Thing = ({ entry }: { entry: Entry }) => (
+  <>
+    {entry.label || entry.target}
+    {entry.changes.length > 0 && (
+      <Disclosure summary={m.access_changes({ count: entry.changes.length + entry.more })}>
+        <dl className="facts">
+          {entry.changes.map((change) => (
+            <Change key={change.field} change={change} />
+          ))}
+        </dl>
+        {entry.more > 0 && <p className="muted">{m.access_changes_more({ count: entry.more })}</p>}
+      </Disclosure>
+    )}
+  </>
+)
+
+const Change = ({ change }: { change: FieldChange }) => (
+  <>
+    <dt>{fieldName(change.field)}</dt>
+    <dd>
+      {change.before !== null && (
+        <>
+          <span className="visually-hidden">{m.access_was()} </span>
+          <del>{words(change.before)}</del>{' '}
+        </>
+      )}
+      {change.after !== null && (
+        <>
+          <span className="visually-hidden">{m.access_became()} </span>
+          <ins>{words(change.after)}</ins>
+        </>
+      )}
+    </dd>
+  </>
+)
+
+const words = (value: FieldChange['after']): string =>
+  value === true ? m.access_yes() : value === false ? m.access_no() : String(value)
