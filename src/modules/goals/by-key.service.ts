@@ -3,6 +3,7 @@ import { NotFound, refuse } from '../../shared/failure.ts'
 import { type MoveGoal, moveGoal, removeGoal, type SaveGoal, saveGoal } from './goal.service.ts'
 import { findGoalByRef } from './goal.store.ts'
 import type { Goal } from './goal.ts'
+import { mayEditPlan } from './goals.policy.ts'
 import type { Seen } from './plan.service.ts'
 import type { PlanVersion, PlanVersionId } from './plan.ts'
 import { pickVersion } from './plan-desk.service.ts'
@@ -23,7 +24,8 @@ export const versionsOfPlan = (ctx: Context, plan: string): Promise<PlanVersion[
 /** The version goals are written in. @throws Refusal plan.no-draft */
 async function findInDraft(ctx: Context, plan: string, ref: string): Promise<{ id: PlanVersionId; goal: Goal | null }> {
   return ctx.read(async (tx) => {
-    const { versions } = await pickVersion(ctx, tx, plan)
+    const { version, versions } = await pickVersion(ctx, tx, plan)
+    ctx.must(mayEditPlan, version.plan)
     const draft = versions.find(isOpen)
     if (!draft) refuse('plan.no-draft')
     return { id: draft.id, goal: ref === '' ? null : ((await findGoalByRef(tx, draft.id, ref)) ?? null) }

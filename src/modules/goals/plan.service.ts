@@ -99,5 +99,6 @@ export const adoptPlan = (
     const after = states.adopt(before, decision, ctx.today())
     const last = await store.findAdoptedVersion(tx, before.plan.id)
     if (last) await store.savePlanVersion(tx, last, states.replace(last, after), ctx.now())
-    return [before, labelled(await store.savePlanVersion(tx, before, after, ctx.now()))]
+    const adopted = labelled(await store.savePlanVersion(tx, before, after, ctx.now()))
+    return [before, last ? { ...adopted, replaces: last.number } : adopted]
   })
