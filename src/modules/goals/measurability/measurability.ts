@@ -68,3 +68,7 @@ export const eachGoal =
   (look: (goal: Goal) => readonly Remark[]): Rule['prepare'] =>
   () =>
     look
+
+/** Levels somebody answers for and measures. The council's goals give a direction and are described by their trend. */
+export const carriedLevels = ({ levels }: CheckedPlan): ReadonlySet<string> =>
+  new Set(levels.filter(({ kind }) => kind === 'committee' || kind === 'unit').map(({ key }) => key))

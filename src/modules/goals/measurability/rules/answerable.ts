@@ -1,6 +1,6 @@
 import type { Action, Goal } from '../../goal.ts'
 import { has } from '../lexicon.ts'
-import { eachGoal, type Rule } from '../measurability.ts'
+import { carriedLevels, eachGoal, type Rule } from '../measurability.ts'
 
 /** Who answers for a goal and its actions, and when the actions are over. */
 
@@ -9,9 +9,7 @@ export const noAnswerableRole: Rule = {
   severity: 'error',
   reads: 'language',
   prepare: (plan) => {
-    const carried = new Set(
-      plan.levels.filter(({ kind }) => kind === 'committee' || kind === 'unit').map(({ key }) => key),
-    )
+    const carried = carriedLevels(plan)
     return (goal) => {
       if (!carried.has(goal.level)) return []
       if (goal.answerableRole.trim() === '') return [{ reason: 'none' }]

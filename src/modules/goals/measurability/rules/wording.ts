@@ -1,6 +1,6 @@
 import type { Goal } from '../../goal.ts'
 import { has, matches } from '../lexicon.ts'
-import { eachGoal, type Remark, type Rule } from '../measurability.ts'
+import { carriedLevels, type Remark, type Rule } from '../measurability.ts'
 import { clauses, hasAmount, mainClause, namesDay, words } from '../swedish.ts'
 import { measuresDoing } from './activity.ts'
 
@@ -51,11 +51,14 @@ export const noDirectionOrVague: Rule = {
   code: 'no-direction-or-vague',
   severity: 'warning',
   reads: 'language',
-  prepare: eachGoal((goal) => {
-    if (lacksVerb(goal.title)) return [{ reason: 'verb' }]
-    const found = vagueWord(goal)
-    return found ? [found] : []
-  }),
+  prepare: (plan) => {
+    const measured = carriedLevels(plan)
+    return (goal) => {
+      if (lacksVerb(goal.title)) return [{ reason: 'verb' }]
+      const found = measured.has(goal.level) ? vagueWord(goal) : undefined
+      return found ? [found] : []
+    }
+  },
 }
 
 export const noDate: Rule = {
@@ -63,9 +66,7 @@ export const noDate: Rule = {
   severity: 'error',
   reads: 'language',
   prepare: (plan) => {
-    const dated = new Set(
-      plan.levels.filter(({ kind }) => kind === 'committee' || kind === 'unit').map(({ key }) => key),
-    )
+    const dated = carriedLevels(plan)
     return (goal) =>
       dated.has(goal.level) &&
       !namesDay(`${goal.title} ${goal.description} ${goal.indicators.map((one) => one.name).join(' ')}`) &&

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { labelledGoals } from './labelled-goals.fixture.ts'
+import { measurabilityCodes } from './measurability.ts'
+import { scores, scoreTable } from './score.fixture.ts'
+
+const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
+
+test('the README shows the precision and recall that the rules have today, and no other', () => {
+  const published = readme
+    .split('\n')
+    .filter((line) => /^\| (?:Code|---|[a-z- ]+) \|/.test(line) && line.split('|').length === 9)
+  expect(published.join('\n')).toBe(
+    scoreTable(scores())
+      .split('\n')
+      .filter((line) => !line.startsWith('|---'))
+      .join('\n'),
+  )
+})
+
+test('every miss and every false finding is named in the README', () => {
+  for (const { wrong, missed } of scores())
+    for (const one of [...wrong, ...missed]) expect(readme).toContain(`\`${one.replace('|', '` ')}`)
+})
+
+test('labels use known codes and point at indicators that exist', () => {
+  for (const goal of labelledGoals)
+    for (const label of goal.labels) {
+      const [code, part] = label.split(' ')
+      expect(measurabilityCodes).toContain(code)
+      if (part) expect(goal.indicators[Number(part.slice(1)) - 1], `${goal.ref} ${label}`).toBeDefined()
+    }
+})
