@@ -160,8 +160,8 @@ export const actionReply = z.object({
   starts: z.string().nullable(),
   ends: z.string().nullable(),
   status: z.enum(actionStatuses),
-  budget: z.int().nullable().meta({ description: 'Whole öre.' }),
-  actual: z.int().nullable().meta({ description: 'Whole öre.' }),
+  budget: z.int().nullable().meta({ description: 'Whole hundredths of a krona.' }),
+  actual: z.int().nullable().meta({ description: 'Whole hundredths of a krona.' }),
   budgetKind: z.enum(['operating', 'capital']).nullable(),
 })
 

@@ -8,6 +8,7 @@ export type * from './goal-draft.ts'
 export { isAbove, levelsFor } from './goal-place.ts'
 export * from './goals.policy.ts'
 export * from './goals-reading.service.ts'
+export { type GoalToServe, listGoalsToServe } from './goals-to-serve.service.ts'
 export { type ChainGoal, listChain, type ShownChain } from './list-chain.service.ts'
 export { listPlans, type PlanLine, type PlanOverview } from './list-plans.service.ts'
 export {

@@ -15,6 +15,7 @@ import {
   savedGoal,
 } from './goals.fixture.ts'
 import { findAdoptedPlan, findCurrentGoal, getCurrentIndicator, listAdoptedPlans } from './goals-reading.service.ts'
+import { listGoalsToServe } from './goals-to-serve.service.ts'
 import { listChain } from './list-chain.service.ts'
 import { listPlans } from './list-plans.service.ts'
 import { adoptPlan, createPlan, draftNewVersion, proposePlan, withdrawProposal } from './plan.service.ts'
@@ -237,6 +238,17 @@ describe('the chain', () => {
     })
     const shown = await showPlan(as('manager', 'digitalisering'), 'kedja-it')
     expect(shown.above.map((one) => one.goal.title)).toEqual(['Vision 2038', 'Tryggt', 'Säkra system'])
+    const above = await listGoalsToServe(as('manager', 'digitalisering'), 'kedja-it')
+    const choices = above.filter((one) => one.version.plan.key.startsWith('kedja-'))
+    expect(choices.map((one) => [one.levelName, one.goal.title, one.serves])).toEqual([
+      ['Vision', 'Vision 2038', ['enhetsmal']],
+      ['Inriktningsmål', 'Tryggt', ['enhetsmal']],
+      ['Styrelsemål', 'Säkra system', ['enhetsmal']],
+    ])
+    expect((await listGoalsToServe(system(), 'kedja-kf')).map((one) => [one.goal.title, one.serves])).toContainEqual([
+      'Vision 2038',
+      ['inriktningsmal'],
+    ])
     await expect(changedGoal(as('manager', 'digitalisering'), board, goal, {})).rejects.toBeInstanceOf(NotAllowed)
     const middle = await showGoal(system(), 'kedja-ks', goal.ref)
     expect(middle.above.map((one) => one.goal.title)).toEqual(['Vision 2038', 'Tryggt'])
