@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '../../shared/local-date.ts'
+import type { Unit, UnitKind } from './organisation.ts'
 import { dayBefore, idOf, positionMoves, staffing, theDay, unitsAfter } from './reorganisation.fixture.ts'
+import { createUnit } from './reorganise.ts'
 import { addUp, mustBeMovable, type PositionMoveId, type Staffing, staffOn, withStaffing } from './staffing.ts'
 import { flatten, treeOn } from './tree.ts'
 
@@ -44,11 +46,25 @@ describe('staff on 1 July 2025', () => {
     ).toBeNull()
   })
 
-  it('is counted in the unit itself, so that a department is the sum of its parts', () => {
+  it('of a department is the sum of its parts, and a part below a counted unit is in that unit’s count', () => {
     const tree = withStaffing(treeOn(unitsAfter(), theDay)!, staffing, theDay)
     const ksf = flatten(tree).find(({ node }) => node.key === 'ksf')!.node
     expect(ksf.staff).toBeNull()
     expect(ksf.totalFullTimeEquivalents).toBe(60.75)
+  })
+
+  it('is not summed where a part was never counted, since part of a sum is read as the whole', () => {
+    const counts = staffing.counts.filter((count) => count.unit !== idOf('ekonomi'))
+    expect(treeTotal(theDay, { ...staffing, counts })).toBeNull()
+  })
+
+  it('is not missed in a body or a company, where nobody is employed by the municipality', () => {
+    const extra = (key: string, kind: UnitKind) => (units: Unit[]) =>
+      units.concat(createUnit(units, idOf(key), { key, name: key, kind, parent: idOf('kf'), from: theDay }))
+    const withBodies = extra('valnamnden', 'committee')(extra('bolaget', 'company')(unitsAfter()))
+    expect(withStaffing(treeOn(withBodies, theDay)!, staffing, theDay).totalFullTimeEquivalents).toBe(60.75)
+    const withOffice = extra('bf', 'department')(withBodies)
+    expect(withStaffing(treeOn(withOffice, theDay)!, staffing, theDay).totalFullTimeEquivalents).toBeNull()
   })
 
   it('starts from the nearest count before the day', () => {

@@ -1,14 +1,14 @@
 import { refuse } from '../../shared/failure.ts'
 import type { Id, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
-import { nameOn, periodOn, type Unit } from './organisation.ts'
+import { isBody, nameOn, periodOn, type Unit, type UnitKind } from './organisation.ts'
 import type { UnitNode } from './tree.ts'
 
 /** How many full-time equivalents (årsarbetare) a unit has, and which positions moved between units. */
 
 export type PositionMoveId = Id<'position-move'>
 
-/** Counted in the unit itself, not in those below it; a move on the same day is already in the count. */
+/** Counted in the unit with those below it that have no count of their own; a move on the same day is already in it. */
 export interface StaffCount {
   readonly unit: UnitId
   readonly countedOn: Day
@@ -75,18 +75,31 @@ function nearestCount(counts: readonly StaffCount[], unit: UnitId, on: Day): Sta
 
 export interface StaffedNode extends Omit<UnitNode, 'children'> {
   readonly staff: StaffOn | null
-  /** Of the unit and all below it; null when none of them was ever counted. */
+  /** Of the unit and all below it; null unless every part of it was counted, since part of a sum is read as the whole. */
   readonly totalFullTimeEquivalents: number | null
   readonly children: readonly StaffedNode[]
 }
 
-export function withStaffing(node: UnitNode, staffing: Staffing, on: Day): StaffedNode {
-  const children = node.children.map((child) => withStaffing(child, staffing, on))
+export const withStaffing = (node: UnitNode, staffing: Staffing, on: Day): StaffedNode => weigh(node, staffing, on).node
+
+/** `none` where nobody is employed: a board has members, and a company's staff are not the municipality's. */
+type Coverage = 'none' | 'whole' | 'part'
+
+function weigh(node: UnitNode, staffing: Staffing, on: Day): { node: StaffedNode; sum: number; coverage: Coverage } {
+  const below = node.children.map((child) => weigh(child, staffing, on))
   const staff = staffOn(staffing, node.id, on) ?? null
-  const parts = [staff?.fullTimeEquivalents ?? null, ...children.map((child) => child.totalFullTimeEquivalents)]
-  const known = parts.filter((part) => part !== null)
-  return { ...node, children, staff, totalFullTimeEquivalents: known.length > 0 ? addUp(known) : null }
+  const sum = addUp([staff?.fullTimeEquivalents ?? 0, ...below.map((child) => child.sum)])
+  const coverages = below.map((child) => child.coverage).filter((coverage) => coverage !== 'none')
+  const coverage = staff ? 'whole' : (coverages.find((one) => one === 'part') ?? coverages[0] ?? whenEmpty(node.kind))
+  const totalFullTimeEquivalents = coverage === 'whole' ? sum : null
+  return {
+    node: { ...node, staff, totalFullTimeEquivalents, children: below.map((child) => child.node) },
+    sum,
+    coverage,
+  }
 }
+
+const whenEmpty = (kind: UnitKind): Coverage => (isBody(kind) || kind === 'company' ? 'none' : 'part')
 
 export function mustBeCountable(unit: Unit, on: Day): void {
   if (!periodOn(unit, on)) refuse('organisation.not-there', { name: nameOn(unit, on), day: on })
