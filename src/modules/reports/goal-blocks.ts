@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/local-date.ts'
-import { baselineLines, demandText, secretText, underscored } from './goal-words.ts'
+import { baselineLines, demandText, nothing, secretText, underscored } from './goal-words.ts'
 import { type Block, type Cell, type Chart, cell, column, type FactLine, type Table, text } from './report-document.ts'
 import type { ActionFacts, DecisionFacts, GoalFacts, IndicatorFacts } from './report-facts.ts'
 import type { ReportWords, SentenceKey } from './report-words.ts'
@@ -15,7 +15,8 @@ export const goalAnchor = (goal: Pick<GoalFacts, 'plan' | 'ref'>): string => `${
 
 export function decisionText(decision: DecisionFacts | null, words: ReportWords): string | null {
   if (!decision) return null
-  const { body, decidedOn, paragraph, caseNumber } = decision
+  const { body, decidedOn, caseNumber } = decision
+  const paragraph = decision.paragraph.replace('§ ', '§\u00A0')
   return words.word('adopted_by', { body, day: words.prose(decidedOn), paragraph, caseNumber })
 }
 
@@ -77,7 +78,7 @@ function indicatorRow(
   const demandOn = (due: Day) =>
     indicator.targets
       .filter((target) => target.due === due)
-      .map((target) => demandText(withoutNote(target.demand), indicator.unit, words))
+      .map((target) => demandText(withoutNote(target.demand), indicator.unit, words, due))
   const all = indicator.targets.map(
     (target) => `${target.due}: ${demandText(withoutNote(target.demand), indicator.unit, words)}`,
   )
@@ -101,9 +102,6 @@ export function secretNotes(goal: GoalFacts, words: ReportWords): readonly strin
   ])
   return [...new Set(marks.filter((mark) => mark.note !== '').map((mark) => secretText(mark, words)))]
 }
-
-/** Stands in a cell with nothing in it. */
-const nothing = '\u2013'
 
 export const orDash = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : [nothing])
 

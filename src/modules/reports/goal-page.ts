@@ -1,7 +1,7 @@
 import { actionTable, decisionText, goalFactLines, indicatorTable, valueChart } from './goal-blocks.ts'
 import { trendMark } from './interim-report.ts'
 import { demoNote, demoOf } from './plan-report.ts'
-import { type Block, heading, paragraph, text, writtenText } from './report-document.ts'
+import { type Block, heading, type Mark, paragraph, text } from './report-document.ts'
 import { anythingInvented, type GoalFacts, type PlanFacts } from './report-facts.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -32,8 +32,7 @@ export function composeGoalPage(
     ...(goal.trend
       ? [
           heading(1, words.word('trend_year', { year: goal.trend.year }), 'trend'),
-          paragraph({ kind: 'strong', text: mark?.text ?? '' }),
-          ...writtenText(goal.trend.description),
+          trendCard(mark, goal.trend.description),
         ]
       : []),
     heading(1, words.word('goal_indicators'), 'indikatorer'),
@@ -51,3 +50,15 @@ export function composeGoalPage(
     paragraph(text(decisionText(plan.decision, words) ?? words.word('not_adopted'))),
   ]
 }
+
+const trendCard = (mark: Mark | null, description: string): Block => ({
+  kind: 'goal',
+  level: 2,
+  anchor: 'riktning',
+  title: '',
+  eyebrow: '',
+  href: null,
+  mark,
+  description,
+  facts: [],
+})

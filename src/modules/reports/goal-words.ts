@@ -9,7 +9,8 @@ export const secretText = (mark: SecretMark, words: ReportWords): string =>
     ? words.word('secret', { provision: mark.provision.replaceAll(' ', '\u00A0') })
     : words.word('secret_note', { provision: mark.provision.replaceAll(' ', '\u00A0'), note: mark.note })
 
-export function demandText(demand: DemandFacts | SecretMark, unit: string, words: ReportWords): string {
+/** @param column the day at the head of the column, which the text then need not repeat */
+export function demandText(demand: DemandFacts | SecretMark, unit: string, words: ReportWords, column?: Day): string {
   if ('kind' in demand) return secretText(demand, words)
   switch (demand.type) {
     case 'at-least':
@@ -25,7 +26,7 @@ export function demandText(demand: DemandFacts | SecretMark, unit: string, words
     case 'change':
       return words.word('demand_change', { value: words.change(demand.by, changeUnit(demand.measure, unit, words)) })
     case 'milestone':
-      return words.word('demand_milestone', { day: demand.by })
+      return demand.by === column ? words.word('demand_done') : words.word('demand_milestone', { day: demand.by })
     case 'answer':
       return words.word(demand.answer)
   }
@@ -60,7 +61,9 @@ function contentText({ content }: Reading, unit: string, words: ReportWords): st
 
 export function baselineLines(indicator: IndicatorFacts, words: ReportWords): readonly string[] {
   const { baseline, unit } = indicator
-  if (!baseline) return [words.word('no_baseline')]
+  // A milestone or an answer starts from nothing: there is no value to miss.
+  if (!baseline)
+    return [indicator.kind === 'milestone' || indicator.kind === 'answer' ? nothing : words.word('no_baseline')]
   return [words.amount(baseline.value, unit), baseline.on]
 }
 
@@ -83,6 +86,9 @@ export function readingsAt(indicator: IndicatorFacts, on: Day): readonly Reading
     .filter((reading) => reading.on === newest)
     .toSorted((a, b) => order.indexOf(a.sex) - order.indexOf(b.sex))
 }
+
+/** Stands in a cell with nothing in it. */
+export const nothing = '\u2013'
 
 export const underscored = (code: string): string => code.replaceAll('-', '_')
 

@@ -66,6 +66,7 @@ export const sentenceKeys = [
   'demand_rank_among',
   'demand_change',
   'demand_milestone',
+  'demand_done',
   'unit_percentage_points',
   'action',
   'owner',

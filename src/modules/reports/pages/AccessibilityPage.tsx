@@ -12,7 +12,7 @@ export const loader = ({ context }: LoaderFunctionArgs) => showMunicipality(cont
 export default function AccessibilityPage() {
   const { name, isDemo } = useLoaderData<typeof loader>()
   return (
-    <div className="report">
+    <div className="public-page">
       <PublicHead
         title={m.reports_access_title()}
         crumbs={[{ label: m.reports_start(), href: '/' }]}

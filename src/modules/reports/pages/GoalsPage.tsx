@@ -34,7 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function GoalsPage() {
   const { plans, visions, strategic } = useLoaderData<typeof loader>()
   return (
-    <>
+    <div className="public-page">
       <PublicHead
         title={m.reports_goals_title()}
         crumbs={[{ label: m.reports_start(), href: '/' }]}
@@ -78,7 +78,7 @@ export default function GoalsPage() {
           <PlanList plans={plans.filter((plan) => plan.isEarlier)} />
         </>
       )}
-    </>
+    </div>
   )
 }
 

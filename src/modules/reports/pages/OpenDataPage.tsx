@@ -13,7 +13,7 @@ export const loader = ({ context }: LoaderFunctionArgs) => listDatasets(context.
 export default function OpenDataPage() {
   const datasets = useLoaderData<typeof loader>()
   return (
-    <>
+    <div className="public-page">
       <PublicHead
         title={m.reports_open_title()}
         crumbs={[{ label: m.reports_start(), href: '/' }]}
@@ -47,6 +47,6 @@ export default function OpenDataPage() {
           />
         </section>
       ))}
-    </>
+    </div>
   )
 }

@@ -38,7 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function PublicGoalPage() {
   const page = useLoaderData<typeof loader>()
   return (
-    <>
+    <div className="public-page">
       <PublicHead
         title={page.title}
         eyebrow={page.eyebrow}
@@ -56,6 +56,6 @@ export default function PublicGoalPage() {
           <ChainList items={page.children} />
         </>
       )}
-    </>
+    </div>
   )
 }

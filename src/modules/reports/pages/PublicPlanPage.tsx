@@ -61,7 +61,7 @@ function fits(goal: GoalFacts, { q, unit, perspective }: { q: string; unit: stri
 export default function PublicPlanPage() {
   const page = useLoaderData<typeof loader>()
   return (
-    <>
+    <div className="public-page">
       <PublicHead
         title={page.title}
         label={m.reports_crumbs()}
@@ -97,7 +97,7 @@ export default function PublicPlanPage() {
       <p role="status">{m.reports_filter_found({ goals: page.found })}</p>
       {page.picture && page.items.length > 0 && <ChainPictureView picture={page.picture} />}
       <ChainList items={page.items} />
-    </>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ export const loader = ({ context }: LoaderFunctionArgs) => listReports(context.g
 export default function ReportListPage() {
   const loaderData = useLoaderData<typeof loader>()
   return (
-    <>
+    <div className="public-page">
       <PublicHead
         title={m.reports_list_title()}
         crumbs={[{ label: m.reports_start(), href: '/' }]}
@@ -22,6 +22,6 @@ export default function ReportListPage() {
         <p className="lead">{m.reports_list_lead()}</p>
       </PublicHead>
       <ReportShelfView shelf={loaderData} base="/rapporter" />
-    </>
+    </div>
   )
 }

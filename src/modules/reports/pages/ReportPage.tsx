@@ -25,7 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function ReportPage() {
   const { report, chapters, pdf, word, list } = useLoaderData<typeof loader>()
   return (
-    <article>
+    <article className="public-page">
       <PublicHead
         title={report.title}
         eyebrow={report.kind}

@@ -16,11 +16,11 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function StaffReportsPage() {
   const loaderData = useLoaderData<typeof loader>()
   return (
-    <>
+    <div className="public-page">
       <PublicHead title={m.reports_list_title()} crumbs={[]} label="">
         <p className="lead">{m.reports_staff_lead()}</p>
       </PublicHead>
       <ReportShelfView shelf={loaderData} base="/arbete/rapporter" />
-    </>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function StartPage() {
   const { name, vision, strategic, round } = useLoaderData<typeof loader>()
   return (
-    <>
+    <div className="public-page">
       <PublicHead title={m.reports_start_title({ name })} crumbs={[]} label="">
         <p className="lead">{m.reports_start_lead()}</p>
       </PublicHead>
@@ -79,6 +79,6 @@ export default function StartPage() {
           <p>{m.reports_start_data_about()}</p>
         </li>
       </ul>
-    </>
+    </div>
   )
 }
