@@ -1,27 +1,51 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brandCss, contrast, corrected } from './brand.ts'
+import { brandCss, brandPalette, contrast } from './brand.ts'
 
-const colour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
+const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
+const grounds = { light: ['#f6f7f5', '#ffffff'], dark: ['#121614', '#1a201d'] } as const
 
-describe('the municipality colour', () => {
-  it('is left alone when its contrast is enough', () => {
-    expect(corrected('#0b5d4b', '#f6f7f5', 4.5)).toBe('#0b5d4b')
-    expect(contrast('#ffffff', '#000000')).toBeCloseTo(21)
+describe("a municipality's own colour", () => {
+  it('is contrasted as WCAG counts it', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
+    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
   })
 
-  it('becomes readable on its grounds in light and dark, whatever it was', () => {
+  it('stays as it is when it can already be read', () => {
+    expect(brandPalette('#0b5d4b').light.brand).toBe('#0b5d4b')
+  })
+
+  it('becomes readable as text on every ground of both themes, whatever it is', () => {
     fc.assert(
-      fc.property(colour, (any) => {
-        const css = brandCss(any)
-        const of = (name: string) =>
-          new RegExp(`--${name}:light-dark\\((#......),(#......)\\)`).exec(css)?.slice(1) ?? []
-        for (const [at, ground] of ['#f6f7f5', '#1a201d'].entries()) {
-          expect(contrast(of('brand')[at] ?? '', ground)).toBeGreaterThanOrEqual(4.5)
-          expect(contrast(of('brand')[at] ?? '', of('brand-soft')[at] ?? '')).toBeGreaterThanOrEqual(4.5)
-          expect(contrast(of('on-brand')[at] ?? '', of('brand')[at] ?? '')).toBeGreaterThanOrEqual(4.5)
+      fc.property(anyColour, (colour) => {
+        const palette = brandPalette(colour)
+        for (const theme of ['light', 'dark'] as const) {
+          const { brand, strong, soft, on } = palette[theme]
+          for (const ground of [...grounds[theme], soft]) {
+            expect(contrast(brand, ground)).toBeGreaterThanOrEqual(4.5)
+            expect(contrast(strong, ground)).toBeGreaterThanOrEqual(4.5)
+          }
+          expect(contrast(on, brand)).toBeGreaterThanOrEqual(4.5)
+          expect(contrast(on, strong)).toBeGreaterThanOrEqual(4.5)
         }
       }),
     )
+  })
+
+  it('carries ordinary text on its soft tint', () => {
+    fc.assert(
+      fc.property(anyColour, (colour) => {
+        const palette = brandPalette(colour)
+        expect(contrast('#17211c', palette.light.soft)).toBeGreaterThanOrEqual(4.5)
+        expect(contrast('#e9efeb', palette.dark.soft)).toBeGreaterThanOrEqual(4.5)
+      }),
+    )
+  })
+
+  it('cannot smuggle anything but a colour into the style', () => {
+    for (const text of ['red', '#fff', '#0b5d4b;}body{display:none', '</style><script>', '']) {
+      expect(() => brandCss(text)).toThrow(RangeError)
+    }
+    expect(brandCss('#0B5D4B')).toMatch(/^:root:root\{[^{}<>]+\}$/)
   })
 })
