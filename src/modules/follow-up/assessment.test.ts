@@ -90,6 +90,16 @@ describe('a target whose day has come', () => {
   })
 })
 
+describe('a value of the very day a target was due', () => {
+  it('counts however long ago that was', () => {
+    const march = day('2026-03-31')
+    const target = aTarget({ type: 'at-least', value: 100 }, march)
+    const monthly = judged({ frequency: 'month' })
+    expect(judgeTarget(target, monthly, [aNumber(100, { periodEnd: march })], august).why).toBe('reached')
+    expect(judgeTarget(target, monthly, [aNumber(100, { periodEnd: day('2026-04-30') })], august).why).toBe('value-old')
+  })
+})
+
 describe('a target that cannot be judged', () => {
   const demand: Demand = { type: 'at-least', value: 40 }
   it('lacks a value, or has one that is missing, too old or of another kind', () => {

@@ -89,9 +89,10 @@ function verdictOf(target: Target, indicator: JudgedIndicator, series: readonly 
   const measurement = measurementFor(target, series, at)
   if (!measurement) return cannot('no-value')
   if (measurement.content === null) return cannot(whyEmpty(measurement))
-  // A milestone once reached stays reached; every other value grows old.
+  // A milestone once reached stays reached, and the value of the due day is what was asked for; every other value grows old.
+  const mayBeOld = measurement.content.kind !== 'milestone' && measurement.periodEnd !== target.due
   const age = daysBetween(measurement.periodEnd, at)
-  if (measurement.content.kind !== 'milestone' && age > oldestValueInDays[indicator.frequency ?? 'unknown'])
+  if (mayBeOld && age > oldestValueInDays[indicator.frequency ?? 'unknown'])
     return cannot('value-old', { day: measurement.periodEnd })
   return {
     ...judge(demand, measurement.content, { target, indicator, at, measurement }),

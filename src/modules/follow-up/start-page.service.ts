@@ -2,7 +2,7 @@ import type { Context, Read } from '../../platform/context.ts'
 import { listMailTo, type Mail } from '../../platform/mail/outbox.ts'
 import { yearOf } from '../../shared/local-date.ts'
 import type { Judgement } from './assessment.ts'
-import { mayDescribeTrend } from './follow-up.policy.ts'
+import { mayDescribeTrend, mayReadFollowUp } from './follow-up.policy.ts'
 import { listRecentSteps, type RecentStep } from './follow-up.views.ts'
 import { readPlaces } from './places.service.ts'
 import { listRounds } from './round.store.ts'
@@ -41,6 +41,7 @@ const judgementOf = ({ report }: ReportLine): Judgement | null =>
 /** My work, in order of due day; then what has changed; then the picture of the whole. */
 export const showStartPage = (ctx: Context): Promise<StartPage> =>
   ctx.read(async (tx) => {
+    ctx.must(mayReadFollowUp, undefined)
     const [rounds, places] = await Promise.all([listRounds(tx), readPlaces(ctx, tx)])
     const shown = rounds.filter((round) => round.status !== 'planned').slice(-4)
     const lines = await readLines(ctx, tx, shown, places)

@@ -1,7 +1,6 @@
 import {
   type ActionFunctionArgs,
   Form,
-  Link,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -9,16 +8,25 @@ import {
 } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { answer } from '../../../platform/web/answer.ts'
+import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { DraftForm } from '../../../ui/forms/draft-form.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { TextArea } from '../../../ui/forms/fields.tsx'
+import { Banner } from '../../../ui/notices.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { showReporting } from '../reporting.service.ts'
 import { Evidence } from './evidence-list.tsx'
-import { FailureBox, useFailure } from './failure-box.tsx'
 import { JudgementMark, ReportMark } from './judgement-mark.tsx'
+import { useFailure } from './outcome.ts'
 import { ReportForm } from './report-form.tsx'
 import { ReportReading } from './report-reading.tsx'
 import { ReportSteps } from './report-steps.tsx'
 import { takeIntent } from './reporting-action.ts'
 import { pageOf, type ReportingPageData } from './reporting-view.ts'
+import { prose } from './words.ts'
 
 type Params = { round: string; goal: string }
 
@@ -40,34 +48,26 @@ export default function ReportingPage() {
   const page = useLoaderData<typeof loader>()
   const failure = useFailure(useActionData<typeof action>())
   const { goal, round, units, may, report } = page
-  const name = m.follow_up_form_for({ unit: units.map((unit) => unit.name).join(', '), round: round.name })
   return (
     <>
-      <title>{`${goal.title} – ${round.name}`}</title>
-      <header className="page-title">
-        <nav className="crumbs" aria-label={m.follow_up_rounds_title()}>
-          <ol>
-            <li>
-              <Link to="/arbete/uppfoljning">{m.follow_up_rounds_title()}</Link>
-            </li>
-            <li>
-              <Link to={`/arbete/uppfoljning/${round.key}`}>{round.name}</Link>
-            </li>
-          </ol>
-        </nav>
-        <div className="page-title-row">
-          <div>
-            <h1>{goal.title}</h1>
-            <p className="lead">{name}</p>
-          </div>
-          <ReportMark status={report.status} />
-        </div>
-        {report.isDemo && <p className="chip">{m.follow_up_demo_value()}</p>}
-      </header>
+      <PageTitle
+        title={goal.title}
+        lead={m.follow_up_form_for({ unit: units.map((unit) => unit.name).join(', '), round: round.name })}
+        crumbs={[
+          { label: m.follow_up_rounds_title(), href: '/arbete/uppfoljning' },
+          { label: round.name, href: `/arbete/uppfoljning/${round.key}` },
+        ]}
+        status={
+          <p className="row">
+            <ReportMark status={report.status} />
+            {report.isDemo && <span className="chip">{m.follow_up_demo_value()}</span>}
+          </p>
+        }
+      />
       <NextStep page={page} />
-      <FailureBox failure={failure} />
-      {may.write ? <ReportForm page={page} failure={failure} /> : <ReportReading page={page} />}
-      {!may.write && <Steps page={page} />}
+      {may.write ? <ReportForm page={page} failure={failure} /> : <Failure failure={failure} />}
+      {!may.write && <ReportReading page={page} />}
+      {!may.write && <Steps page={page} failure={failure} />}
       <Evidence page={page} failure={failure} />
       <ReportSteps page={page} />
       <Earlier page={page} />
@@ -86,54 +86,45 @@ function NextStep({ page: { may, report, dues, sentBack, units } }: { page: Repo
         : m.follow_up_form_next_wait()
   const due = report.status === 'to-report' ? dues.report : report.status === 'reported' ? dues.approve : dues.accept
   const passed = units.find((unit) => unit.passedFrom)?.passedFrom
+  const title = report.status === 'accepted' ? words : `${words} ${m.follow_up_form_due({ day: prose(due) })}`
   return (
-    <div className="banner" data-tone={sentBack ? 'way' : 'info'}>
-      <span />
-      <div className="banner-body">
-        <p className="banner-title">
-          {words} {report.status !== 'accepted' && m.follow_up_task_due({ day: due })}
-        </p>
-        {sentBack && <p>{m.follow_up_form_sent_back(sentBack)}</p>}
-        {passed && <p>{m.follow_up_task_passed({ unit: passed })}</p>}
-      </div>
-    </div>
+    <Banner tone={sentBack ? 'warning' : 'info'} title={title}>
+      {sentBack && <p>{m.follow_up_form_sent_back(sentBack)}</p>}
+      {passed && <p>{m.follow_up_task_passed({ unit: passed })}</p>}
+    </Banner>
   )
 }
 
 /** The manager's and the committee's step. */
-function Steps({ page: { may, report } }: { page: ReportingPageData }) {
+function Steps({ page: { may, report }, failure }: { page: ReportingPageData; failure: FailureView | undefined }) {
   if (!may.approve && !may.accept) return null
   return (
-    <section className="section" id="steg">
+    <section className="stack" id="steg">
       <Form method="post" className="form-actions">
         <input type="hidden" name="revision" value={report.revision} />
         {may.approve && (
-          <button className="button" data-variant="primary" name="intent" value="approve" type="submit">
+          <Button type="submit" name="intent" value="approve">
             {m.follow_up_form_approve()}
-          </button>
+          </Button>
         )}
         {may.accept && (
-          <button className="button" data-variant="primary" name="intent" value="accept" type="submit">
+          <Button type="submit" name="intent" value="accept">
             {m.follow_up_form_accept()}
-          </button>
+          </Button>
         )}
       </Form>
       {may.sendBack && (
-        <details className="disclosure">
-          <summary>{m.follow_up_form_send_back()}</summary>
-          <Form method="post" className="form disclosure-body">
+        <Disclosure summary={m.follow_up_form_send_back()} open={failure !== undefined}>
+          <DraftForm draftKey={`send-back-${report.id}`} failed={failure !== undefined}>
             <input type="hidden" name="revision" value={report.revision} />
-            <div className="field">
-              <label htmlFor="reason">{m.follow_up_form_reason()}</label>
-              <textarea className="input" id="reason" name="reason" required maxLength={2000} />
-            </div>
+            <TextArea label={m.follow_up_form_reason()} name="reason" maxLength={2000} required />
             <div className="form-actions">
-              <button className="button" data-variant="secondary" name="intent" value="send-back" type="submit">
+              <Button type="submit" name="intent" value="send-back" variant="secondary">
                 {m.follow_up_form_send_back()}
-              </button>
+              </Button>
             </div>
-          </Form>
-        </details>
+          </DraftForm>
+        </Disclosure>
       )}
     </section>
   )
@@ -142,18 +133,16 @@ function Steps({ page: { may, report } }: { page: ReportingPageData }) {
 function Earlier({ page: { earlier } }: { page: ReportingPageData }) {
   if (earlier.length === 0) return null
   return (
-    <section className="section">
-      <h2>{m.follow_up_earlier_title()}</h2>
-      <dl className="facts">
-        {earlier.map((one) => (
-          <div key={one.key} className="contents">
-            <dt>
-              {one.name} <JudgementMark judgement={one.status} />
-            </dt>
-            <dd>{one.text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Section title={m.follow_up_earlier_title()}>
+      {earlier.map((one) => (
+        <div key={one.key} className="stack">
+          <p className="row">
+            <strong>{one.name}</strong>
+            <JudgementMark judgement={one.status} />
+          </p>
+          <p className="prose">{one.text}</p>
+        </div>
+      ))}
+    </Section>
   )
 }

@@ -12,14 +12,21 @@ import { parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle, Tabs } from '../../../ui/page-title.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
 import { revisionContract } from '../follow-up.contract.ts'
-import { reportStatuses } from '../report.ts'
+import { type ReportStatus, reportStatuses } from '../report.ts'
 import { addTasks, closeRound, openRound } from '../round.service.ts'
 import type { RoundId } from '../round.ts'
 import { showRound } from '../round-overview.service.ts'
-import { FailureBox, useFailure } from './failure-box.tsx'
 import { JudgementMark, ReportMark } from './judgement-mark.tsx'
-import { kindWord, statusWord } from './words.ts'
+import { useFailure } from './outcome.ts'
+import { kindWord, prose, statusWord } from './words.ts'
 
 const filters = ['alla', 'mina', 'forsenade', ...reportStatuses] as const
 
@@ -78,63 +85,126 @@ export default function RoundPage() {
   const { round } = data
   return (
     <>
-      <title>{round.name}</title>
-      <header className="page-title">
-        <nav className="crumbs" aria-label={m.follow_up_rounds_title()}>
-          <ol>
-            <li>
-              <Link to="/arbete/uppfoljning">{m.follow_up_rounds_title()}</Link>
-            </li>
-          </ol>
-        </nav>
-        <h1>{round.name}</h1>
-        <p className="lead">
-          {m.follow_up_round_lead({
-            kind: kindWord[round.kind](),
-            day: round.periodEnd,
-            report: round.reportDueOn,
-            approve: round.approveDueOn,
-            accept: round.acceptDueOn,
-          })}
-        </p>
-      </header>
-      <FailureBox failure={failure} />
+      <PageTitle
+        title={round.name}
+        crumbs={[{ label: m.follow_up_rounds_title(), href: '/arbete/uppfoljning' }]}
+        lead={m.follow_up_round_lead({
+          kind: kindWord[round.kind](),
+          day: prose(round.periodEnd),
+          report: prose(round.reportDueOn),
+          approve: prose(round.approveDueOn),
+          accept: prose(round.acceptDueOn),
+        })}
+      />
+      <Failure failure={failure} />
       {data.may.keepCalendar && <Deeds data={data} />}
-      {data.total > 0 && <Filters data={data} />}
-      <Goals data={data} />
+      {data.total > 0 && (
+        <Tabs
+          label={m.follow_up_round_filter()}
+          tabs={filters.map((filter) => ({
+            label: filterWord(filter),
+            href:
+              filter === 'alla'
+                ? `/arbete/uppfoljning/${round.key}`
+                : `/arbete/uppfoljning/${round.key}?visa=${filter}`,
+            count:
+              filter === 'alla' ? data.total : filter in data.counts ? data.counts[filter as ReportStatus] : undefined,
+          }))}
+        />
+      )}
+      {data.lines.length === 0 ? (
+        <EmptyState title={data.total === 0 ? m.follow_up_round_empty() : m.follow_up_round_none_here()} />
+      ) : (
+        <Table
+          caption={round.name}
+          columns={columns(round.key)}
+          rows={data.lines}
+          rowKey={(line) => line.id}
+          captionHidden
+          cards
+        />
+      )}
     </>
   )
 }
 
+type Line = Data['lines'][number]
+
+const columns = (round: string): readonly Column<Line>[] => [
+  {
+    key: 'goal',
+    label: m.follow_up_late_goal(),
+    cell: (line) => <Link to={`/arbete/uppfoljning/${round}/${line.slug}`}>{line.title}</Link>,
+  },
+  {
+    key: 'unit',
+    label: m.follow_up_unit(),
+    cell: (line) => (
+      <>
+        {line.unit}
+        {line.passedFrom && <p className="hint">{m.follow_up_task_passed({ unit: line.passedFrom })}</p>}
+      </>
+    ),
+  },
+  {
+    key: 'status',
+    label: m.follow_up_rounds_status(),
+    cell: (line) => (
+      <>
+        <ReportMark status={line.status} />
+        {line.isLate && (
+          <div>
+            <Status kind="late" />
+          </div>
+        )}
+      </>
+    ),
+    nowrap: true,
+  },
+  {
+    key: 'assessed',
+    label: m.follow_up_round_assessed(),
+    cell: (line) => (line.assessed ? <JudgementMark judgement={line.assessed} /> : '\u2013'),
+    nowrap: true,
+  },
+  { key: 'waits', label: m.follow_up_late_waits(), cell: (line) => line.waits || '\u2013' },
+]
+
 function Deeds({ data: { round, done, total } }: { data: Data }) {
   if (round.status === 'closed') return null
-  const isOpen = round.status === 'open'
-  return (
-    <Form method="post" className="form-actions">
+  const seen = (
+    <>
       <input type="hidden" name="id" value={round.id} />
       <input type="hidden" name="revision" value={round.revision} />
-      {!isOpen && (
-        <button className="button" data-variant="primary" name="intent" value="open" type="submit">
+    </>
+  )
+  if (round.status === 'planned')
+    return (
+      <Form method="post" className="form-actions">
+        {seen}
+        <Button type="submit" name="intent" value="open">
           {m.follow_up_round_open_now()}
-        </button>
-      )}
-      {isOpen && (
-        <>
-          <button className="button" data-variant="secondary" name="intent" value="add-tasks" type="submit">
-            {m.follow_up_round_add_tasks()}
-          </button>
-          <details className="disclosure">
-            <summary>{m.follow_up_round_close_now()}</summary>
-            <div className="disclosure-body">
-              <p>{m.follow_up_round_close_hint({ left: total - done, total })}</p>
-              <button className="button" data-variant="danger" name="intent" value="close" type="submit">
-                {m.follow_up_round_close_now()}
-              </button>
-            </div>
-          </details>
-        </>
-      )}
-    </Form>
+        </Button>
+      </Form>
+    )
+  return (
+    <div className="stack">
+      <Form method="post">
+        {seen}
+        <Button type="submit" name="intent" value="add-tasks" variant="secondary">
+          {m.follow_up_round_add_tasks()}
+        </Button>
+      </Form>
+      <Disclosure summary={m.follow_up_round_close_now()}>
+        <p>{m.follow_up_round_close_hint({ left: total - done, total })}</p>
+        <Form method="post">
+          {seen}
+          <Button type="submit" name="intent" value="close" variant="danger">
+            {m.follow_up_round_close_now()}
+          </Button>
+        </Form>
+      </Disclosure>
+    </div>
   )
 }
 
@@ -146,64 +216,3 @@ const filterWord = (filter: (typeof filters)[number]): string =>
       : filter === 'forsenade'
         ? m.follow_up_filter_late()
         : statusWord[filter]()
-
-const Filters = ({ data: { wanted, counts, total } }: { data: Data }) => (
-  <nav className="tabs" aria-label={m.follow_up_round_filter()}>
-    <ul>
-      {filters.map((filter) => (
-        <li key={filter}>
-          <Link to={filter === 'alla' ? '?' : `?visa=${filter}`} aria-current={wanted === filter ? 'page' : undefined}>
-            {filterWord(filter)}
-            {filter === 'alla' && <span className="count">{total}</span>}
-            {filter in counts && <span className="count">{counts[filter as keyof typeof counts]}</span>}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
-
-function Goals({ data: { lines, round } }: { data: Data }) {
-  if (lines.length === 0) return <p className="empty">{m.follow_up_round_empty()}</p>
-  return (
-    <section className="table-box" data-cards="" aria-label={round.name}>
-      <table className="table">
-        <caption className="visually-hidden">{round.name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.follow_up_late_goal()}</th>
-            <th scope="col">{m.follow_up_unit()}</th>
-            <th scope="col">{m.follow_up_rounds_status()}</th>
-            <th scope="col">{m.follow_up_round_assessed()}</th>
-            <th scope="col">{m.follow_up_late_waits()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">
-                <Link to={`/arbete/uppfoljning/${round.key}/${line.slug}`}>{line.title}</Link>
-              </th>
-              <td data-label={m.follow_up_unit()}>
-                {line.unit}
-                {line.passedFrom && <p className="hint">{m.follow_up_task_passed({ unit: line.passedFrom })}</p>}
-              </td>
-              <td data-label={m.follow_up_rounds_status()}>
-                <ReportMark status={line.status} />
-                {line.isLate && (
-                  <p className="status" data-tone="bad">
-                    {m.follow_up_late_title()}
-                  </p>
-                )}
-              </td>
-              <td data-label={m.follow_up_round_assessed()}>
-                {line.assessed ? <JudgementMark judgement={line.assessed} /> : '\u2013'}
-              </td>
-              <td data-label={m.follow_up_late_waits()}>{line.waits || '\u2013'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}

@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  Form,
   Link,
   type LoaderFunctionArgs,
   redirect,
@@ -12,12 +11,23 @@ import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Checkbox } from '../../../ui/forms/choices.tsx'
+import { DraftForm } from '../../../ui/forms/draft-form.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { DateField, Select, TextField } from '../../../ui/forms/fields.tsx'
+import { ProgressBar, ToDoList } from '../../../ui/lists.tsx'
+import { EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
 import { roundPlanContract } from '../follow-up.contract.ts'
 import { planRound } from '../round.service.ts'
 import { roundKinds } from '../round.ts'
 import { showRounds } from '../round-overview.service.ts'
 import { addressOf } from '../start-page.service.ts'
-import { FailureBox, FieldError, useFailure } from './failure-box.tsx'
+import { useFailure } from './outcome.ts'
 import { kindWord, roundWord } from './words.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -52,86 +62,91 @@ export default function RoundsPage() {
   const failure = useFailure(useActionData<typeof action>() as { failure?: FailureView } | undefined)
   return (
     <>
-      <title>{m.follow_up_rounds_title()}</title>
-      <header className="page-title">
-        <h1>{m.follow_up_rounds_title()}</h1>
-        <p className="lead">{m.follow_up_rounds_lead()}</p>
-        <p className="actions">
-          <Link to="/arbete/arshjul">{m.follow_up_wheel_title()}</Link>
-          <Link to="/arbete/uppfoljning/trender">{m.follow_up_trends_link()}</Link>
-        </p>
-      </header>
-      <Rounds rounds={data.rounds} />
+      <PageTitle
+        title={m.follow_up_rounds_title()}
+        lead={m.follow_up_rounds_lead()}
+        actions={
+          <>
+            <LinkButton href="/arbete/arshjul" variant="secondary">
+              {m.follow_up_wheel_title()}
+            </LinkButton>
+            <LinkButton href="/arbete/uppfoljning/trender" variant="secondary">
+              {m.follow_up_trends_link()}
+            </LinkButton>
+          </>
+        }
+      />
       {data.may.seeLate && <Late data={data} />}
+      <Rounds rounds={data.rounds} />
       {data.may.keepCalendar && <PlanForm failure={failure} />}
     </>
   )
 }
 
+type RoundRow = Data['rounds'][number]
+
+const columns = (): readonly Column<RoundRow>[] => [
+  {
+    key: 'name',
+    label: m.follow_up_rounds_name(),
+    cell: (round) => <Link to={`/arbete/uppfoljning/${round.key}`}>{round.name}</Link>,
+  },
+  { key: 'end', label: m.follow_up_rounds_period(), cell: (round) => round.periodEnd, nowrap: true },
+  { key: 'due', label: m.follow_up_rounds_due(), cell: (round) => round.reportDueOn, nowrap: true },
+  {
+    key: 'status',
+    label: m.follow_up_rounds_status(),
+    cell: (round) => <Status kind={statusKind[round.status]} label={roundWord[round.status]()} />,
+    nowrap: true,
+  },
+  {
+    key: 'progress',
+    label: m.follow_up_rounds_progress(),
+    cell: (round) =>
+      round.coversGoals ? (
+        round.total > 0 && (
+          <ProgressBar
+            label={m.follow_up_rounds_progress()}
+            value={round.done}
+            max={round.total}
+            words={m.follow_up_rounds_done({ done: round.done, total: round.total })}
+          />
+        )
+      ) : (
+        <span className="muted">{m.follow_up_rounds_no_goals()}</span>
+      ),
+  },
+]
+
+const statusKind = { planned: 'draft', open: 'open', closed: 'closed' } as const
+
 function Rounds({ rounds }: { rounds: Data['rounds'] }) {
-  if (rounds.length === 0) return <p className="empty">{m.follow_up_rounds_empty()}</p>
+  if (rounds.length === 0) return <EmptyState title={m.follow_up_rounds_empty()} />
+  const newestFirst = rounds.toReversed()
   return (
-    <section className="table-box" data-cards="" aria-label={m.follow_up_rounds_title()}>
-      <table className="table">
-        <caption className="visually-hidden">{m.follow_up_rounds_title()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.follow_up_rounds_name()}</th>
-            <th scope="col">{m.follow_up_rounds_period()}</th>
-            <th scope="col">{m.follow_up_rounds_status()}</th>
-            <th scope="col">{m.follow_up_rounds_due()}</th>
-            <th scope="col">{m.follow_up_rounds_progress()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rounds.map((round) => (
-            <tr key={round.key}>
-              <th scope="row">
-                <Link to={`/arbete/uppfoljning/${round.key}`}>{round.name}</Link>
-              </th>
-              <td data-label={m.follow_up_rounds_period()}>{round.periodEnd}</td>
-              <td data-label={m.follow_up_rounds_status()}>{roundWord[round.status]()}</td>
-              <td data-label={m.follow_up_rounds_due()}>{round.reportDueOn}</td>
-              <td data-label={m.follow_up_rounds_progress()}>
-                {round.coversGoals ? <Done done={round.done} total={round.total} /> : m.follow_up_rounds_no_goals()}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      caption={m.follow_up_rounds_calendar()}
+      columns={columns()}
+      rows={newestFirst}
+      rowKey={(round) => round.key}
+      cards
+    />
   )
 }
 
-const Done = ({ done, total }: { done: number; total: number }) =>
-  total === 0 ? null : (
-    <span className="progress">
-      <progress value={done} max={total} aria-label={m.follow_up_rounds_progress()} />
-      <span className="progress-words">{m.follow_up_rounds_done({ done, total })}</span>
-    </span>
-  )
-
 function Late({ data: { late, neverReported } }: { data: Data }) {
   return (
-    <section className="section" aria-labelledby="forsenat">
-      <h2 id="forsenat">{m.follow_up_late_title()}</h2>
-      {late.length === 0 && <p className="hint">{m.follow_up_late_none()}</p>}
+    <Section title={m.follow_up_late_title()}>
+      {late.length === 0 && <p className="muted">{m.follow_up_late_none()}</p>}
       {late.length > 0 && (
-        <ul className="to-do">
-          {late.map((line) => (
-            <li key={line.id}>
-              <div>
-                <Link to={line.href}>{line.title}</Link>
-                <p className="hint">
-                  {line.unit} · {m.follow_up_late_waits()}: {line.waits || m.follow_up_late_nobody()}
-                </p>
-              </div>
-              <span className="status" data-tone="bad">
-                {m.follow_up_task_late({ day: line.due })}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ToDoList
+          items={late.map((line) => ({
+            id: line.id,
+            title: <Link to={line.href}>{line.title}</Link>,
+            note: `${line.unit} \u00b7 ${m.follow_up_late_waits()}: ${line.waits || m.follow_up_late_nobody()}`,
+            aside: <Status kind="late" label={m.follow_up_task_late({ day: line.due })} />,
+          }))}
+        />
       )}
       {neverReported.length > 0 && (
         <>
@@ -143,7 +158,7 @@ function Late({ data: { late, neverReported } }: { data: Data }) {
           </ul>
         </>
       )}
-    </section>
+    </Section>
   )
 }
 
@@ -162,57 +177,38 @@ const covers = [
 ] as const
 
 const PlanForm = ({ failure }: { failure: FailureView | undefined }) => (
-  <details className="disclosure" open={failure !== undefined}>
-    <summary>{m.follow_up_plan_title()}</summary>
-    <Form method="post" className="form disclosure-body">
-      <FailureBox failure={failure} />
+  <Disclosure summary={m.follow_up_plan_title()} open={failure !== undefined}>
+    <DraftForm draftKey="new-round" failed={failure !== undefined}>
+      <Failure failure={failure} />
       <div className="fields">
-        <div className="field">
-          <label htmlFor="name">{m.follow_up_plan_name()}</label>
-          <input className="input" id="name" name="name" required maxLength={200} />
-        </div>
-        <div className="field">
-          <label htmlFor="key">{m.follow_up_plan_key()}</label>
-          <input className="input" id="key" name="key" required maxLength={60} aria-describedby="key-hint" />
-          <p className="hint" id="key-hint">
-            {m.follow_up_plan_key_hint()}
-          </p>
-          <FieldError failure={failure} name="key" />
-        </div>
-        <div className="field">
-          <label htmlFor="kind">{m.follow_up_plan_kind()}</label>
-          <select className="input" id="kind" name="kind" defaultValue="interim">
-            {roundKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kindWord[kind]()}
-              </option>
-            ))}
-          </select>
-        </div>
+        <TextField label={m.follow_up_plan_name()} name="name" maxLength={200} error={failure?.fields.name} required />
+        <TextField
+          label={m.follow_up_plan_key()}
+          name="key"
+          hint={m.follow_up_plan_key_hint()}
+          maxLength={60}
+          error={failure?.fields.key}
+          required
+        />
+        <Select
+          label={m.follow_up_plan_kind()}
+          name="kind"
+          defaultValue="interim"
+          options={roundKinds.map((kind) => ({ value: kind, label: kindWord[kind]() }))}
+        />
         {days.map(([name, label]) => (
-          <div className="field" key={name}>
-            <label htmlFor={name}>{label()}</label>
-            <input className="input" data-width="date" id={name} name={name} type="date" required />
-            <FieldError failure={failure} name={name} />
-          </div>
+          <DateField key={name} label={label()} name={name} error={failure?.fields[name]} required />
         ))}
       </div>
       <fieldset className="field">
         <legend>{m.follow_up_plan_covers()}</legend>
-        <div className="choices">
-          {covers.map(([name, label]) => (
-            <label className="choice" key={name}>
-              <input type="checkbox" name={name} defaultChecked={name === 'coversGoals'} />
-              <span>{label()}</span>
-            </label>
-          ))}
-        </div>
+        {covers.map(([name, label]) => (
+          <Checkbox key={name} label={label()} name={name} value="on" defaultChecked={name === 'coversGoals'} />
+        ))}
       </fieldset>
       <div className="form-actions">
-        <button className="button" data-variant="primary" type="submit">
-          {m.follow_up_plan_save()}
-        </button>
+        <Button type="submit">{m.follow_up_plan_save()}</Button>
       </div>
-    </Form>
-  </details>
+    </DraftForm>
+  </Disclosure>
 )

@@ -1,9 +1,13 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { Timeline, ToDoList } from '../../../ui/lists.tsx'
+import { EmptyState } from '../../../ui/notices.tsx'
+import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
+import { Status } from '../../../ui/status.tsx'
 import { judgements } from '../assessment.ts'
 import { addressOf, type Change, type StartPage as Shown, showStartPage } from '../start-page.service.ts'
-import { JudgementMark } from './judgement-mark.tsx'
+import { judgementWord, prose } from './words.ts'
 
 const mostChanges = 8
 
@@ -51,13 +55,10 @@ export default function StartPage() {
   const data = useLoaderData<typeof loader>()
   return (
     <>
-      <title>{m.follow_up_start_title()}</title>
-      <header className="page-title">
-        <h1>{m.follow_up_start_title()}</h1>
-      </header>
+      <PageTitle title={m.follow_up_start_title()} />
       <Tasks data={data} />
-      <Picture data={data} />
       <Changes changes={data.changes} />
+      <Picture data={data} />
       <Reminders data={data} />
     </>
   )
@@ -70,72 +71,53 @@ const stepWords = {
 }
 
 function Tasks({ data: { tasks, toOpen, nextDue } }: { data: Data }) {
+  const rounds = toOpen.map((round) => ({
+    id: round.key,
+    title: <Link to={`/arbete/uppfoljning/${round.key}`}>{m.follow_up_start_open_round({ name: round.name })}</Link>,
+    aside: round.opensOn,
+  }))
+  const reports = tasks.map((task) => ({
+    id: task.id,
+    title: <Link to={task.href}>{`${stepWords[task.step]()}: ${task.title}`}</Link>,
+    note: task.passedFrom ? `${task.where} \u00b7 ${m.follow_up_task_passed({ unit: task.passedFrom })}` : task.where,
+    aside: <Due due={task.due} isLate={task.isLate} />,
+  }))
+  const all = [...rounds, ...reports]
+  if (all.length > 0)
+    return (
+      <Section title={m.follow_up_start_tasks()}>
+        <ToDoList items={all} />
+      </Section>
+    )
   return (
-    <section className="section" aria-labelledby="att-gora">
-      <h2 id="att-gora">
-        {m.follow_up_start_tasks()} {tasks.length > 0 && <span className="count">{tasks.length}</span>}
-      </h2>
-      {tasks.length + toOpen.length === 0 && (
-        <div className="empty">
-          <p>{m.follow_up_start_no_tasks()}</p>
-          {nextDue && <p>{m.follow_up_start_next({ name: nextDue.name, day: nextDue.due })}</p>}
-        </div>
-      )}
-      {tasks.length + toOpen.length > 0 && (
-        <ul className="to-do">
-          {toOpen.map((round) => (
-            <li key={round.key}>
-              <Link to={`/arbete/uppfoljning/${round.key}`}>{m.follow_up_start_open_round({ name: round.name })}</Link>
-              <span className="hint">{round.opensOn}</span>
-            </li>
-          ))}
-          {tasks.map((task) => (
-            <li key={task.id}>
-              <div>
-                <Link to={task.href}>
-                  {stepWords[task.step]()}: {task.title}
-                </Link>
-                <p className="hint">
-                  {task.where}
-                  {task.passedFrom && ` · ${m.follow_up_task_passed({ unit: task.passedFrom })}`}
-                </p>
-              </div>
-              <Due task={task} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <EmptyState title={m.follow_up_start_no_tasks()} icon="success">
+      {nextDue && m.follow_up_start_next({ name: nextDue.name, day: prose(nextDue.due) })}
+    </EmptyState>
   )
 }
 
-const Due = ({ task: { due, isLate } }: { task: { due: string; isLate: boolean } }) =>
+const Due = ({ due, isLate }: { due: string; isLate: boolean }) =>
   isLate ? (
-    <span className="status" data-tone="bad">
-      {m.follow_up_task_late({ day: due })}
-    </span>
+    <Status kind="late" label={m.follow_up_task_late({ day: due })} />
   ) : (
-    <span className="hint">{m.follow_up_task_due({ day: due })}</span>
+    <span className="muted">{m.follow_up_task_due({ day: due })}</span>
   )
 
 function Picture({ data: { picture } }: { data: Data }) {
-  if (!picture) return <p className="hint">{m.follow_up_start_no_picture()}</p>
+  if (!picture) return <p className="muted">{m.follow_up_start_no_picture()}</p>
   return (
-    <section className="section" aria-labelledby="laget">
-      <h2 id="laget">
-        <Link to={`/arbete/uppfoljning/${picture.key}`}>{m.follow_up_start_picture({ name: picture.name })}</Link>
-      </h2>
-      <dl className="key-figures">
-        {judgements.map((judgement) => (
-          <div key={judgement}>
-            <dt>
-              <JudgementMark judgement={judgement} />
-            </dt>
-            <dd>{picture.counts[judgement]}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Section
+      title={m.follow_up_start_picture({ name: picture.name })}
+      actions={<Link to={`/arbete/uppfoljning/${picture.key}`}>{m.follow_up_start_all_goals()}</Link>}
+    >
+      <KeyFigures
+        figures={judgements.map((judgement) => ({
+          label: judgementWord[judgement](),
+          value: picture.counts[judgement],
+        }))}
+      />
+      <p className="muted">{m.follow_up_start_unjudged({ count: picture.unjudged })}</p>
+    </Section>
   )
 }
 
@@ -147,36 +129,31 @@ const changeWords = {
 }
 
 const Changes = ({ changes }: { changes: readonly Change[] }) => (
-  <section className="section" aria-labelledby="nytt">
-    <h2 id="nytt">{m.follow_up_start_changes()}</h2>
-    {changes.length === 0 && <p className="hint">{m.follow_up_start_no_changes()}</p>}
-    <ol className="timeline">
-      {changes.map((change) => (
-        <li key={`${change.at}-${change.report}`} data-done="">
-          <time dateTime={change.at}>{change.at.slice(0, 10)}</time>
-          <div className="timeline-body">
-            <Link to={change.href}>{change.title}</Link>
-            <p className="hint">{changeWords[change.step](change.personName)}</p>
-          </div>
-        </li>
-      ))}
-    </ol>
-  </section>
+  <Section title={m.follow_up_start_changes()}>
+    {changes.length === 0 && <p className="muted">{m.follow_up_start_no_changes()}</p>}
+    <Timeline
+      events={changes.map((change) => ({
+        id: `${change.at}-${change.report}`,
+        at: change.at,
+        title: <Link to={change.href}>{change.title}</Link>,
+        body: changeWords[change.step](change.personName),
+        done: true,
+      }))}
+    />
+  </Section>
 )
 
 function Reminders({ data: { reminders } }: { data: Data }) {
   if (reminders.length === 0) return null
   return (
-    <section className="section" aria-labelledby="paminnelser">
-      <h2 id="paminnelser">{m.follow_up_start_reminders()}</h2>
-      <ul className="to-do">
-        {reminders.map((mail) => (
-          <li key={mail.id}>
-            <Link to={mail.link}>{mail.subject}</Link>
-            <span className="hint">{mail.day}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Section title={m.follow_up_start_reminders()} id="paminnelser">
+      <ToDoList
+        items={reminders.map((mail) => ({
+          id: mail.id,
+          title: <Link to={mail.link}>{mail.subject}</Link>,
+          aside: mail.day,
+        }))}
+      />
+    </Section>
   )
 }

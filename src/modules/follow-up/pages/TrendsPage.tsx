@@ -1,24 +1,24 @@
-import {
-  type ActionFunctionArgs,
-  Form,
-  Link,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { yearOf } from '../../../shared/local-date.ts'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { RadioGroup } from '../../../ui/forms/choices.tsx'
+import { DraftForm } from '../../../ui/forms/draft-form.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { TextArea } from '../../../ui/forms/fields.tsx'
+import { EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
 import type { GoalId } from '../../goals/index.ts'
 import { trendContract } from '../follow-up.contract.ts'
 import { saveTrend, showTrends } from '../trend.service.ts'
 import { type Trend, trendDirections } from '../trend.ts'
-import { FailureBox, FieldError, useFailure } from './failure-box.tsx'
 import { TrendMark } from './judgement-mark.tsx'
+import { useFailure } from './outcome.ts'
 import { amount, number, trendWord } from './words.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -48,7 +48,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 function trendWords({ why, change, noise, progress }: Trend, unit: string): string {
   const facts = { change: amount(change ?? 0, unit), noise: amount(noise ?? 0, unit) }
   const way =
-    progress === null ? '' : ` ${m.follow_up_trend_progress({ share: `${number(Math.round(progress * 100))}\u00a0%` })}`
+    progress === null || progress < 0
+      ? ''
+      : ` ${m.follow_up_trend_progress({ share: `${number(Math.round(progress * 100))}\u00a0%` })}`
   switch (why) {
     case 'moved':
       return m.follow_up_trend_moved(facts) + way
@@ -81,34 +83,35 @@ export default function TrendsPage() {
   const failure = useFailure(useActionData<typeof action>() as { failure?: FailureView } | undefined)
   return (
     <>
-      <title>{m.follow_up_trends_title({ year })}</title>
-      <header className="page-title">
-        <nav className="crumbs" aria-label={m.follow_up_rounds_title()}>
-          <ol>
-            <li>
-              <Link to="/arbete/uppfoljning">{m.follow_up_rounds_title()}</Link>
-            </li>
-          </ol>
-        </nav>
-        <h1>{m.follow_up_trends_title({ year })}</h1>
-        <p className="lead">{m.follow_up_trends_lead()}</p>
-        <p className="actions">
-          <Link to={`?ar=${year - 1}`}>{m.follow_up_wheel_previous({ year: year - 1 })}</Link>
-          <Link to={`?ar=${year + 1}`}>{m.follow_up_wheel_next({ year: year + 1 })}</Link>
-        </p>
-      </header>
-      <FailureBox failure={failure} />
-      {goals.length === 0 && <p className="empty">{m.follow_up_trends_none()}</p>}
+      <PageTitle
+        title={m.follow_up_trends_title({ year })}
+        lead={m.follow_up_trends_lead()}
+        crumbs={[{ label: m.follow_up_rounds_title(), href: '/arbete/uppfoljning' }]}
+        actions={
+          <>
+            <LinkButton href={`/arbete/uppfoljning/trender?ar=${year - 1}`} variant="quiet">
+              {m.follow_up_wheel_previous({ year: year - 1 })}
+            </LinkButton>
+            <LinkButton href={`/arbete/uppfoljning/trender?ar=${year + 1}`} variant="quiet">
+              {m.follow_up_wheel_next({ year: year + 1 })}
+            </LinkButton>
+          </>
+        }
+      />
+      <Failure failure={failure} />
+      {goals.length === 0 && <EmptyState title={m.follow_up_trends_none()} icon="info" />}
       {goals.map((goal) => (
-        <section className="panel section" key={goal.id} id={goal.id} aria-label={goal.title}>
+        <section className="panel stack" key={goal.id} id={goal.id} aria-label={goal.title}>
           <h2>{goal.title}</h2>
           {goal.trends.map((trend) => (
-            <p key={trend.id}>
-              <strong>{trend.name}</strong> <TrendMark direction={trend.direction} />{' '}
-              {trend.isPreliminary && <span className="chip">{m.follow_up_preliminary()}</span>}
-              <br />
-              <span className="hint">{trend.words}</span>
-            </p>
+            <div key={trend.id}>
+              <p className="row">
+                <strong>{trend.name}</strong>
+                <TrendMark direction={trend.direction} />
+                {trend.isPreliminary && <span className="chip">{m.follow_up_preliminary()}</span>}
+              </p>
+              <p className="hint">{trend.words}</p>
+            </div>
           ))}
           {goal.own && <Description description={goal.own} />}
           {goal.mayDescribe && <DescribeForm goal={goal} year={year} failure={failure} />}
@@ -123,55 +126,48 @@ export default function TrendsPage() {
 
 const Description = ({ description }: { description: NonNullable<Goal['own']> }) => (
   <div>
-    <p>
-      <strong>{description.year}</strong> <TrendMark direction={description.direction} />{' '}
+    <p className="row">
+      <strong>{description.year}</strong>
+      <TrendMark direction={description.direction} />
       {description.isDemo && <span className="chip">{m.follow_up_demo_value()}</span>}
     </p>
-    <p className="written">{description.description}</p>
+    <p className="prose">{description.description}</p>
   </div>
 )
 
-const DescribeForm = ({ goal, year, failure }: { goal: Goal; year: number; failure: FailureView | undefined }) => (
-  <details className="disclosure">
-    <summary>{m.follow_up_trend_describe({ year })}</summary>
-    <Form method="post" className="form disclosure-body">
+interface DescribeProps {
+  readonly goal: Goal
+  readonly year: number
+  readonly failure: FailureView | undefined
+}
+
+const DescribeForm = ({ goal, year, failure }: DescribeProps) => (
+  <Disclosure summary={m.follow_up_trend_describe({ year })}>
+    <DraftForm draftKey={`trend-${goal.id}-${year}`} failed={failure !== undefined}>
       <input type="hidden" name="goal" value={goal.id} />
       <input type="hidden" name="year" value={year} />
       <input type="hidden" name="revision" value={goal.own?.revision ?? 0} />
-      <fieldset className="field">
-        <legend>{m.follow_up_trend_direction()}</legend>
-        <div className="choices">
-          {trendDirections.map((direction) => (
-            <label className="choice" key={direction}>
-              <input
-                type="radio"
-                name="direction"
-                value={direction}
-                required
-                defaultChecked={goal.own?.direction === direction}
-              />
-              <span>{trendWord[direction]()}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div className="field">
-        <label htmlFor={`description-${goal.id}`}>{m.follow_up_trend_description()}</label>
-        <textarea
-          className="input"
-          id={`description-${goal.id}`}
-          name="description"
-          required
-          maxLength={10_000}
-          defaultValue={goal.own?.description ?? ''}
-        />
-        <FieldError failure={failure} name="description" />
-      </div>
+      <RadioGroup
+        label={m.follow_up_trend_direction()}
+        id={`direction-${goal.id}`}
+        name="direction"
+        defaultValue={goal.own?.direction}
+        choices={trendDirections.map((value) => ({ value, label: trendWord[value]() }))}
+        required
+      />
+      <TextArea
+        label={m.follow_up_trend_description()}
+        id={`description-${goal.id}`}
+        name="description"
+        defaultValue={goal.own?.description}
+        maxLength={10_000}
+        required
+      />
       <div className="form-actions">
-        <button className="button" data-variant="secondary" type="submit">
+        <Button type="submit" variant="secondary">
           {m.follow_up_trend_save()}
-        </button>
+        </Button>
       </div>
-    </Form>
-  </details>
+    </DraftForm>
+  </Disclosure>
 )

@@ -1,11 +1,19 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { type Role, roles } from '../../../shared/actor.ts'
+import { type Actor, hasRole, type Role, roles } from '../../../shared/actor.ts'
 import { yearOf } from '../../../shared/local-date.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle, Tabs } from '../../../ui/page-title.tsx'
 import { showAnnualWheel, wheelTitle } from '../annual-wheel.service.ts'
 import { WheelPicture } from './wheel-picture.tsx'
 import { roleWord } from './words.ts'
+
+const shownRoles = ['reporter', 'manager', 'secretary', 'controller', 'politician'] as const
+
+/** One's own wheel first: all of them together are many dots. */
+const ownRole = (actor: Actor): Role | undefined => shownRoles.find((role) => hasRole(actor, role))
 
 const roleOf = (text: string | null): Role | undefined => roles.find((role) => role === text)
 
@@ -14,7 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const asked = Number(query.get('ar'))
   const year = Number.isInteger(asked) && asked > 1999 && asked < 2201 ? asked : yearOf(ctx.today())
-  const role = roleOf(query.get('roll'))
+  const role = query.has('roll') ? roleOf(query.get('roll')) : ownRole(ctx.actor)
   const events = await showAnnualWheel(ctx, year, role)
   return {
     year,
@@ -35,31 +43,34 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function WheelPage() {
   const { year, role, events, today } = useLoaderData<typeof loader>()
   const query = (changed: { ar?: number; roll?: string }) =>
-    `?${new URLSearchParams({ ar: String(changed.ar ?? year), roll: changed.roll ?? role })}`
+    `/arbete/arshjul?${new URLSearchParams({ ar: String(changed.ar ?? year), roll: changed.roll ?? (role || 'alla') })}`
   return (
     <>
-      <title>{`${m.follow_up_wheel_title()} ${year}`}</title>
-      <header className="page-title">
-        <h1>{`${m.follow_up_wheel_title()} ${year}`}</h1>
-        <p className="lead">{m.follow_up_wheel_lead({ year })}</p>
-        <p className="actions">
-          <Link to={query({ ar: year - 1 })}>{m.follow_up_wheel_previous({ year: year - 1 })}</Link>
-          <Link to={query({ ar: year + 1 })}>{m.follow_up_wheel_next({ year: year + 1 })}</Link>
-          <a href={`/arbete/arshjul.ics${role ? `?roll=${role}` : ''}`}>{m.follow_up_wheel_feed()}</a>
-        </p>
-      </header>
-      <nav className="tabs" aria-label={m.follow_up_wheel_role()}>
-        <ul>
-          {(['', 'reporter', 'manager', 'secretary', 'controller', 'politician'] as const).map((one) => (
-            <li key={one}>
-              <Link to={query({ roll: one })} aria-current={role === one ? 'page' : undefined}>
-                {one === '' ? m.follow_up_wheel_all_roles() : roleWord[one]()}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {events.length === 0 && <p className="empty">{m.follow_up_wheel_empty({ year })}</p>}
+      <PageTitle
+        title={`${m.follow_up_wheel_title()} ${year}`}
+        lead={m.follow_up_wheel_lead({ year })}
+        actions={
+          <>
+            <LinkButton href={query({ ar: year - 1 })} variant="quiet">
+              {m.follow_up_wheel_previous({ year: year - 1 })}
+            </LinkButton>
+            <LinkButton href={query({ ar: year + 1 })} variant="quiet">
+              {m.follow_up_wheel_next({ year: year + 1 })}
+            </LinkButton>
+            <LinkButton href={`/arbete/arshjul.ics${role ? `?roll=${role}` : ''}`} variant="secondary" document>
+              {m.follow_up_wheel_feed()}
+            </LinkButton>
+          </>
+        }
+      />
+      <Tabs
+        label={m.follow_up_wheel_role()}
+        tabs={(['alla', ...shownRoles] as const).map((one) => ({
+          label: one === 'alla' ? m.follow_up_wheel_all_roles() : roleWord[one](),
+          href: query({ roll: one }),
+        }))}
+      />
+      {events.length === 0 && <EmptyState title={m.follow_up_wheel_empty({ year })} icon="info" />}
       {events.length > 0 && (
         <div className="wheel-and-list">
           <WheelPicture year={year} today={today} events={events} />

@@ -1,96 +1,95 @@
 import { Form } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
-import { FieldError } from './failure-box.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { FileField, TextField } from '../../../ui/forms/fields.tsx'
+import { ToDoList } from '../../../ui/lists.tsx'
+import { Section } from '../../../ui/page-title.tsx'
 import type { ReportingPageData } from './reporting-view.ts'
 
+interface Props {
+  readonly page: ReportingPageData
+  readonly failure: FailureView | undefined
+}
+
 /** What the report leans on; its own forms, so that a file on its way never holds up the text. */
-export function Evidence({ page, failure }: { page: ReportingPageData; failure: FailureView | undefined }) {
-  const { evidence, may, report } = page
+export function Evidence({ page: { evidence, may, report }, failure }: Props) {
   return (
-    <section className="section" id="underlag">
-      <h2>{m.follow_up_evidence_title()}</h2>
+    <Section title={m.follow_up_evidence_title()} id="underlag">
       {evidence.length === 0 && <p className="hint">{m.follow_up_evidence_none()}</p>}
       {evidence.length > 0 && (
-        <ul className="to-do">
-          {evidence.map(({ id, title, link, isFile }) => (
-            <li key={id}>
+        <ToDoList
+          items={evidence.map(({ id, title, link, isFile }) => ({
+            id,
+            title: (
               <a href={isFile ? `/arbete/underlag/${report.id}/${id}` : (link ?? '')} rel="noreferrer">
                 {title}
               </a>
-              {may.write && (
-                <Form method="post">
-                  <input type="hidden" name="evidence" value={id} />
-                  <button
-                    className="button"
-                    data-variant="quiet"
-                    data-size="small"
-                    name="intent"
-                    value="remove-evidence"
-                    type="submit"
-                  >
-                    {m.follow_up_evidence_remove({ title })}
-                  </button>
-                </Form>
-              )}
-            </li>
-          ))}
-        </ul>
+            ),
+            aside: may.write && <Remove id={id} title={title} />,
+          }))}
+        />
       )}
       {may.write && <AddLink failure={failure} />}
       {may.write && <AddFile failure={failure} />}
-    </section>
+    </Section>
   )
 }
 
-const AddLink = ({ failure }: { failure: FailureView | undefined }) => (
-  <details className="disclosure" open={failure?.fields.link !== undefined}>
-    <summary>{m.follow_up_evidence_add_link()}</summary>
-    <Form method="post" className="form disclosure-body">
-      <div className="field">
-        <label htmlFor="link-title">{m.follow_up_evidence_name()}</label>
-        <input className="input" id="link-title" name="title" required maxLength={200} />
-        <FieldError failure={failure} name="title" />
-      </div>
-      <div className="field">
-        <label htmlFor="link">{m.follow_up_evidence_link()}</label>
-        <input className="input" id="link" name="link" type="url" required maxLength={2000} />
-        <FieldError failure={failure} name="link" />
-      </div>
-      <div className="form-actions">
-        <button className="button" data-variant="secondary" name="intent" value="add-link" type="submit">
-          {m.follow_up_evidence_add_link()}
-        </button>
-      </div>
-    </Form>
-  </details>
+const Remove = ({ id, title }: { id: string; title: string }) => (
+  <Form method="post">
+    <input type="hidden" name="evidence" value={id} />
+    <Button type="submit" name="intent" value="remove-evidence" variant="quiet" size="small">
+      {m.follow_up_evidence_remove({ title })}
+    </Button>
+  </Form>
 )
 
-const AddFile = ({ failure }: { failure: FailureView | undefined }) => (
-  <details className="disclosure" open={failure?.fields.file !== undefined}>
-    <summary>{m.follow_up_evidence_add_file()}</summary>
-    <Form method="post" encType="multipart/form-data" className="form disclosure-body">
-      <div className="field">
-        <label htmlFor="file-title">{m.follow_up_evidence_name()}</label>
-        <input className="input" id="file-title" name="title" maxLength={200} />
-      </div>
-      <div className="field">
-        <label htmlFor="file">{m.follow_up_evidence_file()}</label>
-        <input
-          className="input"
-          id="file"
-          name="file"
-          type="file"
-          required
-          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt,.csv"
-        />
-        <FieldError failure={failure} name="file" />
-      </div>
+const AddLink = ({ failure }: Pick<Props, 'failure'>) => (
+  <Disclosure summary={m.follow_up_evidence_add_link()} open={failure?.fields.link !== undefined}>
+    <Form method="post" className="form">
+      <TextField
+        label={m.follow_up_evidence_name()}
+        id="link-title"
+        name="title"
+        maxLength={200}
+        error={failure?.fields.title}
+        required
+      />
+      <TextField
+        label={m.follow_up_evidence_link()}
+        name="link"
+        type="url"
+        maxLength={2000}
+        error={failure?.fields.link}
+        required
+      />
       <div className="form-actions">
-        <button className="button" data-variant="secondary" name="intent" value="add-file" type="submit">
-          {m.follow_up_evidence_add_file()}
-        </button>
+        <Button type="submit" name="intent" value="add-link" variant="secondary">
+          {m.follow_up_evidence_add_link()}
+        </Button>
       </div>
     </Form>
-  </details>
+  </Disclosure>
+)
+
+const AddFile = ({ failure }: Pick<Props, 'failure'>) => (
+  <Disclosure summary={m.follow_up_evidence_add_file()} open={failure?.fields.file !== undefined}>
+    <Form method="post" encType="multipart/form-data" className="form">
+      <TextField label={m.follow_up_evidence_name()} id="file-title" name="title" maxLength={200} optional />
+      <FileField
+        label={m.follow_up_evidence_file()}
+        name="file"
+        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt,.csv"
+        error={failure?.fields.file}
+        required
+      />
+      <div className="form-actions">
+        <Button type="submit" name="intent" value="add-file" variant="secondary">
+          {m.follow_up_evidence_add_file()}
+        </Button>
+      </div>
+    </Form>
+  </Disclosure>
 )

@@ -1,7 +1,9 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { RadioGroup } from '../../../ui/forms/choices.tsx'
+import { NumberField, Select, TextField } from '../../../ui/forms/fields.tsx'
+import { Facts } from '../../../ui/lists.tsx'
 import { fieldName } from '../reading-form.ts'
-import { FieldError } from './failure-box.tsx'
 import { JudgementMark } from './judgement-mark.tsx'
 import type { IndicatorField } from './reporting-view.ts'
 import { answerWord } from './words.ts'
@@ -12,47 +14,48 @@ interface Props {
   readonly failure: FailureView | undefined
 }
 
-/** One indicator: what is wanted and what was, beside the field for what is. */
+/** One indicator: what is wanted and what was, beside the field for what is. A secret value is never kept in the browser. */
 export const IndicatorFields = ({ field, day, failure }: Props) => (
-  <fieldset className="panel field indicator" id={`indikator-${field.id}`}>
-    <legend>{field.name}</legend>
+  <section
+    className="panel stack"
+    id={`indikator-${field.id}`}
+    aria-labelledby={`namn-${field.id}`}
+    data-secret={field.secretBy === '' ? undefined : ''}
+  >
+    <h3 id={`namn-${field.id}`}>{field.name}</h3>
     <IndicatorFacts field={field} />
     {field.secretBy !== '' && <p className="hint">{m.follow_up_form_secret({ provision: field.secretBy })}</p>}
     <input type="hidden" name={fieldName('seen', field.id)} value={field.seen} />
     <div className="fields">
       <Value field={field} day={day} failure={failure} />
       <State field={field} />
-    </div>
-    <div className="field">
-      <label htmlFor={fieldName('source', field.id)}>{m.follow_up_form_source()}</label>
-      <input
-        className="input"
-        id={fieldName('source', field.id)}
+      <TextField
+        label={m.follow_up_form_source()}
         name={fieldName('source', field.id)}
         defaultValue={field.source}
         maxLength={500}
       />
     </div>
     <Verdicts field={field} />
-  </fieldset>
+  </section>
 )
 
 export const IndicatorFacts = ({ field: { targets, baseline, last } }: { field: IndicatorField }) => (
-  <dl className="facts">
-    <dt>{m.follow_up_form_target()}</dt>
-    <dd>{targets.length > 0 ? targets.join(' · ') : m.follow_up_none()}</dd>
-    <dt>{m.follow_up_form_baseline()}</dt>
-    <dd>{baseline || m.follow_up_none()}</dd>
-    <dt>{m.follow_up_form_last()}</dt>
-    <dd>{last || m.follow_up_none()}</dd>
-  </dl>
+  <Facts
+    facts={[
+      { label: m.follow_up_form_target(), value: targets.join(' \u00b7 ') || m.follow_up_none() },
+      { label: m.follow_up_form_baseline(), value: baseline || m.follow_up_none() },
+      { label: m.follow_up_form_last(), value: last || m.follow_up_none() },
+    ]}
+  />
 )
 
 export const Verdicts = ({ field: { verdicts } }: { field: IndicatorField }) => (
   <>
     {verdicts.map((verdict) => (
-      <p key={verdict.words}>
-        <JudgementMark judgement={verdict.status} /> <span className="hint">{verdict.words}</span>
+      <p key={verdict.words} className="row">
+        <JudgementMark judgement={verdict.status} />
+        <span className="hint">{verdict.words}</span>
       </p>
     ))}
   </>
@@ -60,61 +63,58 @@ export const Verdicts = ({ field: { verdicts } }: { field: IndicatorField }) => 
 
 function Value({ field, day, failure }: Props) {
   const name = fieldName('value', field.id)
-  if (field.kind === 'answer') return <Answer field={field} day={day} name={name} />
-  const isDay = field.kind === 'milestone'
-  const label = isDay
-    ? m.follow_up_form_day()
-    : field.unit === ''
-      ? m.follow_up_form_value({ day })
-      : m.follow_up_form_value_unit({ day, unit: field.unit })
-  const isFaulty = failure?.fields[name] !== undefined
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <input
-        className="input"
-        data-width={isDay ? 'date' : 'number'}
-        id={name}
+  const error = failure?.fields[name]
+  if (field.kind === 'answer') {
+    const choices = (['yes', 'partly', 'no'] as const).map((value) => ({ value, label: answerWord[value]() }))
+    return (
+      <RadioGroup
+        label={m.follow_up_form_value({ day })}
+        name={name}
+        choices={choices}
+        defaultValue={field.typed || undefined}
+        error={error}
+        inline
+      />
+    )
+  }
+  if (field.kind === 'milestone') {
+    const hint = m.follow_up_form_day_shape()
+    return (
+      <TextField
+        label={m.follow_up_form_day()}
         name={name}
         defaultValue={field.typed}
-        placeholder={isDay ? m.follow_up_form_day_shape() : undefined}
-        inputMode={isDay ? 'numeric' : 'decimal'}
-        autoComplete="off"
-        maxLength={40}
-        aria-invalid={isFaulty || undefined}
-        aria-describedby={isFaulty ? `${name}-error` : undefined}
+        hint={hint}
+        error={error}
+        maxLength={10}
       />
-      <FieldError failure={failure} name={name} />
-    </div>
+    )
+  }
+  return (
+    <NumberField
+      label={m.follow_up_form_value({ day })}
+      name={name}
+      unit={field.unit}
+      defaultValue={field.typed}
+      error={error}
+    />
   )
 }
 
-const Answer = ({ field, day, name }: { field: IndicatorField; day: string; name: string }) => (
-  <fieldset className="field">
-    <legend>{m.follow_up_form_value({ day })}</legend>
-    <div className="choices" data-inline="">
-      {(['yes', 'partly', 'no'] as const).map((answer) => (
-        <label className="choice" key={answer}>
-          <input type="radio" name={name} value={answer} defaultChecked={field.typed === answer} />
-          <span>{answerWord[answer]()}</span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-)
-
 function State({ field }: { field: IndicatorField }) {
-  const name = fieldName('state', field.id)
+  const reached = { value: 'not-reached', label: m.follow_up_state_not_reached() }
   return (
-    <div className="field">
-      <label htmlFor={name}>{m.follow_up_form_state()}</label>
-      <select className="input" id={name} name={name} defaultValue={field.state}>
-        <option value="final">{m.follow_up_state_final()}</option>
-        <option value="preliminary">{m.follow_up_state_preliminary()}</option>
-        {field.kind === 'milestone' && <option value="not-reached">{m.follow_up_state_not_reached()}</option>}
-        <option value="missing">{m.follow_up_state_missing()}</option>
-        <option value="not-applicable">{m.follow_up_state_not_applicable()}</option>
-      </select>
-    </div>
+    <Select
+      label={m.follow_up_form_state()}
+      name={fieldName('state', field.id)}
+      defaultValue={field.state}
+      options={[
+        { value: 'final', label: m.follow_up_state_final() },
+        { value: 'preliminary', label: m.follow_up_state_preliminary() },
+        ...(field.kind === 'milestone' ? [reached] : []),
+        { value: 'missing', label: m.follow_up_state_missing() },
+        { value: 'not-applicable', label: m.follow_up_state_not_applicable() },
+      ]}
+    />
   )
 }

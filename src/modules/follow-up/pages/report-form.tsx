@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'react'
-import { Form } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { Button } from '../../../ui/button.tsx'
+import { RadioGroup } from '../../../ui/forms/choices.tsx'
+import { DraftForm } from '../../../ui/forms/draft-form.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { TextArea } from '../../../ui/forms/fields.tsx'
+import { SaveState } from '../../../ui/notices.tsx'
 import { judgements } from '../assessment.ts'
-import { FieldError } from './failure-box.tsx'
 import { IndicatorFields } from './indicator-fields.tsx'
 import { JudgementMark } from './judgement-mark.tsx'
 import type { ReportingPageData } from './reporting-view.ts'
-import { SaveState, useDraft } from './use-draft.tsx'
+import { useAutoSave } from './use-auto-save.ts'
 import { judgementWord } from './words.ts'
 
 interface Props {
@@ -15,51 +19,68 @@ interface Props {
   readonly failure: FailureView | undefined
 }
 
+const longest = 10_000
+
 /** The reporter's form: values first, then words, then the judgement beside the system's proposal. */
 export function ReportForm({ page, failure }: Props) {
-  const form = useRef<HTMLFormElement>(null)
-  const draft = useDraft(form, page.report.id)
-  useFocusFromLink(form)
-  const shown = failure ?? draft.failure
+  const inside = useRef<HTMLDivElement>(null)
+  const draftKey = `report-${page.report.id}`
+  const saving = useAutoSave(inside, draftKey)
+  useFocusFromLink(inside)
+  const shown = failure ?? saving.failure
   const { report, fields } = page
   return (
-    <Form
-      method="post"
-      className="form report-form"
-      ref={form}
-      onInput={draft.onInput}
-      onSubmit={draft.onSubmit}
-      noValidate
-    >
+    <DraftForm draftKey={draftKey} failed={shown !== undefined} noValidate>
+      <Failure failure={shown} />
       <input type="hidden" name="revision" value={report.revision} />
-      <h2>{m.follow_up_form_values()}</h2>
-      {fields.map((field) => (
-        <IndicatorFields key={field.id} field={field} day={page.round.periodEnd} failure={shown} />
-      ))}
-      <div className="field">
-        <label htmlFor="comment">{m.follow_up_form_comment()}</label>
-        <textarea className="input" id="comment" name="comment" defaultValue={report.comment} maxLength={10_000} />
+      <div className="stack" ref={inside} onInput={saving.onInput}>
+        <h2>{m.follow_up_form_values()}</h2>
+        {fields.map((field) => (
+          <IndicatorFields key={field.id} field={field} day={page.round.periodEnd} failure={shown} />
+        ))}
+        <TextArea
+          label={m.follow_up_form_comment()}
+          name="comment"
+          defaultValue={report.comment}
+          maxLength={longest}
+          optional
+        />
+        <Proposal page={page} />
+        <div id="bedomning">
+          <RadioGroup
+            label={m.follow_up_form_assessment()}
+            name="assessedStatus"
+            defaultValue={report.assessedStatus ?? undefined}
+            choices={judgements.map((value) => ({ value, label: judgementWord[value]() }))}
+            error={shown?.fields.assessedStatus}
+          />
+        </div>
+        <TextArea
+          label={m.follow_up_form_assessment_text()}
+          name="assessment"
+          defaultValue={report.assessment}
+          maxLength={longest}
+          error={shown?.fields.assessment}
+        />
       </div>
-      <Proposal page={page} />
-      <Assessment page={page} failure={shown} />
       <div className="form-actions" id="steg">
-        <button className="button" data-variant="primary" name="intent" value="send" type="submit">
+        <Button type="submit" name="intent" value="send">
           {m.follow_up_form_send()}
-        </button>
-        <button className="button" data-variant="secondary" name="intent" value="save" type="submit">
+        </Button>
+        <Button type="submit" name="intent" value="save" variant="secondary">
           {m.follow_up_form_save()}
-        </button>
-        <SaveState draft={draft} />
+        </Button>
+        {saving.state && <SaveState state={saving.state} at={saving.at} />}
       </div>
-    </Form>
+    </DraftForm>
   )
 }
 
 export const Proposal = ({ page: { proposal } }: { page: ReportingPageData }) => (
-  <section className="panel section" aria-labelledby="forslag">
+  <section className="panel stack" aria-labelledby="forslag">
     <h2 id="forslag">{m.follow_up_form_proposal()}</h2>
-    <p>
-      <JudgementMark judgement={proposal.status} />{' '}
+    <p className="row">
+      <JudgementMark judgement={proposal.status} />
       {proposal.isPreliminary && <span className="chip">{m.follow_up_preliminary()}</span>}
     </p>
     <p>{proposal.words}</p>
@@ -67,45 +88,11 @@ export const Proposal = ({ page: { proposal } }: { page: ReportingPageData }) =>
   </section>
 )
 
-function Assessment({ page: { report }, failure }: Props) {
-  return (
-    <>
-      <fieldset className="field" id="bedomning">
-        <legend>{m.follow_up_form_assessment()}</legend>
-        <div className="choices">
-          {judgements.map((judgement) => (
-            <label className="choice" key={judgement}>
-              <input
-                type="radio"
-                name="assessedStatus"
-                value={judgement}
-                defaultChecked={report.assessedStatus === judgement}
-              />
-              <span>{judgementWord[judgement]()}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div className="field">
-        <label htmlFor="assessment">{m.follow_up_form_assessment_text()}</label>
-        <textarea
-          className="input"
-          id="assessment"
-          name="assessment"
-          defaultValue={report.assessment}
-          maxLength={10_000}
-        />
-        <FieldError failure={failure} name="assessment" />
-      </div>
-    </>
-  )
-}
-
 /** A link in a mail names the field: it is not only scrolled to, one can begin to type. */
-function useFocusFromLink(form: { readonly current: HTMLFormElement | null }) {
+function useFocusFromLink(inside: { readonly current: HTMLElement | null }) {
   useEffect(() => {
     const id = decodeURIComponent(window.location.hash.slice(1))
-    const place = id === '' ? null : form.current?.querySelector(`#${CSS.escape(id)}`)
+    const place = id === '' ? null : inside.current?.querySelector(`#${CSS.escape(id)}`)
     place?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus()
-  }, [form])
+  }, [inside])
 }

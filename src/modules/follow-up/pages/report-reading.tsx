@@ -10,11 +10,11 @@ export const ReportReading = ({ page }: { page: ReportingPageData }) => (
     <section className="section">
       <h2>{m.follow_up_form_values()}</h2>
       {page.fields.map((field) => (
-        <section className="panel section" key={field.id} id={`indikator-${field.id}`} aria-label={field.name}>
+        <section className="panel stack" key={field.id} id={`indikator-${field.id}`} aria-label={field.name}>
           <h3>{field.name}</h3>
-          <p className="value">
-            <strong>{field.shown || m.follow_up_none()}</strong>{' '}
-            {field.isPreliminary && <span className="chip">{m.follow_up_preliminary()}</span>}{' '}
+          <p className="row">
+            <strong>{field.shown || m.follow_up_none()}</strong>
+            {field.isPreliminary && <span className="chip">{m.follow_up_preliminary()}</span>}
             {field.isDemo && <span className="chip">{m.follow_up_demo_value()}</span>}
           </p>
           <IndicatorFacts field={field} />
@@ -31,9 +31,9 @@ export const ReportReading = ({ page }: { page: ReportingPageData }) => (
       ) : (
         <p className="hint">{m.follow_up_form_no_assessment()}</p>
       )}
-      <p className="written">{page.report.assessment}</p>
+      <p className="prose">{page.report.assessment}</p>
       <h3>{m.follow_up_form_comment()}</h3>
-      <p className="written">{page.report.comment || m.follow_up_form_no_comment()}</p>
+      <p className="prose">{page.report.comment || m.follow_up_form_no_comment()}</p>
     </section>
     <Proposal page={page} />
   </>

@@ -1,4 +1,6 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { Timeline } from '../../../ui/lists.tsx'
+import { Section } from '../../../ui/page-title.tsx'
 import { type FollowUpStep, followUpSteps } from '../round.ts'
 import type { ReportingPageData } from './reporting-view.ts'
 
@@ -18,31 +20,19 @@ const reached: Readonly<Record<ReportingPageData['report']['status'], number>> =
 
 /** What has happened, then what is to come with its due day. */
 export function ReportSteps({ page: { steps, report, dues } }: { page: ReportingPageData }) {
-  const toCome = followUpSteps.slice(reached[report.status])
+  const taken = steps.map(({ day, step, personName, reason }, index) => ({
+    id: `${index}-${step}`,
+    at: day,
+    title: `${words[step]()}: ${personName}`,
+    body: reason,
+    done: true,
+  }))
+  const toCome = followUpSteps
+    .slice(reached[report.status])
+    .map((step) => ({ id: step, at: dues[step], title: words[step]() }))
   return (
-    <section className="section">
-      <h2>{m.follow_up_steps_title()}</h2>
-      <ol className="timeline">
-        {steps.map((step) => (
-          <li key={`${step.day}-${step.step}-${step.personName}`} data-done="">
-            <time dateTime={step.day}>{step.day}</time>
-            <div className="timeline-body">
-              <p>
-                {words[step.step]()}: {step.personName}
-              </p>
-              {step.reason !== '' && <p className="written">{step.reason}</p>}
-            </div>
-          </li>
-        ))}
-        {toCome.map((step) => (
-          <li key={step}>
-            <time dateTime={dues[step]}>{dues[step]}</time>
-            <div className="timeline-body">
-              <p>{words[step]()}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <Section title={m.follow_up_steps_title()}>
+      <Timeline events={[...taken, ...toCome]} />
+    </Section>
   )
 }

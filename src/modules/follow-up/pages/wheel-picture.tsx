@@ -10,7 +10,7 @@ interface Props {
 const size = 440
 const middle = size / 2
 const outer = 205
-const inner = 150
+const inner = 158
 
 const turn = (share: number) => (share - 0.25) * 2 * Math.PI
 const point = (share: number, radius: number) =>
@@ -19,8 +19,7 @@ const point = (share: number, radius: number) =>
     .join(' ')
 
 /** How far into the year a day is, each month as wide as the next. */
-export const shareOf = (day: string): number =>
-  (Number(day.slice(5, 7)) - 1 + (Number(day.slice(8, 10)) - 0.5) / 31) / 12
+const shareOf = (day: string): number => (Number(day.slice(5, 7)) - 1 + (Number(day.slice(8, 10)) - 0.5) / 31) / 12
 
 /** Months around, January at the top right; each event a numbered dot at its day, with the number of the list. */
 export function WheelPicture({ year, today, events }: Props) {
@@ -35,13 +34,13 @@ export function WheelPicture({ year, today, events }: Props) {
         {Array.from({ length: 12 }, (_, month) => (
           <Month key={monthName(month)} month={month} isNow={month === monthNow} />
         ))}
-        {monthNow >= 0 && <path className="hand" d={`M${point(shareOf(today), 62)}L${point(shareOf(today), inner)}`} />}
+        {monthNow >= 0 && <path className="hand" d={`M${point(shareOf(today), 46)}L${point(shareOf(today), inner)}`} />}
         {placed(events).map(({ event, number, radius }) => {
           const [x, y] = point(shareOf(event.on), radius).split(' ')
           const done = event.isDone || undefined
           return (
             <g key={event.key}>
-              <circle className="event" data-done={done} cx={x} cy={y} r="13" />
+              <circle className="event" data-done={done} cx={x} cy={y} r={dot} />
               <text className="event-text" data-done={done} x={x} y={y} textAnchor="middle" dominantBaseline="central">
                 {number}
               </text>
@@ -56,17 +55,19 @@ export function WheelPicture({ year, today, events }: Props) {
   )
 }
 
-/** Dots that would lie on one another step inwards. */
+const dot = 11
+/** From the months inwards, to where the year stands. */
+const lanes = [inner - 16, inner - 40, inner - 64, inner - 88]
+
+/** Each dot in the outermost lane where it does not lie on another; the innermost takes what is left. */
 function placed(events: Props['events']) {
-  const apart = 0.033
+  const last: number[] = lanes.map(() => -1)
   return events.map((event, index) => {
-    let lane = 0
-    for (let before = index - 1; before >= 0 && lane < 2; before -= 1) {
-      const other = events[before]
-      if (!other || shareOf(event.on) - shareOf(other.on) > apart) break
-      lane += 1
-    }
-    return { event, number: index + 1, radius: inner - 20 - lane * 28 }
+    const share = shareOf(event.on)
+    const isFree = (radius: number, lane: number) => share - (last[lane] ?? -1) > (2 * dot + 1) / (2 * Math.PI * radius)
+    const lane = Math.max(0, lanes.findIndex(isFree))
+    last[lane] = share
+    return { event, number: index + 1, radius: lanes[lane] ?? inner }
   })
 }
 

@@ -1,5 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { getLocale } from '../../../generated/paraglide/runtime.js'
 import type { Role } from '../../../shared/actor.ts'
+import { formatDay, formatNumber, formatWithUnit, type Language } from '../../../ui/format.ts'
 import type { Demand, Secrecy } from '../../goals/index.ts'
 import type { Content, Measurement } from '../../indicators/index.ts'
 import type { Judgement, Verdict } from '../assessment.ts'
@@ -10,17 +12,12 @@ import type { TrendDirection } from '../trend.ts'
 
 /** Follow-up in words: each code of the rules becomes a sentence of the reader's language. */
 
-const grouped = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 })
+const language = (): Language => getLocale()
 
-/** Thin non-breaking space between thousands, a real minus, decimal comma. */
-export const number = (value: number): string =>
-  grouped
-    .format(value)
-    .replace(/[\s\u00a0]/g, '\u202f')
-    .replace('-', '\u2212')
-
-export const amount = (value: number, unit: string): string =>
-  unit === '' ? number(value) : `${number(value)}\u00a0${unit}`
+export const number = (value: number): string => formatNumber(value, { language: language() })
+export const amount = (value: number, unit: string): string => formatWithUnit(value, unit, { language: language() })
+/** A day in running text. */
+export const prose = (day: string): string => formatDay(day, language())
 
 export const judgementWord: Readonly<Record<Judgement, () => string>> = {
   met: () => m.follow_up_judgement_met(),
