@@ -127,7 +127,7 @@ const Filters = ({ shown: { asked, errors, choices } }: { shown: Shown }) => (
 
 const Thing = ({ entry }: { entry: Entry }) => (
   <>
-    {entry.label || entry.target}
+    {entry.label || <code className="muted">{entry.target.slice(0, 8)}</code>}
     {entry.changes.length > 0 && (
       <Disclosure summary={m.access_changes({ count: entry.changes.length + entry.more })}>
         <dl className="facts">

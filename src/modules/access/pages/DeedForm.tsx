@@ -14,7 +14,7 @@ interface DeedFormProps {
 /** A form that names its deed, shows first why it was refused, and works without script. */
 export function DeedForm({ deed, failure, children, inline }: DeedFormProps) {
   return (
-    <Form method="post" className={inline ? undefined : 'form'} noValidate={!inline}>
+    <Form method="post" className={inline ? 'row' : 'form'} noValidate={!inline}>
       <Failure failure={failure} />
       <input type="hidden" name="deed" value={deed} />
       {children}

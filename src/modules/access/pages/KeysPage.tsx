@@ -151,7 +151,9 @@ export default function KeysPage() {
               defaultValue={answered?.typed?.expiresOn}
               error={failure?.fields.expiresOn}
             />
-            <Button>{m.access_key_create()}</Button>
+            <div className="form-actions">
+              <Button>{m.access_key_create()}</Button>
+            </div>
           </DeedForm>
         </Section>
       )}

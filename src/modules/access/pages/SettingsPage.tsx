@@ -65,7 +65,9 @@ export default function SettingsPage() {
             defaultValue={typed.brandColour ?? look.brandColour}
             error={failure?.fields.brandColour}
           />
-          <Button>{m.access_save()}</Button>
+          <div className="form-actions">
+            <Button>{m.access_save()}</Button>
+          </div>
         </DeedForm>
       </Section>
       <Section title={m.access_assurance_demands()}>

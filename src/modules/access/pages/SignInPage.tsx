@@ -4,6 +4,10 @@ import { signInAddress } from '../../../platform/access/way-to-sign-in.ts'
 import { ownPath } from '../../../platform/http/own-path.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { visitContext } from '../../../platform/web/visit-context.ts'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { ToDoList } from '../../../ui/lists.tsx'
+import { Banner } from '../../../ui/notices.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
 import { listDemoPeople } from '../show-access.service.ts'
 import { faultWords, roleName } from './words.ts'
 
@@ -33,33 +37,32 @@ export default function SignInPage() {
   const { hasProvider, people, fault, isSignedOut, demanded } = shown
   const title = demanded.length > 0 ? m.access_stronger_title() : m.access_sign_in_title()
   return (
-    <div className="reading">
-      <title>{`${title} – ${m.main_title()}`}</title>
-      <h1>{title}</h1>
+    <>
+      <PageTitle title={title} />
       {fault && (
-        <div className="notice" data-kind="negative" role="alert">
-          <p>{faultWords(fault)}</p>
-        </div>
+        <Banner tone="error" live>
+          {faultWords(fault)}
+        </Banner>
       )}
       {isSignedOut && (
-        <div className="notice" data-kind="information" role="status">
-          <p>{m.access_signed_out()}</p>
-        </div>
+        <Banner tone="info" live>
+          {m.access_signed_out()}
+        </Banner>
       )}
       {demanded.length > 0 && <p className="lead">{m.access_stronger_lead()}</p>}
       {hasProvider ? <ProviderWay shown={shown} /> : people.length > 0 ? <DemoWay shown={shown} /> : <NoWay />}
-    </div>
+    </>
   )
 }
 
 const ProviderWay = ({ shown }: { shown: Shown }) => (
   <>
     <p>{m.access_provider_lead()}</p>
-    <p>
-      <a className="button" data-variant="primary" href={shown.start}>
+    <div className="actions">
+      <LinkButton variant="primary" href={shown.start} document>
         {m.access_provider_go()}
-      </a>
-    </p>
+      </LinkButton>
+    </div>
   </>
 )
 
@@ -69,16 +72,18 @@ const DemoWay = ({ shown: { people, back, demanded } }: { shown: Shown }) => (
     <form method="post" action="/logga-in/demo">
       <input type="hidden" name="tillbaka" value={back === '/' ? '' : back} />
       <input type="hidden" name="acr" value={demanded.join(' ')} />
-      <ul className="choices">
-        {people.map((person) => (
-          <li key={person.id}>
-            <button className="choice" type="submit" name="person" value={person.id}>
-              <strong>{person.name}</strong>
-              <span>{person.seats.map((seat) => `${roleName(seat.role)}, ${seat.unit}`).join(' · ')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ToDoList
+        items={people.map((person) => ({
+          id: person.id,
+          title: person.name,
+          note: person.seats.map((seat) => `${roleName(seat.role)}, ${seat.unit}`).join(' · '),
+          aside: (
+            <Button variant="secondary" size="small" name="person" value={person.id}>
+              {m.access_demo_as({ name: person.name })}
+            </Button>
+          ),
+        }))}
+      />
     </form>
   </>
 )

@@ -40,7 +40,9 @@ export function DetailsPart({ shown: { person }, answered }: Part) {
           defaultValue={typed.email ?? person.email}
           error={failure?.fields.email}
         />
-        <Button>{m.access_save()}</Button>
+        <div className="form-actions">
+          <Button>{m.access_save()}</Button>
+        </div>
       </DeedForm>
     </Section>
   )
@@ -155,7 +157,9 @@ function GiveSeat({ shown: { units, today }, answered }: Part) {
         defaultValue={typed.lastDay}
         error={failure?.fields.lastDay}
       />
-      <Button>{m.access_give_seat_do()}</Button>
+      <div className="form-actions">
+        <Button>{m.access_give_seat_do()}</Button>
+      </div>
     </DeedForm>
   )
 }
@@ -215,9 +219,13 @@ export function WayInPart({ shown: { person }, answered }: Part) {
         <input type="hidden" name="revision" value={person.revision} />
         <input type="hidden" name="name" value={person.name} />
         <input type="hidden" name="email" value={person.email ?? ''} />
-        <Button variant={person.isActive ? 'danger' : 'secondary'}>
-          {person.isActive ? m.access_deactivate_do({ name: person.name }) : m.access_reopen_do({ name: person.name })}
-        </Button>
+        <div className="form-actions">
+          <Button variant={person.isActive ? 'danger' : 'secondary'}>
+            {person.isActive
+              ? m.access_deactivate_do({ name: person.name })
+              : m.access_reopen_do({ name: person.name })}
+          </Button>
+        </div>
       </DeedForm>
     </Section>
   )

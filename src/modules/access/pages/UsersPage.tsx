@@ -96,7 +96,9 @@ export default function UsersPage() {
             defaultValue={typed.email}
             error={failure?.fields.email}
           />
-          <Button>{m.access_user_add_do()}</Button>
+          <div className="form-actions">
+            <Button>{m.access_user_add_do()}</Button>
+          </div>
         </DeedForm>
       </Disclosure>
     </>
