@@ -9,7 +9,7 @@ import {
   type OpenIndicator,
   put,
 } from './import-desk.ts'
-import { folded } from './plan-table.ts'
+import { folded, mostParts } from './plan-table.ts'
 import type { RowReader, Years } from './read-row.ts'
 
 /** The rows of indicators and actions: known by id, else by name within their goal, else new. */
@@ -31,6 +31,16 @@ function partOf<Part extends { readonly id: string | null }>(
   if (id === undefined) return undefined
   if (id !== '') return parts.find((part) => part.id === id) ?? reader.tell('id', 'id-unknown')
   return parts.find(isNamed) ?? 'new'
+}
+
+/** A new part, unless the goal already has as many as a form holds. */
+export function add<Part extends object>(desk: ImportDesk, reader: RowReader, parts: Part[], part: Part): void {
+  if (parts.length >= mostParts) {
+    reader.tell(null, 'too-many-parts', { most: mostParts })
+    return
+  }
+  desk.taken.set(part, reader.row)
+  parts.push(part)
 }
 
 const newIndicator = (): OpenIndicator => ({
@@ -64,10 +74,7 @@ export function layIndicators(desk: ImportDesk, readers: readonly RowReader[]): 
     if (reader.faults.length > 0) continue
     former.set(target, target.name)
     Object.assign(target, read)
-    if (found === 'new') {
-      desk.taken.set(target, reader.row)
-      work.draft.indicators.push(target)
-    }
+    if (found === 'new') add(desk, reader, work.draft.indicators, target)
   }
   return former
 }
@@ -85,7 +92,7 @@ function readIndicator(desk: ImportDesk, reader: RowReader, one: OpenIndicator):
 
 function readBaseline(desk: ImportDesk, reader: RowReader, one: OpenIndicator): void {
   const value = reader.number('baselineValue')
-  const on = reader.day('baselineOn', yearsAround(desk, 20, 0))
+  const on = reader.day('baselineOn', { first: 1990, last: desk.around.lastYear })
   const source = reader.has('baselineSource') ? reader.text('baselineSource') : (one.baseline?.source ?? '')
   if (value === undefined || on === undefined || source === undefined) return
   if (value === null && on === null) one.baseline = null
@@ -134,15 +141,12 @@ export function layActions(desk: ImportDesk, readers: readonly RowReader[]): voi
     readAction(desk, reader, read)
     if (reader.faults.length > 0) continue
     Object.assign(target, read)
-    if (found === 'new') {
-      desk.taken.set(target, reader.row)
-      work.draft.actions.push(target)
-    }
+    if (found === 'new') add(desk, reader, work.draft.actions, target)
   }
 }
 
 function readAction(desk: ImportDesk, reader: RowReader, one: OpenAction): void {
-  const years = yearsAround(desk, 10, 20)
+  const years = yearsAround(desk, 20, 30)
   if (reader.has('ownerRole')) put(one, 'ownerRole', reader.text('ownerRole'))
   if (reader.has('starts')) put(one, 'starts', reader.day('starts', years))
   if (reader.has('ends')) put(one, 'ends', reader.day('ends', years))
@@ -158,6 +162,7 @@ function readAction(desk: ImportDesk, reader: RowReader, one: OpenAction): void 
 function moneyIn(reader: RowReader, column: 'budget' | 'actual'): number | null | undefined {
   const kronor = reader.number(column)
   if (kronor === null || kronor === undefined) return kronor
+  if (kronor < 0) return reader.tell(column, 'money-negative')
   const ore = Math.round(kronor * 100)
   const exact = Number.isSafeInteger(ore) && Math.abs(ore - kronor * 100) < 1e-4
   return exact ? ore : reader.tell(column, 'number', { value: String(kronor) })

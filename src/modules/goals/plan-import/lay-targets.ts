@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/local-date.ts'
 import { changeMeasuresOf, demandTypesOf, fits } from '../demand-fit.ts'
 import { answers, changeMeasures, type Demand, type DemandType } from '../goal.ts'
 import { claim, goalOfRow, type ImportDesk, type OpenIndicator } from './import-desk.ts'
-import { type FormerNames, indicatorOfRow } from './lay-parts.ts'
+import { add, type FormerNames, indicatorOfRow } from './lay-parts.ts'
 import type { RowReader, Years } from './read-row.ts'
 
 /** The rows of targets. What is secret can be seen to be there, and neither written, read nor opened by a file. */
@@ -21,15 +21,11 @@ export function layTargets(desk: ImportDesk, readers: readonly RowReader[], form
     const read = readTarget(desk, reader, indicator, found, due)
     if (!read || reader.faults.length > 0) continue
     if (found) Object.assign(found, read)
-    else {
-      const made = { ...read, id: null }
-      indicator.targets.push(made)
-      desk.taken.set(made, reader.row)
-    }
+    else add(desk, reader, indicator.targets, { ...read, id: null })
   }
 }
 
-const yearsOf = ({ around }: ImportDesk): Years => ({ first: around.firstYear - 2, last: around.lastYear + 20 })
+const yearsOf = ({ around }: ImportDesk): Years => ({ first: around.firstYear - 2, last: around.lastYear + 30 })
 
 /** Null for a new target. */
 function targetOfRow(reader: RowReader, { targets }: OpenIndicator, due: Day): OpenTarget | null | undefined {
@@ -58,6 +54,7 @@ function readTarget(
   }
   if (reader.text('demand') !== '' || reader.text('value') !== '') return reader.tell('demand', 'secret-content')
   if (!found?.secrecy) return reader.tell('secrecy', 'secret-new')
+  if (provision.length < 3) return reader.tell('secrecy', 'secrecy-short')
   return { due, demand: null, secrecy: { provision, note } }
 }
 
@@ -96,7 +93,8 @@ const allTypes: readonly DemandType[] = [
 ]
 
 function rankIn(reader: RowReader, rank: number): Demand | undefined {
-  if (!Number.isInteger(rank) || rank < 1) return reader.tell('value', 'rank-whole', { value: String(rank) })
+  if (!Number.isInteger(rank) || rank < 1 || rank > 10_000)
+    return reader.tell('value', 'rank-whole', { value: String(rank) })
   const among = reader.text('among')
   return among === undefined ? undefined : { type: 'rank-at-most', rank, among }
 }

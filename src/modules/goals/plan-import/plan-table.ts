@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/local-date.ts'
 
-/** A plan as tables people fill in: four sheets, the same in Excel and (row by row, sheet first) in CSV. */
+/** A plan as tables people fill in: four sheets, the same in Excel and (row by row, sheet first) in CSV. Lengths are those of the form. */
 
 export const planSheets = ['goals', 'indicators', 'targets', 'actions'] as const
 export type PlanSheet = (typeof planSheets)[number]
@@ -23,7 +23,7 @@ export const planColumns = {
     title: needed(2000, 60),
     description: text(20_000, 60),
     focusUnits: text(2000, 30),
-    answerableRole: text(500, 24),
+    answerableRole: text(200, 24),
     perspectives: text(2000, 24),
     globalGoals: text(100, 14),
   },
@@ -31,13 +31,13 @@ export const planColumns = {
     goal: needed(60, 22),
     indicator: needed(2000, 50),
     kind: needed(40, 14),
-    unit: text(100, 10),
+    unit: text(60, 10),
     direction: text(40, 12),
     baselineValue: text(40, 14),
     baselineOn: text(40, 14),
-    baselineSource: text(2000, 24),
+    baselineSource: text(500, 24),
     frequency: text(40, 16),
-    source: text(2000, 24),
+    source: text(500, 24),
     splitBySex: text(10, 12),
     id: text(36, 16),
   },
@@ -48,15 +48,15 @@ export const planColumns = {
     demand: text(40, 16),
     value: text(40, 14),
     measure: text(40, 16),
-    among: text(500, 20),
-    secrecy: text(200, 14),
-    secrecyNote: text(2000, 30),
+    among: text(200, 20),
+    secrecy: text(60, 14),
+    secrecyNote: text(500, 30),
     id: text(36, 16),
   },
   actions: {
     goal: needed(60, 22),
     action: needed(2000, 50),
-    ownerRole: text(500, 24),
+    ownerRole: text(200, 24),
     starts: text(40, 12),
     ends: text(40, 12),
     status: text(40, 12),
@@ -98,6 +98,9 @@ export interface PlanWords {
   readonly lists: Readonly<Record<WordList, Readonly<Record<string, readonly string[]>>>>
 }
 
+/** Indicators of a goal, targets of an indicator, actions of a goal. */
+export const mostParts = 200
+
 export const folded = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 
 export const findIn = <Key extends string>(
@@ -108,7 +111,7 @@ export const findIn = <Key extends string>(
 
 export type ExportCell = string | number | null | { readonly day: Day }
 
-/** What the tables of one plan are read and written against. */
+/** Something wrong with a file, by its place. */
 export interface ImportFault {
   readonly code: string
   readonly sheet: PlanSheet | null

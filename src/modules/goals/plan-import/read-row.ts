@@ -25,6 +25,8 @@ export interface Years {
   readonly last: number
 }
 
+const largest = 1_000_000_000_000
+
 export class RowReader {
   readonly sheet: PlanSheet
   readonly row: number
@@ -68,12 +70,16 @@ export class RowReader {
   /** Null for an empty cell, undefined for a fault. */
   number(column: PlanColumn): number | null | undefined {
     const cell = this.cells.get(column) ?? null
-    if (typeof cell === 'number')
-      return Number.isFinite(cell) ? cell : this.tell(column, 'number', { value: String(cell) })
+    if (typeof cell === 'number') return this.within(column, cell)
     const text = this.text(column)
     if (text === undefined) return undefined
     if (text === '') return null
-    return parseNumber(text) ?? this.tell(column, 'number', { value: text })
+    const value = parseNumber(text)
+    return value === undefined ? this.tell(column, 'number', { value: text }) : this.within(column, value)
+  }
+
+  private within(column: PlanColumn, value: number): number | undefined {
+    return Math.abs(value) <= largest ? value : this.tell(column, 'number-large', { value: String(value) })
   }
 
   day(column: PlanColumn, { first, last }: Years): Day | null | undefined {
