@@ -69,9 +69,12 @@ const stopSignal = () =>
   })
 
 const patience = 10_000
+const grace = 300
 
-/** New connections are refused at once; what is under way gets ten seconds to end. */
+/** What has already been sent to us is still read and answered; after that new connections are refused, and what is under way gets ten seconds to end. */
 async function finish(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
+  await wait(grace)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const late = setTimeout(() => server.closeAllConnections(), patience)
