@@ -42,6 +42,13 @@ export default [
     route('arbete/uppfoljning/trender', '../../modules/follow-up/pages/TrendsPage.tsx'),
     route('arbete/uppfoljning/:round', '../../modules/follow-up/pages/RoundPage.tsx'),
     route('arbete/uppfoljning/:round/:goal', '../../modules/follow-up/pages/ReportingPage.tsx'),
+    route('arbete/planer', '../../modules/goals/pages/PlansPage.tsx'),
+    route('arbete/planer/ny', '../../modules/goals/pages/NewPlanPage.tsx'),
+    route('arbete/planer/:plan', '../../modules/goals/pages/PlanPage.tsx'),
+    route('arbete/planer/:plan/anta', '../../modules/goals/pages/AdoptPage.tsx'),
+    route('arbete/planer/:plan/nytt-mal', '../../modules/goals/pages/NewGoalPage.tsx'),
+    route('arbete/planer/:plan/mal/:ref', '../../modules/goals/pages/GoalPage.tsx'),
+    route('arbete/planer/:plan/mal/:ref/redigera', '../../modules/goals/pages/EditGoalPage.tsx'),
     route('arbete/arshjul', '../../modules/follow-up/pages/WheelPage.tsx'),
     route('arbete/rapporter', '../../modules/reports/pages/StaffReportsPage.tsx'),
     route('arbete/rapporter/:plan/verksamhetsplan', '../../modules/reports/pages/ReportPage.tsx', {

@@ -62,6 +62,7 @@ export function TreeChart({ title, description, root, folded: foldedFirst = [] }
           height={(layout.height + margin) * zoom}
           viewBox={`${-margin / 2} ${-margin / 2} ${layout.width + margin} ${layout.height + margin}`}
         >
+          <title>{title}</title>
           {layout.wires.map((wire) => (
             <path key={wire.to} className="wire" d={wire.path} />
           ))}
