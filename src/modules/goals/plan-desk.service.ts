@@ -6,7 +6,7 @@ import type { Day } from '../../shared/local-date.ts'
 import { isBody, nameOn, pathOn, periodOn, type Unit, unitsIn } from '../organisation/index.ts'
 import type { Decider } from './deciding-body.ts'
 import { mayReadPlan } from './goals.policy.ts'
-import { getPlanVersion, listVersionsOf, lockPlan, lockPlanVersion } from './plan.store.ts'
+import { listVersionsOf, lockPlanVersion } from './plan.store.ts'
 import type { PlanVersion, PlanVersionId } from './plan.ts'
 
 /** What the deeds of plans have in common: which version is meant, who may know of it, which bodies decide. */
@@ -35,15 +35,12 @@ export async function pickVersion(
   return { version: mustBeReadable(ctx, version), versions }
 }
 
-/** The version with its plan locked until the deed is done, as the actor saw it. @throws StaleVersion */
+/** The version locked until the deed is done, as the actor saw it. @throws StaleVersion */
 export async function lockForState(
-  ctx: Context,
   tx: Write,
   id: PlanVersionId,
   seen: { readonly revision: number },
 ): Promise<PlanVersion> {
-  const { plan } = mustBeReadable(ctx, await getPlanVersion(tx, id))
-  await lockPlan(tx, plan.id)
   const version = await lockPlanVersion(tx, id)
   if (version.revision !== seen.revision) throw new StaleVersion('plan', version, seen)
   return version

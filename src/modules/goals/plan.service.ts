@@ -76,7 +76,7 @@ const changeState = (
   ctx.write(deed, id, async (tx) => {
     const { plan } = mustBeReadable(ctx, await store.getPlanVersion(tx, id))
     ctx.must(mayProposePlan, plan)
-    const before = await lockForState(ctx, tx, id, seen)
+    const before = await lockForState(tx, id, seen)
     const after = await store.savePlanVersion(tx, before, await change(tx, before), ctx.now())
     return [before, labelled(after)]
   })
@@ -93,7 +93,8 @@ export const adoptPlan = (
 ): Promise<PlanVersion> =>
   ctx.write('plan.adopt', id, async (tx) => {
     ctx.must(mayAdoptPlan, decision)
-    const before = await lockForState(ctx, tx, id, { revision })
+    mustBeReadable(ctx, await store.getPlanVersion(tx, id))
+    const before = await lockForState(tx, id, { revision })
     const deciders = decidersOf(await unitsIn(tx), before.plan.unit, decision.decidedOn, ctx.today())
     mustHaveDecided(before.plan.kind, deciders, decision.body)
     const after = states.adopt(before, decision, ctx.today())
