@@ -129,7 +129,7 @@ function countsTable(facts: RoundFacts, words: ReportWords): Table {
     caption: words.word('round_counts_caption'),
     about: '',
     columns: [
-      column(words.word('round_plan'), 2.2),
+      column(words.word('round_plan'), 1.7),
       ...attainmentStatuses.map((status) => column(words.word(statusKey(status)), 1, 'end')),
       column(words.word('status_missing'), 1, 'end'),
     ],

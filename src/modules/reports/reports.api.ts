@@ -9,7 +9,14 @@ const files = (page: string) => ({ page, pdf: `${page}.pdf`, word: `${page}.docx
 export function registerReportsApi(api: Api): void {
   route(
     api,
-    { method: 'get', path: '/reports', tag: 'reports', summary: 'reports_api_list', open: true, reply: shelfContract },
+    {
+      method: 'get',
+      path: '/publications',
+      tag: 'reports',
+      summary: 'reports_api_list',
+      open: true,
+      reply: shelfContract,
+    },
     async ({ context }) => {
       const { plans, rounds } = await listReports(context)
       return {
