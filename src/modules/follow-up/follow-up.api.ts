@@ -16,7 +16,7 @@ export function registerFollowUpApi(api: Api): void {
   listRoute(
     api,
     {
-      path: '/reports',
+      path: '/goal-reports',
       tag: 'follow-up',
       summary: 'follow_up_api_reports',
       item: reportLineContract,

@@ -16,7 +16,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { PageTitle, Tabs } from '../../../ui/page-title.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { revisionContract } from '../follow-up.contract.ts'
@@ -24,6 +24,7 @@ import { type ReportStatus, reportStatuses } from '../report.ts'
 import { addTasks, closeRound, openRound } from '../round.service.ts'
 import type { RoundId } from '../round.ts'
 import { showRound } from '../round-overview.service.ts'
+import { ChoiceTabs } from './choice-tabs.tsx'
 import { JudgementMark, ReportMark } from './judgement-mark.tsx'
 import { useFailure } from './outcome.ts'
 import { kindWord, prose, statusWord } from './words.ts'
@@ -99,10 +100,11 @@ export default function RoundPage() {
       <Failure failure={failure} />
       {data.may.keepCalendar && <Deeds data={data} />}
       {data.total > 0 && (
-        <Tabs
+        <ChoiceTabs
           label={m.follow_up_round_filter()}
           tabs={filters.map((filter) => ({
             label: filterWord(filter),
+            isChosen: filter === data.wanted,
             href:
               filter === 'alla'
                 ? `/arbete/uppfoljning/${round.key}`

@@ -1,9 +1,10 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { StatusBar } from '../../../ui/charts/status-bar.tsx'
 import { Timeline, ToDoList } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { judgements } from '../assessment.ts'
 import { addressOf, type Change, type StartPage as Shown, showStartPage } from '../start-page.service.ts'
@@ -110,13 +111,11 @@ function Picture({ data: { picture } }: { data: Data }) {
       title={m.follow_up_start_picture({ name: picture.name })}
       actions={<Link to={`/arbete/uppfoljning/${picture.key}`}>{m.follow_up_start_all_goals()}</Link>}
     >
-      <KeyFigures
-        figures={judgements.map((judgement) => ({
-          label: judgementWord[judgement](),
-          value: picture.counts[judgement],
-        }))}
+      <StatusBar
+        title={m.follow_up_round_assessed()}
+        note={m.follow_up_start_unjudged({ count: picture.unjudged })}
+        counts={judgements.map((kind) => ({ kind, count: picture.counts[kind], label: judgementWord[kind]() }))}
       />
-      <p className="muted">{m.follow_up_start_unjudged({ count: picture.unjudged })}</p>
     </Section>
   )
 }

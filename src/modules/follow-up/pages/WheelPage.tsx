@@ -1,13 +1,14 @@
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { type Actor, hasRole, type Role, roles } from '../../../shared/actor.ts'
 import { yearOf } from '../../../shared/local-date.ts'
 import { LinkButton } from '../../../ui/button.tsx'
+import { AnnualWheel } from '../../../ui/charts/annual-wheel.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { PageTitle, Tabs } from '../../../ui/page-title.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
 import { showAnnualWheel, wheelTitle } from '../annual-wheel.service.ts'
-import { WheelPicture } from './wheel-picture.tsx'
+import { ChoiceTabs } from './choice-tabs.tsx'
 import { roleWord } from './words.ts'
 
 const shownRoles = ['reporter', 'manager', 'secretary', 'controller', 'politician'] as const
@@ -63,30 +64,29 @@ export default function WheelPage() {
           </>
         }
       />
-      <Tabs
+      <ChoiceTabs
         label={m.follow_up_wheel_role()}
         tabs={(['alla', ...shownRoles] as const).map((one) => ({
           label: one === 'alla' ? m.follow_up_wheel_all_roles() : roleWord[one](),
           href: query({ roll: one }),
+          isChosen: one === (role || 'alla'),
         }))}
       />
       {events.length === 0 && <EmptyState title={m.follow_up_wheel_empty({ year })} icon="info" />}
       {events.length > 0 && (
-        <div className="wheel-and-list">
-          <WheelPicture year={year} today={today} events={events} />
-          <ol className="wheel-list">
-            {events.map((event) => (
-              <li key={event.key}>
-                <time dateTime={event.on}>{event.on}</time>
-                {event.href ? <Link to={event.href}>{event.title}</Link> : event.title}
-                <p className="hint">
-                  {event.roles.map((one) => roleWord[one]()).join(', ')}
-                  {event.isDone && ` · ${m.follow_up_wheel_done()}`}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </div>
+        <AnnualWheel
+          title={m.follow_up_wheel_title()}
+          year={year}
+          today={today}
+          events={events.map((event) => ({
+            id: event.key,
+            day: event.on,
+            label: event.title,
+            note: event.roles.map((one) => roleWord[one]()).join(', '),
+            ...(event.href ? { href: event.href } : {}),
+            done: event.isDone,
+          }))}
+        />
       )}
     </>
   )

@@ -1,5 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { LineChart } from '../../../ui/charts/line-chart.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { RadioGroup } from '../../../ui/forms/choices.tsx'
 import { NumberField, Select, TextField } from '../../../ui/forms/fields.tsx'
 import { Facts } from '../../../ui/lists.tsx'
@@ -37,6 +39,7 @@ export const IndicatorFields = ({ field, day, failure }: Props) => (
       />
     </div>
     <Verdicts field={field} />
+    <IndicatorTrend field={field} />
   </section>
 )
 
@@ -49,6 +52,20 @@ export const IndicatorFacts = ({ field: { targets, baseline, last } }: { field: 
     ]}
   />
 )
+
+/** How it has gone so far, folded away: the value of today is what is asked for. */
+export const IndicatorTrend = ({ field: { name, unit, points, wanted } }: { field: IndicatorField }) =>
+  points.length === 0 ? null : (
+    <Disclosure summary={m.follow_up_form_trend()}>
+      <LineChart
+        title={name}
+        description={m.follow_up_form_trend()}
+        unit={unit}
+        points={points}
+        {...(wanted ? { target: wanted } : {})}
+      />
+    </Disclosure>
+  )
 
 export const Verdicts = ({ field: { verdicts } }: { field: IndicatorField }) => (
   <>

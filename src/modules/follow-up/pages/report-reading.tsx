@@ -1,5 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import { IndicatorFacts, Verdicts } from './indicator-fields.tsx'
+import { IndicatorFacts, IndicatorTrend, Verdicts } from './indicator-fields.tsx'
 import { JudgementMark } from './judgement-mark.tsx'
 import { Proposal } from './report-form.tsx'
 import type { ReportingPageData } from './reporting-view.ts'
@@ -19,6 +19,7 @@ export const ReportReading = ({ page }: { page: ReportingPageData }) => (
           </p>
           <IndicatorFacts field={field} />
           <Verdicts field={field} />
+          <IndicatorTrend field={field} />
         </section>
       ))}
     </section>

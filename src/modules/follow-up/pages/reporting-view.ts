@@ -1,5 +1,6 @@
+import { m } from '../../../generated/paraglide/messages.js'
 import type { Indicator } from '../../goals/index.ts'
-import type { Measurement } from '../../indicators/index.ts'
+import { type Measurement, trendChart } from '../../indicators/index.ts'
 import type { IndicatorVerdict } from '../proposal.ts'
 import type { ReportingView } from '../reporting.service.ts'
 import { amount, demandWords, proposalWords, typedValue, valueWords, whyWords } from './words.ts'
@@ -22,6 +23,9 @@ export interface IndicatorField {
   readonly secretBy: string
   readonly isDemo: boolean
   readonly isPreliminary: boolean
+  /** Empty when there is nothing to draw a line through. */
+  readonly points: readonly { readonly label: string; readonly value: number }[]
+  readonly wanted: { readonly label: string; readonly value: number } | null
   readonly verdicts: readonly { readonly status: IndicatorVerdict['status']; readonly words: string }[]
 }
 
@@ -50,10 +54,22 @@ function fieldOf({ series, round, proposal }: ReportingView, indicator: Indicato
     secretBy: indicator.targets.find((target) => target.secrecy)?.secrecy?.provision ?? '',
     isDemo: now?.isDemo ?? false,
     isPreliminary: now?.preliminary ?? false,
+    ...lineOf(indicator, own),
     verdicts: proposal.verdicts
       .filter((verdict) => verdict.indicator === indicator.id)
       .map((verdict) => ({ status: verdict.status, words: whyWords(verdict, unit) })),
   }
+}
+
+/** Secret values are not drawn, not even for those who may read them: a picture is soon copied. */
+function lineOf(indicator: Indicator, own: readonly Measurement[]): Pick<IndicatorField, 'points' | 'wanted'> {
+  const open = own.filter((one) => one.secrecy === null)
+  const chart = trendChart(indicator, open)
+  const points = (chart.lines[0]?.points ?? []).map(({ on, value }) => ({ label: on, value }))
+  const wanted = chart.wanted.at(-1)
+  const isSecret = indicator.targets.some((target) => target.secrecy)
+  if (isSecret || points.length < 2) return { points: [], wanted: null }
+  return { points, wanted: wanted ? { label: `${m.follow_up_form_target()} ${wanted.on}`, value: wanted.value } : null }
 }
 
 function stateOf(now: Measurement | undefined): string {
