@@ -28,8 +28,6 @@ export interface FollowedUp {
   readonly trends: ReadonlyMap<string, TrendFacts>
 }
 
-export const nothingFollowedUp: FollowedUp = { readings: new Map(), trends: new Map() }
-
 export const isDecided = (version: Pick<PlanVersion, 'status'>): boolean =>
   version.status === 'adopted' || version.status === 'replaced'
 

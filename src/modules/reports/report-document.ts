@@ -139,7 +139,6 @@ export interface DocumentWords {
 }
 
 export const text = (value: string): Part => ({ kind: 'text', text: value })
-export const strong = (value: string): Part => ({ kind: 'strong', text: value })
 export const plain = (sentence: Sentence): string => sentence.map((part) => part.text).join('')
 
 export const heading = (level: 1 | 2 | 3, title: string, anchor: string): Block => ({

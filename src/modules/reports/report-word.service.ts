@@ -16,16 +16,12 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { ChartRun } from 'docx/charts'
 import { shortened } from './goal-blocks.ts'
-import type { Block, Chart, ReportDocument, Table as ReportTable, Sentence, Tone } from './report-document.ts'
+import type { Block, ReportDocument, Table as ReportTable, Sentence, Tone } from './report-document.ts'
+import { chartRun } from './report-word-chart.service.ts'
+import { brand, ink, muted, wordText } from './report-word-text.service.ts'
 
 /** The report as a Word file that can be worked on: real headings, table headers that repeat, charts that are Word's own. */
-
-const ink = '17211C'
-const muted = '51605A'
-const brand = '0B5D4B'
-const negative = 'A3211B'
 
 export async function writeWordReport(report: ReportDocument): Promise<Uint8Array> {
   const language = { value: report.language === 'sv' ? 'sv-SE' : 'en-GB' }
@@ -80,10 +76,6 @@ const headingStyle = (size: number) => ({
   run: { size, bold: true, color: ink },
   paragraph: { spacing: { before: size * 10, after: 100 }, keepNext: true },
 })
-
-/** XML cannot carry control signs or halves of signs; everything else is Word's to draw. */
-const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-export const wordText = (written: string): string => written.replaceAll(forbidden, '')
 
 const run = (text: string, options: IRunOptions = {}) => new TextRun({ ...options, text: wordText(text) })
 const line = (text: string, options: IRunOptions = {}) => new Paragraph({ children: [run(text, options)] })
@@ -247,59 +239,4 @@ function tableParts(table: ReportTable): readonly (Paragraph | Table)[] {
     ...table.notes.map((note) => line(note, { size: 17, color: muted })),
     new Paragraph({ spacing: { after: 60 }, children: [] }),
   ]
-}
-
-const chartColours: Readonly<Record<Tone, string>> = {
-  met: brand,
-  'on-way': brand,
-  'not-met': negative,
-  'cannot-judge': muted,
-  neutral: muted,
-}
-
-function chartRun(chart: Chart): ChartRun {
-  const altText = { name: wordText(chart.title), title: wordText(chart.title), description: wordText(chart.alt) }
-  const common = {
-    altText,
-    legend: false,
-    transformation: { width: 576, height: 240 },
-    chartArea: { border: 'none' },
-  } as const
-  if (chart.type === 'bars')
-    return new ChartRun({
-      ...common,
-      type: 'bar',
-      categories: chart.bars.map((bar) => wordText(bar.label)),
-      series: [
-        {
-          name: wordText(chart.title),
-          values: chart.bars.map((bar) => bar.value),
-          colors: chart.bars.map((bar) => chartColours[bar.tone]),
-        },
-      ],
-      gapWidth: 50,
-      categoryAxis: { reverseOrder: true },
-      valueAxis: { visible: false, gridlines: false },
-      dataLabels: { value: true },
-    })
-  const days = [...new Set([...chart.points, ...chart.aims].map((point) => point.on))].toSorted()
-  const valueOn = (points: Extract<Chart, { type: 'line' }>['points'], day: string) =>
-    points.find((point) => point.on === day)?.value ?? null
-  const titles = chart.table.columns.map((column) => wordText(column.title))
-  return new ChartRun({
-    ...common,
-    legend: chart.aims.length > 0 ? { position: 'bottom' } : false,
-    type: 'line',
-    markers: true,
-    emptyValues: 'connect',
-    categories: days,
-    series: [
-      { name: titles[1] ?? '', values: days.map((day) => valueOn(chart.points, day)), color: brand },
-      ...(chart.aims.length > 0
-        ? [{ name: titles[2] ?? '', values: days.map((day) => valueOn(chart.aims, day)), color: muted }]
-        : []),
-    ],
-    dataLabels: { value: true },
-    valueAxis: { gridlines: false },
-  })
 }
