@@ -6,16 +6,14 @@ import { scores, scoreTable } from './score.fixture.ts'
 
 const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
 
-test('the README shows the precision and recall that the rules have today, and no other', () => {
-  const published = readme
+const cellsOf = (text: string): string[][] =>
+  text
     .split('\n')
-    .filter((line) => /^\| (?:Code|---|[a-z- ]+) \|/.test(line) && line.split('|').length === 9)
-  expect(published.join('\n')).toBe(
-    scoreTable(scores())
-      .split('\n')
-      .filter((line) => !line.startsWith('|---'))
-      .join('\n'),
-  )
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter((cells) => cells.length === 9 && !cells[1]!.startsWith('--'))
+
+test('the README shows the precision and recall that the rules have today, and no other', () => {
+  expect(cellsOf(readme)).toEqual(cellsOf(scoreTable(scores())))
 })
 
 test('every miss and every false finding is named in the README', () => {

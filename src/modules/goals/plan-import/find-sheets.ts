@@ -3,6 +3,7 @@ import {
   findIn,
   folded,
   type ImportFault,
+  type ImportFaultCode,
   type PlanColumn,
   type PlanSheet,
   type PlanWords,
@@ -27,7 +28,7 @@ export interface FoundRows {
 export function findRows(sheets: readonly RawSheet[], words: PlanWords): FoundRows {
   const rows: Record<PlanSheet, RowReader[]> = { goals: [], indicators: [], targets: [], actions: [] }
   const faults: ImportFault[] = []
-  const tell = (code: string, sheet: PlanSheet | null = null, facts: ImportFault['facts'] = {}) =>
+  const tell = (code: ImportFaultCode, sheet: PlanSheet | null = null, facts: ImportFault['facts'] = {}) =>
     faults.push({ code, sheet, row: null, column: null, facts })
   const flat = sheets.length === 1 && sheets[0]!.name === '' ? sheets[0] : undefined
   if (flat) return findFlatRows(flat, words)
@@ -60,7 +61,7 @@ function placesOf(heading: readonly RawCell[], sheet: PlanSheet, words: PlanWord
     const at = titles.flatMap((title, index) =>
       words.columns[column].some((name) => folded(name) === title) ? [index] : [],
     )
-    const told = (code: string) =>
+    const told = (code: ImportFaultCode) =>
       faults.push({ code, sheet, row: 1, column: null, facts: { name: words.columns[column][0]! } })
     if (at.length > 1) told('column-twice')
     if (at.length === 0 && ruleOf(sheet, column).needed) told('column-missing')

@@ -14,6 +14,7 @@ import { levelOf } from '../steering-model.ts'
 import { type FoundRows, findRows } from './find-sheets.ts'
 import type { Surroundings } from './import-desk.ts'
 import { type ImportedGoal, type ImportPlan, layImport, parentsElsewhere } from './plan-import.ts'
+import type { ImportFaultCode } from './plan-table.ts'
 import { type ExplainedFault, explainFault, planWords } from './plan-words.service.ts'
 
 /** Reads goals from a file into a plan's draft: shows first what would happen, stores all of it or nothing. */
@@ -67,7 +68,7 @@ async function draftOfPlan(ctx: Context, tx: Read, plan: string): Promise<PlanVe
 }
 
 /** A file that cannot be read at all is one fault; there is nothing in it to skip to. */
-function unread(ctx: Context, version: PlanVersion, code: string, { dryRun }: ImportWish): ImportResult {
+function unread(ctx: Context, version: PlanVersion, code: ImportFaultCode, { dryRun }: ImportWish): ImportResult {
   if (!dryRun) refuse('plan.import-faulty', { count: 1 })
   const fault = { code, sheet: null, row: null, column: null, facts: {} }
   return {

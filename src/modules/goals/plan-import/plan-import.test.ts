@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { findText } from '../../../platform/contract.ts'
+import { spreadsheetFaults } from '../../../platform/spreadsheet/spreadsheet.ts'
 import type { UnitId } from '../../../shared/ids.ts'
 import type { Goal, GoalId } from '../goal.ts'
 import { aModel, composedGoal } from '../plan.fixture.ts'
 import { findRows } from './find-sheets.ts'
 import type { Surroundings } from './import-desk.ts'
 import { type ImportPlan, layImport } from './plan-import.ts'
-import { allColumns, columnsOf, type PlanColumn, type PlanSheet, planSheets } from './plan-table.ts'
+import { allColumns, columnsOf, importFaultCodes, type PlanColumn, type PlanSheet, planSheets } from './plan-table.ts'
 import { explainFault, planWords } from './plan-words.service.ts'
 import { parseNumber, type RawCell } from './read-row.ts'
 
@@ -392,4 +394,11 @@ test.each([
   ['', undefined],
 ])('%j is the number %s', (text, value) => {
   expect(parseNumber(text)).toBe(value)
+})
+
+test('every fault a file can have has its sentence in both languages', () => {
+  const codes = [...importFaultCodes, ...spreadsheetFaults.map((fault) => `file-${fault}`)]
+  for (const code of codes)
+    for (const locale of ['sv', 'en'] as const)
+      expect(findText(`goals_import_fault_${code.replaceAll('-', '_')}`, locale, {}), code).toMatch(/.{12}\./)
 })

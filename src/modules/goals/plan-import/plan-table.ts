@@ -111,9 +111,55 @@ export const findIn = <Key extends string>(
 
 export type ExportCell = string | number | null | { readonly day: Day }
 
+export const importFaultCodes = [
+  'baseline-incomplete',
+  'column-missing',
+  'column-twice',
+  'day',
+  'day-far',
+  'demand-does-not-fit',
+  'ends-before-start',
+  'error',
+  'focus-unit-ambiguous',
+  'focus-unit-unknown',
+  'formula',
+  'global-goal',
+  'goal-unknown',
+  'id-unknown',
+  'indicator-ambiguous',
+  'indicator-unknown',
+  'kind-holds-targets',
+  'level-unknown',
+  'measure-does-not-fit',
+  'money-negative',
+  'needed',
+  'no-known-sheet',
+  'number',
+  'number-large',
+  'parent-not-above',
+  'parent-unknown',
+  'perspective-unknown',
+  'rank-whole',
+  'ref-form',
+  'ref-twice',
+  'secrecy-short',
+  'secret-content',
+  'secret-new',
+  'secret-opened',
+  'sheet-missing',
+  'sheet-twice',
+  'sheet-unknown',
+  'too-long',
+  'too-many-parts',
+  'twice',
+  'word',
+] as const
+/** A code of its own, or `file-` with what the reading of the file says. */
+export type ImportFaultCode = (typeof importFaultCodes)[number] | `file-${string}`
+
 /** Something wrong with a file, by its place. */
 export interface ImportFault {
-  readonly code: string
+  readonly code: ImportFaultCode
   readonly sheet: PlanSheet | null
   /** As a spreadsheet counts rows; null when the whole sheet or file is meant. */
   readonly row: number | null

@@ -2,6 +2,7 @@ import { type Day, parseDay, yearOf } from '../../../shared/local-date.ts'
 import {
   findIn,
   type ImportFault,
+  type ImportFaultCode,
   type PlanColumn,
   type PlanSheet,
   type PlanWords,
@@ -41,7 +42,7 @@ export class RowReader {
     this.words = words
   }
 
-  tell(column: PlanColumn | null, code: string, facts: ImportFault['facts'] = {}): undefined {
+  tell(column: PlanColumn | null, code: ImportFaultCode, facts: ImportFault['facts'] = {}): undefined {
     this.faults.push({ code, sheet: this.sheet, row: this.row, column, facts: shortened(facts) })
     return undefined
   }
