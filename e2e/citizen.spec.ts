@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { newVisitor, openBrowser } from './browser.ts'
+
+let browser: Browser
+let visitor: BrowserContext
+let page: Page
+beforeAll(async () => {
+  browser = await openBrowser()
+  visitor = await newVisitor(browser, { script: false })
+  page = await visitor.newPage()
+})
+afterAll(() => browser.close())
+
+const linksToOurselves = async (): Promise<string[]> => {
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  return links
+    .filter((link) => link.startsWith('/') && !link.startsWith('//'))
+    .map((link) => link.split('#')[0] ?? link)
+}
+
+describe('a citizen without script', () => {
+  it('goes from the start page down the chain to one goal and the decision behind it', async () => {
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Kommunens mål', exact: true }).click()
+    await page
+      .getByRole('link', { name: /Verksamhetsplan för kommunstyrelsen/ })
+      .first()
+      .click()
+    await page
+      .getByRole('link', { name: /kommunanställda/ })
+      .first()
+      .click()
+    expect(await page.locator('main').textContent()).toMatch(/§ 147/)
+    expect(page.url()).toContain('/mal/kommunstyrelsen-2026/befattningsbeskrivningar')
+  })
+
+  it('finds no dead link anywhere in public', async () => {
+    const seen = new Set<string>(['/'])
+    const waiting = ['/']
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+      const answer = await fetch(inject('origin') + path, { redirect: 'manual' })
+      expect([path, answer.status < 400]).toEqual([path, true])
+      if (!answer.headers.get('content-type')?.includes('text/html')) continue
+      await page.goto(path)
+      for (const link of await linksToOurselves()) {
+        if (seen.has(link) || link.startsWith('/arbete') || link.startsWith('/api/')) continue
+        seen.add(link)
+        waiting.push(link)
+      }
+    }
+    expect(seen.size).toBeGreaterThan(30)
+  })
+
+  it('is told by the provision that a target is secret, and nothing more', async () => {
+    await page.goto('/mal/kommunstyrelsen-2026')
+    const text = await page.locator('main').textContent()
+    expect(text).toContain('OSL 18:13')
+  })
+
+  it('reads the pages in English', async () => {
+    await page.goto('/mal')
+    await page.getByRole('button', { name: 'English' }).click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.getByRole('button', { name: 'Svenska' }).click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('sv')
+  })
+
+  it('takes the plan and the interim report as PDF and Word, and the data as CSV and JSON', async () => {
+    const files: [string, string][] = [
+      ['/rapporter/kommunstyrelsen-2026/verksamhetsplan.pdf', '%PDF-'],
+      ['/rapporter/2026-08/delarsrapport.pdf', '%PDF-'],
+      ['/rapporter/kommunstyrelsen-2026/verksamhetsplan.docx', 'PK'],
+      ['/oppna-data/goals.csv', '\u00ef\u00bb\u00bf'],
+      ['/oppna-data/goals.json', '{'],
+    ]
+    for (const [path, start] of files) {
+      const answer = await fetch(inject('origin') + path)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect([path, answer.status, bytes.toString('latin1', 0, start.length)]).toEqual([path, 200, start])
+    }
+  })
+
+  it('cannot reach a page of those who work here', async () => {
+    for (const path of ['/arbete', '/arbete/planer', '/arbete/andringslogg', '/arbete/anvandare']) {
+      const answer = await fetch(inject('origin') + path, { redirect: 'manual' })
+      expect([path, [302, 303, 401, 403, 404].includes(answer.status)]).toEqual([path, true])
+    }
+  })
+})

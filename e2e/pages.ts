@@ -1,0 +1,65 @@
+/** Every page of the web with who may see it; a page that is added to the routes and not here fails the accessibility journey. */
+export interface PageOf {
+  readonly who: string | null
+  readonly paths: readonly string[]
+}
+
+const plan = 'kommunstyrelsen-2026'
+const goal = 'befattningsbeskrivningar'
+
+export const pages: readonly PageOf[] = [
+  {
+    who: null,
+    paths: [
+      '/',
+      '/mal',
+      `/mal/${plan}`,
+      `/mal/${plan}/${goal}`,
+      '/rapporter',
+      `/rapporter/${plan}/verksamhetsplan`,
+      '/rapporter/2026-08/delarsrapport',
+      '/oppna-data',
+      '/tillganglighet',
+      '/organisation',
+      '/logga-in',
+      '/formsprak',
+      '/api/v1',
+      '/finns-inte',
+    ],
+  },
+  {
+    who: 'Controller',
+    paths: [
+      '/arbete',
+      '/arbete/uppfoljning',
+      '/arbete/uppfoljning/trender',
+      '/arbete/uppfoljning/2026-08',
+      '/arbete/planer',
+      '/arbete/planer/ny',
+      `/arbete/planer/${plan}`,
+      `/arbete/planer/${plan}?version=2`,
+      `/arbete/planer/${plan}/mal/${goal}?version=2`,
+      `/arbete/planer/${plan}/mal/${goal}/redigera?version=2`,
+      `/arbete/planer/${plan}/nytt-mal?version=2`,
+      `/arbete/planer/${plan}/kontroll?version=2`,
+      `/arbete/planer/${plan}/skillnad?fran=1&till=2`,
+      `/arbete/planer/${plan}/import?version=2`,
+      '/arbete/kedjan',
+      '/arbete/sok?q=trygg',
+      '/arbete/styrmodell',
+      '/arbete/arshjul',
+      '/arbete/rapporter',
+      '/arbete/organisation',
+      '/arbete/organisation/jamfor?fran=2025-06-30&till=2025-07-01',
+      '/arbete/organisation/verksamhetsstod',
+      '/arbete/andringslogg',
+      '/arbete/finns-inte',
+    ],
+  },
+  { who: 'HR-strateg', paths: ['/arbete', `/arbete/uppfoljning/2026-08/${plan}.${goal}`] },
+  { who: 'HR-chef', paths: ['/arbete', '/arbete/uppfoljning/2026-08'] },
+  { who: 'Kommunsekreterare', paths: ['/arbete', '/arbete/planer'] },
+  { who: 'Ledamot i kommunstyrelsen', paths: ['/arbete', '/arbete/planer'] },
+  { who: 'Revisor', paths: ['/arbete', '/arbete/andringslogg', `/arbete/planer/${plan}`] },
+  { who: 'Administratör', paths: ['/arbete', '/arbete/anvandare', '/arbete/installningar', '/arbete/api-nycklar'] },
+]
