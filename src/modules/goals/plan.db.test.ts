@@ -282,6 +282,7 @@ describe('a plan under one that is still being prepared', () => {
     ]) {
       expect(JSON.stringify(shown)).not.toContain('Inte beslutat')
     }
+    await draftNewVersion(system(), 'oppen-ks', { reason: 'Ny' })
     const versions = (await showPlan(database.as(citizen), 'oppen-ks')).versions
     expect(versions.map((one) => one.number)).toEqual([1])
   })
