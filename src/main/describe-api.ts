@@ -4,6 +4,7 @@ import { m } from '../generated/paraglide/messages.js'
 import { type Api, apiRoot } from '../platform/api.ts'
 import { describeRoutes, type Operation, operationsOf } from '../platform/api-description.ts'
 import type { Locale } from '../platform/context.ts'
+import { findText } from '../platform/contract.ts'
 import type { HttpEnv } from '../platform/http/env.ts'
 import { plainPage } from '../platform/http/plain-page.ts'
 import { problem, problemKinds } from '../platform/http/problem.ts'
@@ -33,7 +34,8 @@ const page = (api: Api, locale: Locale) => html`
   <h2>${m.main_api_lists_title({}, { locale })}</h2>
   <p>${m.main_api_lists({}, { locale })}</p>
   ${[...Map.groupBy(operationsOf(api, locale), (one) => one.tag)].map(
-    ([tag, operations]) => html`<section><h2>${tag}</h2>${operations.map((one) => operation(one, locale))}</section>`,
+    ([tag, operations]) =>
+      html`<section><h2>${findText(`main_api_tag_${tag.replaceAll('-', '_')}`, locale) ?? tag}</h2>${operations.map((one) => operation(one, locale))}</section>`,
   )}
   <h2>${m.main_api_problems_title({}, { locale })}</h2>
   <p>${m.main_api_problems({}, { locale })}</p>

@@ -147,6 +147,16 @@ describe('a route', () => {
   })
 })
 
+describe('an address', () => {
+  test('has one route, also when the words in braces differ', () => {
+    const api = makeApi()
+    const at = (path: string) =>
+      route(api, { method: 'get', path, tag: 'x', summary, reply: z.object({}) }, async () => ({}))
+    at('/things/{thing}')
+    expect(() => at('/things/{id}')).toThrow('two routes')
+  })
+})
+
 describe('the description', () => {
   test('is OpenAPI 3.1 made from the contracts, and every reference in it leads somewhere', async () => {
     const text = await (await app.request('/description')).text()

@@ -88,13 +88,20 @@ export function route<const Spec extends DescribedRoute>(
   spec: Spec,
   answer: (call: Call<Spec>) => Promise<Reply<Spec>>,
 ): void {
-  api.routes.push(spec)
+  addOnce(api, spec)
   api.app.on(spec.method.toUpperCase(), honoPath(spec.path), async (c) => {
     const result = await answer((await readCall(spec, c)) as Call<Spec>)
     if (result instanceof Response) return result
     if (result === undefined || !spec.reply) return c.body(null, 204)
     return c.json(spec.reply.parse(result) as object, spec.status === 201 ? 201 : 200)
   })
+}
+
+/** Two routes with one address: the second would never be reached. */
+function addOnce(api: Api, added: DescribedRoute): void {
+  const place = (one: DescribedRoute) => `${one.method} ${one.path.replace(/\{\w+\}/g, '{}')}`
+  if (api.routes.some((one) => place(one) === place(added))) throw new Error(`two routes at ${place(added)}`)
+  api.routes.push(added)
 }
 
 const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
@@ -189,7 +196,7 @@ export function listRoute<const Spec extends ListSpec>(
   })
   const { item: _item, filters: _filters, sort: _sort, columns: _columns, ...common } = spec
   const described = { ...common, method: 'get', query, reply, csv: true } satisfies DescribedRoute
-  api.routes.push(described)
+  addOnce(api, described)
   api.app.get(honoPath(spec.path), async (c) => {
     const call = await readCall(described, c)
     const asked = call.query as z.output<typeof listQuery>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from '../../shared/actor.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
+import { type GuardedDeed, guardedDeeds } from './deeds.ts'
 
 /** What crosses the wire of access: forms of the pages and bodies of the JSON API. */
 
@@ -37,19 +38,28 @@ export const newKey = z.object({
   expiresOn: dayText.nullish().transform((day) => day ?? null),
 })
 
-/** One level per line, as the provider writes them. */
+/** Levels as the provider writes them, with space between. */
 const levels = z
   .string()
   .max(2000)
   .default('')
   .transform((text) => text.split(/\s+/).filter((level) => level !== ''))
+  .refine((all) => all.every((level) => /^[\w:/.#-]{1,200}$/.test(level)), 'access_level_kind')
 
-export const assuranceOrder = z.object({ deed: z.string().max(100), levels })
+const levelsByDeed = Object.fromEntries(guardedDeeds.map((deed) => [deed, levels])) as Record<
+  GuardedDeed,
+  typeof levels
+>
+
+/** All demands at once, with the revision of those that were shown. */
+export const assuranceOrder = z
+  .object({ revision: z.coerce.number().int().min(0), ...levelsByDeed })
+  .transform(({ revision, ...demands }) => ({ revision, demands }))
+
 export const lookOrder = z.object({
   brandColour: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .refine(() => true, 'access_colour_kind')
+    .refine((colour) => /^#[0-9a-f]{6}$/i.test(colour), 'access_colour_kind')
     .nullish()
     .transform((colour) => colour?.toLowerCase() ?? null),
 })

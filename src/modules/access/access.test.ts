@@ -149,7 +149,7 @@ describe('the texts of access', () => {
 
   test('every deed that can demand a stronger sign-in has a name', () => {
     for (const deed of guardedDeeds) {
-      const key = `deed_${deed.replace(/[.-]/g, '_')}`
+      const key = `access_guard_${deed.replace(/[.-]/g, '_')}`
       for (const locale of ['sv', 'en'] as const) expect(findText(key, locale), key).toBeTruthy()
     }
   })

@@ -1,35 +1,49 @@
 import type { Context } from '../../platform/context.ts'
 import { findSetting, type SettingValue, saveSetting } from '../../platform/settings.ts'
-import { refuse } from '../../shared/failure.ts'
+import { refuse, StaleVersion } from '../../shared/failure.ts'
 import { mayChangeSettings } from './access.policy.ts'
 import { guardedDeeds } from './deeds.ts'
 import { wholeOf } from './whole.service.ts'
 
 export interface Settings {
   readonly assurance: SettingValue<'assurance'>
+  /** 0 before anything was chosen. */
+  readonly assuranceRevision: number
   readonly look: SettingValue<'look'>
 }
 
 export const showSettings = (ctx: Context): Promise<Settings> =>
   ctx.read(async (tx) => {
     ctx.must(mayChangeSettings, await wholeOf(ctx, tx))
+    const assurance = await findSetting(tx, 'assurance')
     return {
-      assurance: (await findSetting(tx, 'assurance'))?.value ?? {},
+      assurance: assurance?.value ?? {},
+      assuranceRevision: assurance?.revision ?? 0,
       look: (await findSetting(tx, 'look'))?.value ?? { brandColour: null },
     }
   })
 
-/** Which sign-in levels a deed demands; none means that any will do. @throws Refusal access.unknown-deed */
-export const demandAssurance = (ctx: Context, order: { deed: string; levels: readonly string[] }) =>
+export interface AssuranceOrder {
+  /** Deed to the levels of which one must be reached; an empty list means that any sign-in will do. */
+  readonly demands: Readonly<Record<string, readonly string[]>>
+  readonly revision: number
+}
+
+/** Which sign-in levels deeds demand. @throws Refusal access.unknown-deed */
+export const demandAssurance = (ctx: Context, { demands, revision }: AssuranceOrder) =>
   ctx.write('setting.save', 'assurance', async (tx) => {
     ctx.must(mayChangeSettings, await wholeOf(ctx, tx))
-    const { deed, levels } = order
-    if (!guardedDeeds.some((known) => known === deed)) refuse('access.unknown-deed', { deed })
-    const before = (await findSetting(tx, 'assurance'))?.value ?? {}
-    const { [deed]: _, ...others } = before
-    const after = levels.length > 0 ? { ...others, [deed]: [...levels] } : others
+    const unknown = Object.keys(demands).find((deed) => !guardedDeeds.some((known) => known === deed))
+    if (unknown) refuse('access.unknown-deed', { deed: unknown })
+    const stored = await findSetting(tx, 'assurance')
+    if ((stored?.revision ?? 0) !== revision) throw new StaleVersion('setting', stored?.value, demands)
+    const after = Object.fromEntries(
+      Object.entries(demands)
+        .filter(([, levels]) => levels.length > 0)
+        .map(([deed, levels]) => [deed, [...levels]]),
+    )
     await saveSetting(tx, 'assurance', after)
-    return [before, after]
+    return [stored?.value ?? {}, after]
   })
 
 /** The municipality's own colour, or ours when null. */

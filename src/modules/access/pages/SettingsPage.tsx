@@ -3,23 +3,22 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { parseInput } from '../../../platform/contract.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { Button } from '../../../ui/button.tsx'
-import { TextArea, TextField } from '../../../ui/forms/fields.tsx'
+import { TextField } from '../../../ui/forms/fields.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
-import { type Column, Table } from '../../../ui/table.tsx'
 import { assuranceOrder, lookOrder } from '../access.contract.ts'
 import { guardedDeeds } from '../deeds.ts'
 import { chooseLook, demandAssurance, showSettings } from '../setting.service.ts'
 import { DeedForm } from './DeedForm.tsx'
 import { answerForm, failureOf, typedIn } from './form-answer.ts'
-import { deedName } from './words.ts'
+import { guardName } from './words.ts'
 
 const path = '/arbete/installningar'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { assurance, look } = await showSettings(context.get(requestContext))
+  const { assurance, assuranceRevision, look } = await showSettings(context.get(requestContext))
   const deeds = guardedDeeds.map((deed) => ({ deed, levels: assurance[deed] ?? [] }))
-  return { deeds, look, isSaved: new URL(request.url).searchParams.has('sparat') }
+  return { deeds, assuranceRevision, look, isSaved: new URL(request.url).searchParams.has('sparat') }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -28,25 +27,20 @@ export async function action({ context, request }: ActionFunctionArgs) {
     await request.formData(),
     {
       look: async (input) => chooseLook(ctx, parseInput(lookOrder, input, ctx.locale)),
-      assurance: async ({ guarded, ...input }) =>
-        demandAssurance(ctx, parseInput(assuranceOrder, { ...input, deed: guarded }, ctx.locale)),
+      assurance: async (input) => demandAssurance(ctx, parseInput(assuranceOrder, input, ctx.locale)),
     },
     `${path}?sparat`,
   )
 }
 
-type Line = Awaited<ReturnType<typeof loader>>['deeds'][number]
-
 /** What a municipality chooses for itself. */
 export default function SettingsPage() {
-  const { deeds, look, isSaved } = useLoaderData<typeof loader>()
+  const { deeds, assuranceRevision, look, isSaved } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const typed = typedIn(answered, 'look')
   const failure = failureOf(answered, 'look')
-  const columns: Column<Line>[] = [
-    { key: 'deed', label: m.access_deed(), cell: (line) => deedName(line.deed) },
-    { key: 'levels', label: m.access_levels(), cell: (line) => <LevelsForm line={line} /> },
-  ]
+  const demanded = typedIn(answered, 'assurance')
+  const refused = failureOf(answered, 'assurance')
   return (
     <>
       <PageTitle title={m.access_settings_title()} />
@@ -72,31 +66,23 @@ export default function SettingsPage() {
       </Section>
       <Section title={m.access_assurance_demands()}>
         <p>{m.access_assurance_about()}</p>
-        <Table
-          caption={m.access_assurance_demands()}
-          captionHidden
-          columns={columns}
-          rows={deeds}
-          rowKey={(line) => line.deed}
-          cards
-        />
+        <DeedForm deed="assurance" failure={refused}>
+          <input type="hidden" name="revision" value={assuranceRevision} />
+          {deeds.map(({ deed, levels }) => (
+            <TextField
+              key={deed}
+              name={deed}
+              label={guardName(deed)}
+              optional
+              defaultValue={demanded[deed] ?? levels.join(' ')}
+              error={refused?.fields[deed]}
+            />
+          ))}
+          <div className="form-actions">
+            <Button>{m.access_assurance_save()}</Button>
+          </div>
+        </DeedForm>
       </Section>
     </>
   )
 }
-
-const LevelsForm = ({ line: { deed, levels } }: { line: Line }) => (
-  <DeedForm deed="assurance" inline>
-    <input type="hidden" name="guarded" value={deed} />
-    <TextArea
-      id={`levels-${deed}`}
-      name="levels"
-      rows={2}
-      label={m.access_levels_of({ deed: deedName(deed) })}
-      defaultValue={levels.join('\n')}
-    />
-    <Button variant="secondary" size="small">
-      {m.access_levels_save({ deed: deedName(deed) })}
-    </Button>
-  </DeedForm>
-)

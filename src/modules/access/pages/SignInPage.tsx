@@ -79,7 +79,7 @@ const DemoWay = ({ shown: { people, back, demanded } }: { shown: Shown }) => (
           note: person.seats.map((seat) => `${roleName(seat.role)}, ${seat.unit}`).join(' · '),
           aside: (
             <Button variant="secondary" size="small" name="person" value={person.id}>
-              {m.access_demo_as({ name: person.name })}
+              {m.access_demo_choose()} <span className="visually-hidden">{person.name}</span>
             </Button>
           ),
         }))}

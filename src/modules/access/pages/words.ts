@@ -31,6 +31,9 @@ const all = m as unknown as Readonly<Record<string, (() => string) | undefined>>
 /** What a deed is called: `deed_plan_adopt`; its log name when nobody has named it. */
 export const deedName = (deed: string): string => all[`deed_${deed.replace(/[.-]/g, '_')}`]?.() ?? deed
 
+/** A deed as something one may want to do: `Anta en plan`. */
+export const guardName = (deed: string): string => all[`access_guard_${deed.replace(/[.-]/g, '_')}`]?.() ?? deed
+
 /** What a field of a logged thing is called; its own name when nobody has named it. */
 export const fieldName = (path: string): string =>
   path
