@@ -1,7 +1,10 @@
 import type { UnitKind } from './organisation.ts'
 import type { StaffedNode } from './staffing.ts'
 
-/** Where each box and line of the organisation chart stands: the municipality to the left, one column for each step down. */
+/**
+ * Where each box and line of the organisation chart stands. The political levels stand in columns from left to right;
+ * what lies deeper hangs below its own box, so that the whole fits a page.
+ */
 
 export interface ChartBox {
   readonly key: string
@@ -14,9 +17,10 @@ export interface ChartBox {
   readonly y: number
 }
 
-/** From the right edge of a box to the left edge of one below it in the tree. */
+/** From a box to one below it in the tree: across between columns, down and across where it hangs. */
 export interface ChartLine {
   readonly key: string
+  readonly way: 'across' | 'down'
   readonly fromX: number
   readonly fromY: number
   readonly toX: number
@@ -31,33 +35,45 @@ export interface ChartLayout {
   readonly levels: number
 }
 
-export const box = { width: 178, height: 52, acrossGap: 22, downGap: 8, charactersPerLine: 23 } as const
+export const box = { width: 220, height: 50, acrossGap: 28, downGap: 8, indent: 28, charactersPerLine: 29 } as const
 const pitch = box.height + box.downGap
 const column = box.width + box.acrossGap
+/** Municipality, council, committee, department: what lies below the last of them hangs. */
+const columns = 4
 
 export function layOutChart(root: StaffedNode): ChartLayout {
   const boxes: ChartBox[] = []
   const lines: ChartLine[] = []
-  let leaves = 0
-  const place = (node: StaffedNode, level: number): number => {
-    const middles = node.children.map((child) => place(child, level + 1))
-    const y = middles.length > 0 ? (middles[0]! + middles[middles.length - 1]!) / 2 : pitch * leaves++
+  let levels = 0
+  let rows = 0
+  const place = (node: StaffedNode, level: number): ChartBox => {
+    levels = Math.max(levels, level + 1)
+    const y = rows * pitch
     const { key, name, kind, totalFullTimeEquivalents } = node
-    boxes.push({ key, name, lines: breakName(name), kind, totalFullTimeEquivalents, x: level * column, y })
-    for (const [index, child] of node.children.entries()) lines.push(lineTo(child.key, level, y, middles[index]!))
-    return y
+    const own = { key, name, lines: breakName(name), kind, totalFullTimeEquivalents, x: leftOf(level), y }
+    boxes.push(own)
+    // The first below stands beside its parent; what hangs always takes a row of its own.
+    for (const [index, child] of node.children.entries()) {
+      if (index > 0 || level + 1 >= columns) rows += 1
+      lines.push(lineBetween(own, place(child, level + 1), level + 1 >= columns))
+    }
+    return own
   }
   place(root, 0)
-  const levels = 1 + Math.max(...boxes.map(({ x }) => x / column))
-  return { boxes, lines, levels, width: levels * column - box.acrossGap, height: leaves * pitch - box.downGap }
+  const width = Math.max(...boxes.map(({ x }) => x)) + box.width
+  return { boxes, lines, levels, width, height: rows * pitch + box.height }
 }
 
-const lineTo = (key: string, level: number, from: number, to: number): ChartLine => ({
-  key,
-  fromX: level * column + box.width,
-  fromY: from + box.height / 2,
-  toX: (level + 1) * column,
-  toY: to + box.height / 2,
+const leftOf = (level: number): number =>
+  level < columns ? level * column : (columns - 1) * column + (level - columns + 1) * box.indent
+
+const lineBetween = (above: ChartBox, below: ChartBox, hangs: boolean): ChartLine => ({
+  key: below.key,
+  way: hangs ? 'down' : 'across',
+  fromX: hangs ? above.x + box.indent / 2 : above.x + box.width,
+  fromY: above.y + (hangs ? box.height : box.height / 2),
+  toX: below.x,
+  toY: below.y + box.height / 2,
 })
 
 /** Two lines at most, broken between words where it can, inside a long word where it must. */

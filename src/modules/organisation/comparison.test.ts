@@ -9,13 +9,13 @@ const compared = () => compareDays(unitsAfter(), staffing, dayBefore, theDay)
 const of = (key: string) => compared().units.find((unit) => unit.key === key)!
 
 describe('comparing 30 June with 1 July 2025', () => {
-  it('tells which units were renamed and which moved', () => {
+  it('tells which units were renamed and which moved, in the order of the tree', () => {
     const changed = compared().units.filter((unit) => unit.changes.length > 0)
     expect(changed.map((unit) => [unit.before?.name, unit.after?.name, unit.changes])).toEqual([
       ['HR-avdelningen', 'Verksamhetsstöd', ['renamed']],
+      ['Servicecenter', 'Servicecenter', ['moved']],
       ['Staben', 'Ledningsstöd', ['renamed']],
       ['Digitaliseringsavdelningen', 'IT-avdelningen', ['renamed']],
-      ['Servicecenter', 'Servicecenter', ['moved']],
     ])
   })
 
@@ -74,8 +74,8 @@ describe('comparing two other days', () => {
     const { units: rows } = compareDays(all, staffing, theDay, later)
     const changed = rows.filter((unit) => unit.changes.length > 0)
     expect(changed.map((unit) => [unit.key, unit.changes, unit.successor])).toEqual([
-      ['ekonomi', ['closed'], idOf('hr')],
       ['ny', ['new'], null],
+      ['ekonomi', ['closed'], idOf('hr')],
     ])
   })
 

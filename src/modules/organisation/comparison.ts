@@ -1,7 +1,8 @@
 import type { UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
-import { periodOn, sameUnitAcross, type Unit, type UnitPeriod } from './organisation.ts'
+import { findUnit, periodOn, sameUnitAcross, type Unit, type UnitPeriod } from './organisation.ts'
 import { addUp, type PositionMove, type Staffing, type StaffOn, staffOn } from './staffing.ts'
+import { flatten, treeOn } from './tree.ts'
 
 /** The organisation of two days side by side, so that a report can compare across a reorganisation. */
 
@@ -38,7 +39,7 @@ export interface Comparison {
 
 export function compareDays(units: readonly Unit[], staffing: Staffing, from: Day, to: Day): Comparison {
   const moves = staffing.moves.filter(({ movedOn }) => from < movedOn && movedOn <= to)
-  const compared = units.flatMap((unit): UnitComparison[] => {
+  const compared = inTreeOrder(units, from, to).flatMap((unit): UnitComparison[] => {
     const before = periodOn(unit, from) ?? null
     const after = periodOn(unit, to) ?? null
     if (!before && !after) return []
@@ -48,6 +49,15 @@ export function compareDays(units: readonly Unit[], staffing: Staffing, from: Da
     return [{ unit: id, key, before, after, changes: changesOf(before, after), successor, staff }]
   })
   return { from, to, units: compared, moves }
+}
+
+/** As the later day's tree stands; what is closed by then comes last. */
+function inTreeOrder(units: readonly Unit[], from: Day, to: Day): Unit[] {
+  const order = [to, from].flatMap((on) => {
+    const tree = treeOn(units, on)
+    return tree ? flatten(tree).map(({ node }) => node.id) : []
+  })
+  return [...new Set(order)].flatMap((id) => findUnit(units, id) ?? [])
 }
 
 function changesOf(before: UnitPeriod | null, after: UnitPeriod | null): UnitChangeKind[] {

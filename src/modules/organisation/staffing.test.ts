@@ -24,14 +24,16 @@ describe('staff on 1 July 2025', () => {
     expect(treeTotal(dayBefore)).toBe(60.75)
   })
 
-  it('says whether the figure was counted that day or calculated from another', () => {
+  it('says whether the figure is the latest count or calculated across moves', () => {
     expect(staffOn(staffing, idOf('hr'), theDay)).toEqual({
       fullTimeEquivalents: 19.5,
       basis: 'counted',
       countedOn: theDay,
     })
     expect(staffOn(staffing, idOf('hr'), dayBefore)?.basis).toBe('calculated')
-    expect(staffOn(staffing, idOf('hr'), day('2026-01-01'))?.basis).toBe('calculated')
+    expect(staffOn(staffing, idOf('hr'), day('2026-01-01'))?.basis).toBe('counted')
+    const later = { ...positionMoves[0]!, movedOn: day('2025-12-01') }
+    expect(staffOn({ ...staffing, moves: [later] }, idOf('hr'), day('2026-01-01'))?.basis).toBe('calculated')
   })
 
   it('says that a figure is incomplete when a move tells no number', () => {

@@ -31,7 +31,7 @@ export interface Staffing {
   readonly moves: readonly PositionMove[]
 }
 
-/** `counted` that very day, or carried from a count on another day by the moves in between. */
+/** The latest count stands until something moves; across a move, or back before the first count, it is calculated. */
 export interface StaffOn {
   readonly fullTimeEquivalents: number
   readonly basis: 'counted' | 'calculated' | 'incomplete'
@@ -63,7 +63,7 @@ export function staffOn({ counts, moves }: Staffing, unit: UnitId, on: Day): Sta
   const isUnsure = between.some((move) => move.fullTimeEquivalents === null)
   return {
     fullTimeEquivalents: addUp([count.fullTimeEquivalents, ...net]),
-    basis: isUnsure ? 'incomplete' : countedOn === on ? 'counted' : 'calculated',
+    basis: isUnsure ? 'incomplete' : forward && between.length === 0 ? 'counted' : 'calculated',
     countedOn,
   }
 }

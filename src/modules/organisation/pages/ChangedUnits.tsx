@@ -16,24 +16,29 @@ interface Shown {
 export function ChangedUnits({ changed, units, from, to }: Shown) {
   const columns: Column<UnitComparison>[] = [
     {
+      key: 'unit',
+      label: m.organisation_column_unit(),
+      cell: (row) => <a href={`/arbete/organisation/${row.key}`}>{(row.after ?? row.before)?.name}</a>,
+    },
+    {
+      key: 'change',
+      label: m.organisation_column_what_changed(),
+      cell: (row) => row.changes.map(changeName).join(', '),
+    },
+    {
       key: 'before',
       label: m.organisation_column_before(),
-      cell: (row) => <Side period={row.before} on={from} row={row} units={units} />,
+      cell: (row) => sideOf(row.before, row, units, from),
     },
     {
       key: 'after',
       label: m.organisation_column_after(),
       cell: (row) => (
         <>
-          <Side period={row.after} on={to} row={row} units={units} />
+          {sideOf(row.after, row, units, to)}
           <Heir row={row} units={units} on={to} />
         </>
       ),
-    },
-    {
-      key: 'change',
-      label: m.organisation_column_what_changed(),
-      cell: (row) => row.changes.map(changeName).join(', '),
     },
   ]
   return (
@@ -47,30 +52,21 @@ export function ChangedUnits({ changed, units, from, to }: Shown) {
   )
 }
 
-interface SideProps {
-  readonly period: UnitPeriod | null
-  readonly on: Day
-  readonly row: UnitComparison
-  readonly units: readonly Unit[]
-}
-
-/** The name of that day; place and kind only when they are what changed. */
-function Side({ period, on, row, units }: SideProps) {
-  if (!period) return m.organisation_not_there_yet()
+/** What was different on this side: the name, the place, the kind; for a new or closed unit where it stood. */
+function sideOf(period: UnitPeriod | null, row: UnitComparison, units: readonly Unit[], on: Day): string {
+  if (!period) return m.organisation_not_there_then()
+  const { changes } = row
   const above = period.parent === null ? undefined : findUnit(units, period.parent)
-  const details = [
-    row.changes.includes('moved') && above && m.organisation_below({ name: nameOn(above, on) }),
-    row.changes.includes('kind-changed') && kindName(period.kind),
-  ].filter(Boolean)
-  return (
-    <>
-      <a href={`/arbete/organisation/${row.key}`}>{period.name}</a>
-      {details.length > 0 && <span className="muted organisation-detail">{details.join(', ')}</span>}
-    </>
-  )
+  const isPlaceTold = changes.some((change) => change === 'moved' || change === 'new' || change === 'closed')
+  const parts = [
+    changes.includes('renamed') ? period.name : '',
+    changes.includes('kind-changed') ? kindName(period.kind) : '',
+    isPlaceTold && above ? m.organisation_below({ name: nameOn(above, on) }) : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
 }
 
-function Heir({ row, units, on }: Omit<SideProps, 'period'>) {
+function Heir({ row, units, on }: { row: UnitComparison; units: readonly Unit[]; on: Day }) {
   const heir = row.successor === null ? undefined : findUnit(units, row.successor)
   if (!heir) return null
   return (

@@ -15,10 +15,8 @@ export function DayForm({ on, turningDays, path }: { on: Day; turningDays: reado
       </Form>
       {latest.length > 1 && (
         <nav aria-labelledby="organisation-turns" className="organisation-turns">
-          <p id="organisation-turns" className="muted">
-            {m.organisation_jump()}
-          </p>
-          <ul className="plain-list cluster">
+          <h2 id="organisation-turns">{m.organisation_jump()}</h2>
+          <ul>
             {latest.map((turn) => (
               <li key={turn}>
                 <Link to={`${path}?dag=${turn}`} aria-current={turn === on ? 'date' : undefined}>

@@ -11,7 +11,7 @@ export function OrganisationChart({ tree, on }: { tree: StaffedNode; on: Day }) 
   const point = m.organisation_chart_point({ name: tree.name, day: inProse(on), units: boxes.length, levels })
   return (
     <figure className="organisation-chart">
-      <div className="organisation-chart-window">
+      <section className="organisation-chart-window" aria-label={m.organisation_chart_title()} {...scrolledByKeyboard}>
         <svg viewBox={`-1 -1 ${width + 2} ${height + 2}`} width={width} role="img" aria-label={point}>
           {lines.map((line) => (
             <path key={line.key} className="organisation-line" d={elbow(line)} />
@@ -20,15 +20,14 @@ export function OrganisationChart({ tree, on }: { tree: StaffedNode; on: Day }) 
             <Box key={unit.key} unit={unit} />
           ))}
         </svg>
-      </div>
+      </section>
       <figcaption>{m.organisation_chart_key()}</figcaption>
     </figure>
   )
 }
 
-function elbow({ fromX, fromY, toX, toY }: ChartLine): string {
-  const middle = (fromX + toX) / 2
-  return `M${fromX} ${fromY}H${middle}V${toY}H${toX}`
+function elbow({ way, fromX, fromY, toX, toY }: ChartLine): string {
+  return way === 'down' ? `M${fromX} ${fromY}V${toY}H${toX}` : `M${fromX} ${fromY}H${(fromX + toX) / 2}V${toY}H${toX}`
 }
 
 function Box({ unit }: { unit: ChartBox }) {
@@ -58,3 +57,6 @@ function Box({ unit }: { unit: ChartBox }) {
 }
 
 const rowHeight = 15
+
+/** The picture can be wider than a phone: what scrolls must be reached without a mouse. */
+const scrolledByKeyboard = { tabIndex: 0 }

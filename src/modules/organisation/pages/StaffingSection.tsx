@@ -1,5 +1,4 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import type { Day } from '../../../shared/local-date.ts'
 import { Section } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { Unit } from '../organisation.ts'
@@ -11,11 +10,10 @@ interface Shown {
   readonly units: readonly Unit[]
   readonly staffing: Staffing
   readonly staff: StaffOn | undefined
-  readonly today: Day
 }
 
 /** How many work in the unit itself, as counted, and the positions that came and went. */
-export function StaffingSection({ units, staffing: { counts, moves }, staff, today }: Shown) {
+export function StaffingSection({ units, staffing: { counts, moves }, staff }: Shown) {
   const columns: Column<StaffCount>[] = [
     { key: 'day', label: m.organisation_column_counted(), nowrap: true, cell: (count) => count.countedOn },
     {
@@ -29,11 +27,7 @@ export function StaffingSection({ units, staffing: { counts, moves }, staff, tod
   return (
     <>
       <Section title={m.organisation_staffing_title()}>
-        <p>
-          {staff
-            ? m.organisation_staffing_now({ count: figure(staff.fullTimeEquivalents), day: inProse(today) })
-            : m.organisation_staffing_empty()}
-        </p>
+        <p>{staff ? staffSentence(staff) : m.organisation_staffing_empty()}</p>
         {counts.length > 0 && (
           <Table
             caption={m.organisation_staffing_caption()}
@@ -50,4 +44,9 @@ export function StaffingSection({ units, staffing: { counts, moves }, staff, tod
       )}
     </>
   )
+}
+
+function staffSentence({ basis, fullTimeEquivalents, countedOn }: StaffOn): string {
+  const facts = { count: figure(fullTimeEquivalents), day: inProse(countedOn) }
+  return basis === 'counted' ? m.organisation_staffing_counted(facts) : m.organisation_staffing_calculated(facts)
 }

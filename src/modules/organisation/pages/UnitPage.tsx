@@ -53,7 +53,7 @@ export default function UnitPage() {
       {isSaved && !answer && <Banner tone="success" title={m.organisation_saved()} live />}
       <Closed unit={unit} units={units} today={today} />
       <UnitPeriods unit={unit} units={units} />
-      <StaffingSection {...{ units, staffing, today }} staff={staffOn(staffing, unit.id, today)} />
+      <StaffingSection {...{ units, staffing }} staff={staffOn(staffing, unit.id, today)} />
       <SeatsSection {...{ seats, today }} mayEnd={may.giveSeats} answer={answer} />
       <UnitForms {...{ unit, places, persons, today, may }} answer={answer} isClosed={closedFrom(unit) !== null} />
     </>
