@@ -17,7 +17,7 @@ const run = (...words: string[]) => {
 }
 
 describe('the goals commands', () => {
-  beforeAll(() => expect(run('demo', 'load')).toMatchObject({ status: 0 }))
+  beforeAll(() => expect(run('demo', 'load')).toMatchObject({ status: 0 }), 180_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('check ends with 1 when there are findings, and gives programs code, severity, goal, explanation and suggestion', () => {

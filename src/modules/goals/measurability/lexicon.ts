@@ -14,11 +14,11 @@ export const lexicon = {
   /** "… ska ha upprättat", "… har genomfört". */
   hasDone:
     'tagit fram|arbetat fram|upprättat|genomfört|kartlagt|sammanställt|inventerat|utrett|sett över|reviderat|uppdaterat|påbörjat|startat|etablerat|' +
-    'utarbetat|dokumenterat|följt upp|utbildat|informerat|anordnat|arrangerat|analyserat|planerat|inrättat',
+    'utarbetat|dokumenterat|följt upp|setts över|gåtts igenom|tagits fram|utbildat|informerat|anordnat|arrangerat|analyserat|planerat|inrättat',
   /** "… är framtagen", "… ska vara klar": the work is over, nothing says what came of it. */
   isDone:
     'framtag*|upprättad*|upprättat|genomförd*|genomfört|kartlagd*|kartlagt|sammanställd*|sammanställt|inventerad*|inventerat|utredd*|utrett|reviderad*|' +
-    'reviderat|uppdaterad*|uppdaterat|påbörjad*|påbörjat|utarbetad*|utarbetat|dokumenterad*|dokumenterat|uppföljd*|uppföljt|färdigställd*|färdigställt|klar*|färdig*',
+    'reviderat|uppdaterad*|uppdaterat|påbörjad*|påbörjat|utarbetad*|utarbetat|dokumenterad*|dokumenterat|uppföljd*|uppföljt|färdigställd*|färdigställt|gjord*|gjort|genomgången|genomgångna|genomgånget|klar*|färdig*',
   /** Names of doing, at the head of an indicator or counted by it. */
   activity:
     'kartläggning*|sammanställning*|genomgång*|uppföljning*|revidering*|översyn*|utbildning*|utbildningsinsats*|revision|revisioner|*revisioner|' +

@@ -35,7 +35,7 @@ export function measuresDoing({ name, kind }: Pick<Indicator, 'name' | 'kind'>):
   if (tookPart.test(name)) return true
   if (has('holds', name)) return false
   const counts = kind === 'count' || /^antal/i.test(name)
-  if (counts) return counted.test(name) || countedDone.test(name) || withDone.test(name)
+  if (counts) return counted.test(name) || countedDone.test(name) || withDone.test(name) || has('hasDone', name)
   if (headed.test(name)) return true
   if (kind === 'share' || kind === 'index' || kind === 'rank') return false
   return begins.test(name) || has('beingDone', name) || isOver(name)
