@@ -11,7 +11,10 @@ export interface Fault {
 }
 
 const swedish = /[åäöÅÄÖ]/
-const banned = /\berrand|Manager\b|Helper\b|Utils?\b|\bkpi/i
+const banned = /[eE]rrand|Manager\b|Helper\b|Utils?\b|\b[kK]pi|KPI/
+
+/** The check of Swedish goals has Swedish words as its data. */
+const aboutSwedish = 'src/modules/goals/measurability/'
 
 export function filesUnder(root: string, folder: string, wanted: RegExp): string[] {
   if (!existsSync(join(root, folder))) return []
@@ -111,7 +114,7 @@ export function check(root: string): Fault[] {
   )
   for (const path of code) {
     const source = readFileSync(join(root, path), 'utf8')
-    if (!path.endsWith('.words.ts')) faults.push(...faultsOfSource(path, source))
+    if (!path.startsWith(aboutSwedish)) faults.push(...faultsOfSource(path, source))
     const { refusals, deeds } = codesIn(source)
     for (const refusal of refusals)
       if (!texts.has(textKey('refusal', refusal)))

@@ -30,8 +30,8 @@ export const allowed: Readonly<Record<Layer, readonly Layer[]>> = {
   pure: ['pure', 'shared'],
   policy: ['pure', 'shared'],
   contract: ['pure', 'shared', 'contract', 'generated'],
-  store: ['pure', 'shared', 'platform', 'store'],
-  views: ['pure', 'shared', 'platform', 'contract', 'store', 'views'],
+  store: ['pure', 'shared', 'platform', 'store', 'generated'],
+  views: ['pure', 'shared', 'platform', 'contract', 'store', 'views', 'generated'],
   service: ['pure', 'shared', 'platform', 'policy', 'contract', 'store', 'views', 'service', 'generated'],
   api: ['pure', 'shared', 'platform', 'contract', 'service'],
   cli: ['pure', 'shared', 'platform', 'contract', 'service', 'generated'],
@@ -67,12 +67,11 @@ const suffixes: Readonly<Record<string, Layer>> = {
   service: 'service',
   api: 'api',
   cli: 'cli',
-  fixture: 'test',
 }
 
 export function layerOf(path: string): Layer {
   if (path.includes('/generated/')) return 'generated'
-  if (/\.(db\.|process\.)?(test|spec)\.tsx?$/.test(path) || path.startsWith('src/platform/testing/')) return 'test'
+  if (/\.(db\.|process\.)?(test|spec|fixture)\.tsx?$/.test(path) || path.startsWith('src/platform/testing/')) return 'test'
   if (path.startsWith('src/shared/')) return 'shared'
   if (path.startsWith('src/ui/')) return 'ui'
   if (path.startsWith('src/platform/')) return 'platform'
