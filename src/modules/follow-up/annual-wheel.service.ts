@@ -36,7 +36,10 @@ export async function annualWheelCalendar(
   origin: string,
   role?: Role,
 ): Promise<string> {
-  const calendar = ical({ name: m.follow_up_wheel_title({}, { locale: ctx.locale }), prodId: '-//Styrhjul//SV' })
+  const calendar = ical({
+    name: m.follow_up_wheel_title({}, { locale: ctx.locale }),
+    prodId: { company: 'Styrhjul', product: 'Styrhjul', language: 'SV' },
+  })
   const host = new URL(origin).host
   for (const year of years) {
     for (const event of await showAnnualWheel(ctx, year, role)) {

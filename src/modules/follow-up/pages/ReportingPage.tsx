@@ -86,7 +86,8 @@ function NextStep({ page: { may, report, dues, sentBack, units } }: { page: Repo
         : m.follow_up_form_next_wait()
   const due = report.status === 'to-report' ? dues.report : report.status === 'reported' ? dues.approve : dues.accept
   const passed = units.find((unit) => unit.passedFrom)?.passedFrom
-  const title = report.status === 'accepted' ? words : `${words} ${m.follow_up_form_due({ day: prose(due) })}`
+  const isMine = may.write || may.approve || may.accept
+  const title = !isMine ? words : `${words} ${m.follow_up_form_due({ day: prose(due) })}`
   return (
     <Banner tone={sentBack ? 'warning' : 'info'} title={title}>
       {sentBack && <p>{m.follow_up_form_sent_back(sentBack)}</p>}
