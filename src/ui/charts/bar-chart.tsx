@@ -18,11 +18,12 @@ interface BarChartProps {
   readonly rows: readonly BarRow[]
 }
 
-const width = 760
-const labelWidth = 230
-const rowHeight = 46
+const width = 620
+const rowHeight = 62
+const barTop = 24
+const barHeight = 24
 
-/** Lying bars with their words before and their values after; the wanted value is a mark, so it prints in grey. */
+/** Lying bars with their words above and their values after; the wanted value is a mark, so it prints in grey. */
 export function BarChart({ title, description, unit, rows }: BarChartProps) {
   const withTarget = rows.some((row) => row.target !== undefined)
   const show = (value: number | undefined) => (value === undefined ? m.ui_status_missing() : formatNumber(value))
@@ -51,53 +52,39 @@ function Bars({ rows }: { rows: readonly BarRow[] }) {
   const values = rows.flatMap((row) => [row.value ?? 0, row.target ?? 0])
   const x = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
-    .range([labelWidth, width - 90])
-  return (
-    <>
-      {rows.map((row, at) => {
-        const top = at * rowHeight + 6
-        const value = row.value ?? 0
-        const end = Math.max(x(value), x(0))
-        return (
-          <g key={row.label}>
-            <Label text={row.label} y={top + 17} />
-            <rect
-              className="bar"
-              data-negative={value < 0 || undefined}
-              x={Math.min(x(value), x(0))}
-              y={top + 5}
-              width={Math.abs(x(value) - x(0))}
-              height={24}
-              rx={2}
-            />
-            {row.target !== undefined && (
-              <line className="target-mark" x1={x(row.target)} x2={x(row.target)} y1={top} y2={top + 34} />
-            )}
-            <text
-              className="value-text"
-              x={Math.max(end, row.target === undefined ? 0 : x(row.target)) + 10}
-              y={top + 17}
-              dy="0.32em"
-            >
-              {row.value === undefined ? m.ui_status_missing() : formatNumber(value)}
-            </text>
-          </g>
-        )
-      })}
-      <line className="zero-line" x1={x(0)} x2={x(0)} y1={2} y2={rows.length * rowHeight} />
-    </>
-  )
+    .range([2, width - 84])
+  return rows.map((row, at) => {
+    const top = at * rowHeight + barTop
+    const value = row.value ?? 0
+    const from = Math.min(x(value), x(0))
+    const length = Math.abs(x(value) - x(0))
+    const mark = row.target === undefined ? undefined : x(row.target)
+    return (
+      <g key={row.label}>
+        <text x={2} y={top - 8}>
+          {wrapWords(row.label, 52, 1).join(' ')}
+        </text>
+        <rect
+          className="bar"
+          data-negative={value < 0 || undefined}
+          x={from}
+          y={top}
+          width={length}
+          height={barHeight}
+          rx={2}
+        />
+        <line className="zero-line" x1={x(0)} x2={x(0)} y1={top - 4} y2={top + barHeight + 4} />
+        {mark !== undefined && (
+          <line className="target-mark" x1={mark} x2={mark} y1={top - 4} y2={top + barHeight + 4} />
+        )}
+        <text className="value-text" x={placeOfValue(from + length, mark)} y={top + barHeight / 2} dy="0.32em">
+          {row.value === undefined ? m.ui_status_missing() : formatNumber(value)}
+        </text>
+      </g>
+    )
+  })
 }
 
-function Label({ text, y }: { text: string; y: number }) {
-  const lines = wrapWords(text, 28, 2)
-  return (
-    <text x={labelWidth - 14} y={y - (lines.length - 1) * 9} textAnchor="end" dy="0.32em">
-      {lines.map((line, at) => (
-        <tspan key={line} x={labelWidth - 14} dy={at === 0 ? '0.32em' : 18}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  )
-}
+/** Just after the bar, or after the target's mark when it would stand in the way. */
+const placeOfValue = (end: number, mark: number | undefined) =>
+  (mark !== undefined && mark > end - 8 && mark < end + 70 ? Math.max(end, mark) : end) + 10

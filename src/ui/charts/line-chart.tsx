@@ -47,8 +47,15 @@ function LinePicture({ points, target }: { points: readonly LinePoint[]; target:
           </text>
         </g>
       ))}
-      {labels.map(({ x, text }) => (
-        <text key={text} className="axis-text" x={x} y={height - 10} textAnchor="middle">
+      {labels.map(({ x, text }, at) => (
+        <text
+          key={text}
+          className="axis-text"
+          data-minor={(labels.length > 4 && (labels.length - 1 - at) % 2 === 1) || undefined}
+          x={x}
+          y={height - 10}
+          textAnchor="middle"
+        >
           {text}
         </text>
       ))}

@@ -12,7 +12,7 @@ export interface LineTarget {
   readonly value: number
 }
 
-export const lineSize = { width: 760, height: 320, left: 64, right: 96, top: 24, bottom: 36 } as const
+export const lineSize = { width: 620, height: 300, left: 62, right: 76, top: 26, bottom: 38 } as const
 
 export interface LineLayout {
   readonly path: string

@@ -29,7 +29,7 @@ export interface TreeLayout<Node extends TreeNode> {
   readonly height: number
 }
 
-export const box = { width: 260, gapX: 64, gapY: 14, line: 19, subLine: 17, padding: 12, statusLine: 20 } as const
+export const box = { width: 276, gapX: 64, gapY: 14, line: 19, subLine: 17, padding: 12, statusLine: 20 } as const
 
 const childrenOf = <Node extends TreeNode>(node: Node) => (node.children ?? []) as readonly Node[]
 const countBelow = (node: TreeNode): number =>
@@ -45,7 +45,7 @@ export function treeLayout<Node extends TreeNode>(
   let next = 0
 
   const place = (node: Node, depth: number): PlacedBox<Node> => {
-    const lines = wrapWords(node.label, 31, 4)
+    const lines = wrapWords(node.label, 33, 4)
     const subLines = node.sub ? wrapWords(node.sub, 36, 2) : []
     const height =
       lines.length * box.line + subLines.length * box.subLine + (hasStatus(node) ? box.statusLine : 0) + box.padding * 2

@@ -24,8 +24,8 @@ export interface MonthArc {
 
 export const wheelSize = 520
 const centre = wheelSize / 2
-const ring = { inner: 130, outer: 182 } as const
-const rims = [206, 232, 104, 78] as const
+const ring = { inner: 136, outer: 198 } as const
+const rims = [220, 246, 112, 86] as const
 /** Two dots on the same rim keep this far apart. */
 const clearance = 25
 

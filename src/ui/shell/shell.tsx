@@ -94,7 +94,7 @@ function WhoMenu({ who }: { who: { name: string; role: string } }) {
     </>
   )
   return (
-    <Menu className="menu" summary={summary} label={m.ui_who_menu({ name: who.name })}>
+    <Menu className="menu" summary={summary} label={m.ui_who_menu({ name: `${who.name} ${who.role}` })}>
       <LanguageForm />
       <a href="/">
         <Icon name="home" />
