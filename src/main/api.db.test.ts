@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createKey } from '../modules/access/api-key.service.ts'
 import { actorWith, useTestDatabase } from '../platform/testing/database.ts'
+import { aPeopledMunicipality, aWebsite, type Website } from '../platform/testing/website.ts'
 import type { PersonId } from '../shared/ids.ts'
 import { joinApi } from './api.ts'
-import { aPeopledMunicipality, aWebsite, type Website } from './website.fixture.ts'
 
 const database = useTestDatabase()
 let site: Website

@@ -3,7 +3,7 @@ import { readConfig } from '../platform/config.ts'
 import { CookieJar } from '../platform/testing/browser.ts'
 import { useTestDatabase } from '../platform/testing/database.ts'
 import { type LyingProvider, runLyingProvider } from '../platform/testing/lying-provider.ts'
-import { aPeopledMunicipality, aWebsite, type Website } from './website.fixture.ts'
+import { aPeopledMunicipality, aWebsite, type Website } from '../platform/testing/website.ts'
 
 const database = useTestDatabase()
 const clientId = 'styrhjul'

@@ -7,9 +7,9 @@ import { readConfig } from '../platform/config.ts'
 import { openDatabase, openPool } from '../platform/db/database.ts'
 import { CookieJar } from '../platform/testing/browser.ts'
 import { actorWith, theSystem, useTestDatabase } from '../platform/testing/database.ts'
+import { aPeopledMunicipality, aWebsite, type People, type Website } from '../platform/testing/website.ts'
 import type { PersonId, TenantId } from '../shared/ids.ts'
 import { addDays, type Day } from '../shared/local-date.ts'
-import { aPeopledMunicipality, aWebsite, type People, type Website } from './website.fixture.ts'
 
 const database = useTestDatabase()
 const demo = [{ id: 1 as TenantId, slug: 'ekby', name: 'Ekby', host: null, isDemo: true }]

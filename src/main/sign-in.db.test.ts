@@ -11,7 +11,7 @@ import {
   runProvider,
   substantial,
 } from '../platform/testing/provider.ts'
-import { aPeopledMunicipality, aWebsite, type People, type Website } from './website.fixture.ts'
+import { aPeopledMunicipality, aWebsite, type People, type Website } from '../platform/testing/website.ts'
 
 const database = useTestDatabase()
 const controller: ProviderAccount = {

@@ -1,5 +1,4 @@
 import type { Read } from '../../platform/context.ts'
-import type { Json } from '../../platform/db/generated/tables.ts'
 import type { PersonId } from '../../shared/ids.ts'
 
 /** One deed as the log keeps it. */
@@ -12,8 +11,8 @@ export interface AuditEntry {
   readonly deed: string
   readonly target: string
   readonly label: string
-  readonly before: Json | null
-  readonly after: Json | null
+  readonly before: unknown
+  readonly after: unknown
   readonly requestId: string | null
 }
 
