@@ -14,6 +14,11 @@ const io: CommandIo = {
   err: (line) => process.stderr.write(`${line}\n`),
 }
 
+// The reader of a pipe may have seen enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 overwriteGetLocale(() => (process.env.STYRHJUL_LANGUAGE === 'en' ? 'en' : 'sv'))
 joinModules()
 process.exitCode = await main(process.argv.slice(2))

@@ -1,6 +1,7 @@
 import { m } from '../generated/paraglide/messages.js'
 import { BadConfig, type ConfigFault } from '../platform/config.ts'
 import { UnsafeRole } from '../platform/db/database.ts'
+import { isOutOfSpace, isUnreachable } from '../platform/db/unreachable.ts'
 import { FolderInUse } from '../platform/process-lock.ts'
 import { type Facts, InvalidInput, NotAllowed, NotFound, Refusal } from '../shared/failure.ts'
 
@@ -15,25 +16,12 @@ export function sentenceOf(error: unknown): string[] {
   if (error instanceof NotAllowed) return [m.main_not_allowed()]
   if ((error as { code?: string }).code === 'EADDRINUSE')
     return [m.main_port_taken({ port: String((error as { port?: number }).port) })]
+  if (isOutOfSpace(error)) return [m.main_507_what(), m.main_507_cure()]
+  const { code } = error as { code?: string }
+  if (code === '28P01' || code === '28000') return [m.main_database_refused()]
+  if (code === '3D000') return [m.main_database_missing()]
   if (isUnreachable(error)) return [m.main_database_away()]
   return [m.main_unexpected(), error instanceof Error ? (error.stack ?? error.message) : String(error)]
-}
-
-const unreachable = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'ECONNRESET',
-  'ENOENT',
-  '28P01',
-  '28000',
-  '3D000',
-  '57P03',
-]
-
-const isUnreachable = (error: unknown): boolean => {
-  const { code, syscall } = error as { code?: string; syscall?: string }
-  return unreachable.includes(code ?? '') && (code !== 'ENOENT' || syscall === 'connect')
 }
 
 /** Looks a refusal's text up by its code; a test holds that every code has one. */

@@ -24,6 +24,7 @@ const wordsFor = (status: number, view: FailureView | undefined): Words => {
   if (status === 409)
     return { title: m.main_409_title(), what: view?.text || m.main_409_what(), cure: m.main_409_cure() }
   if (status < 500) return { title: m.main_400_title(), what: m.main_400_what(), cure: m.main_400_cure() }
+  if (status === 507) return { title: m.main_507_title(), what: m.main_507_what(), cure: m.main_507_cure() }
   return { title: m.main_500_title(), what: m.main_500_what(), cure: m.main_500_cure() }
 }
 

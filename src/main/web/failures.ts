@@ -1,6 +1,6 @@
 import { data, type RouterContextProvider, redirect, type ServerBuild } from 'react-router'
 import { wayToSignIn } from '../../platform/access/way-to-sign-in.ts'
-import { isUnreachable } from '../../platform/db/unreachable.ts'
+import { isOutOfSpace, isUnreachable } from '../../platform/db/unreachable.ts'
 import { faultText } from '../../platform/http/log.ts'
 import { describeFailure } from '../../platform/web/describe-failure.ts'
 import { requestContext } from '../../platform/web/request-context.ts'
@@ -40,7 +40,10 @@ function guard<F>(deed: F): F {
         JSON.stringify({ event: 'fault', level: 'error', requestId: page.reference, error: faultText(thrown) }),
       )
       const away = isUnreachable(thrown)
-      throw data(page, { status: away ? 503 : 500, headers: away ? { 'Retry-After': '5' } : {} })
+      throw data(page, {
+        status: away ? 503 : isOutOfSpace(thrown) ? 507 : 500,
+        headers: away ? { 'Retry-After': '5' } : {},
+      })
     }
   }
   return guarded as F

@@ -7,3 +7,7 @@ export function isUnreachable(error: unknown): boolean {
   const { code, syscall } = error as { code?: string; syscall?: string }
   return codes.includes(code ?? '') || (code === 'ENOENT' && syscall === 'connect') || sentences.test(error.message)
 }
+
+/** The disk is full: nothing of the deed was stored, and nothing can be until somebody makes room. */
+export const isOutOfSpace = (error: unknown): boolean =>
+  error instanceof Error && ['53100', 'ENOSPC'].includes((error as { code?: string }).code ?? '')

@@ -10,7 +10,7 @@ import {
 } from '../../shared/failure.ts'
 import type { Locale } from '../context.ts'
 import { findText } from '../contract.ts'
-import { isUnreachable } from '../db/unreachable.ts'
+import { isOutOfSpace, isUnreachable } from '../db/unreachable.ts'
 
 /** RFC 9457: what a program is told about a deed that was not done. */
 export interface Problem {
@@ -38,6 +38,7 @@ export const problemKinds = [
   'too-many',
   'other-site',
   'unavailable',
+  'out-of-space',
   'unexpected',
 ] as const
 export type ProblemKind = (typeof problemKinds)[number]
@@ -54,6 +55,7 @@ const statusOf: Readonly<Record<ProblemKind, number>> = {
   'too-many': 429,
   'other-site': 403,
   unavailable: 503,
+  'out-of-space': 507,
   unexpected: 500,
 }
 
@@ -66,6 +68,7 @@ export function kindOf(thrown: unknown): ProblemKind {
   if (thrown instanceof NotFound) return 'not-found'
   if (thrown instanceof StaleVersion) return 'stale-version'
   if (thrown instanceof Failure) throw new Error(`a failure without a kind: ${thrown.name}`)
+  if (isOutOfSpace(thrown)) return 'out-of-space'
   return isUnreachable(thrown) ? 'unavailable' : 'unexpected'
 }
 
