@@ -8,10 +8,10 @@ export interface Question<Asked extends readonly unknown[], Answer> {
   ask(...asked: Asked): Promise<Answer>
 }
 
-const answers = new Map<string, (...asked: never[]) => Promise<unknown>>()
+const answers = new Map<string, unknown>()
 
 export const question = <Asked extends readonly unknown[], Answer>(name: string): Question<Asked, Answer> => ({
-  answerWith: (answer) => void answers.set(name, answer as (...asked: never[]) => Promise<unknown>),
+  answerWith: (answer) => void answers.set(name, answer),
   ask: (...asked) => {
     const answer = answers.get(name) as ((...asked: Asked) => Promise<Answer>) | undefined
     if (!answer) throw new Error(`nobody was joined to answer: ${name}`)
