@@ -34,6 +34,7 @@ export default [
   }),
   route('oppna-data/:file', '../../modules/reports/pages/open-data-file.ts'),
   route('formsprak', 'design-page/design-page.tsx'),
+  route('arbete/planer/:plan/:file', '../../modules/goals/pages/plan-file.ts'),
   route('arbete/arshjul.ics', '../../modules/follow-up/pages/wheel-feed.ts'),
   route('arbete/underlag/:report/:evidence', '../../modules/follow-up/pages/evidence-file.ts'),
   layout('staff-layout.tsx', [
@@ -47,8 +48,15 @@ export default [
     route('arbete/planer/:plan', '../../modules/goals/pages/PlanPage.tsx'),
     route('arbete/planer/:plan/anta', '../../modules/goals/pages/AdoptPage.tsx'),
     route('arbete/planer/:plan/nytt-mal', '../../modules/goals/pages/NewGoalPage.tsx'),
+    route('arbete/planer/:plan/kontroll', '../../modules/goals/pages/CheckPage.tsx'),
+    route('arbete/planer/:plan/skillnad', '../../modules/goals/pages/DifferencePage.tsx'),
+    route('arbete/planer/:plan/import', '../../modules/goals/pages/ImportPage.tsx'),
     route('arbete/planer/:plan/mal/:ref', '../../modules/goals/pages/GoalPage.tsx'),
     route('arbete/planer/:plan/mal/:ref/redigera', '../../modules/goals/pages/EditGoalPage.tsx'),
+    route('arbete/kedjan', '../../modules/goals/pages/ChainPage.tsx'),
+    route('arbete/sok', '../../modules/goals/pages/SearchPage.tsx'),
+    route('arbete/styrmodell', '../../modules/goals/pages/ModelsPage.tsx'),
+    route('arbete/styrmodell/:key', '../../modules/goals/pages/ModelPage.tsx'),
     route('arbete/arshjul', '../../modules/follow-up/pages/WheelPage.tsx'),
     route('arbete/rapporter', '../../modules/reports/pages/StaffReportsPage.tsx'),
     route('arbete/rapporter/:plan/verksamhetsplan', '../../modules/reports/pages/ReportPage.tsx', {

@@ -59,6 +59,7 @@ function Bars({ rows }: { rows: readonly BarRow[] }) {
     const from = Math.min(x(value), x(0))
     const length = Math.abs(x(value) - x(0))
     const mark = row.target === undefined ? undefined : x(row.target)
+    const words = row.value === undefined ? m.ui_status_missing() : formatNumber(value)
     return (
       <g key={row.label}>
         <text x={2} y={top - 8}>
@@ -77,8 +78,8 @@ function Bars({ rows }: { rows: readonly BarRow[] }) {
         {mark !== undefined && (
           <line className="target-mark" x1={mark} x2={mark} y1={top - 4} y2={top + barHeight + 4} />
         )}
-        <text className="value-text" x={placeOfValue(from + length, mark)} y={top + barHeight / 2} dy="0.32em">
-          {row.value === undefined ? m.ui_status_missing() : formatNumber(value)}
+        <text className="value-text" x={placeOfValue(from + length, words, mark)} y={top + barHeight / 2} dy="0.32em">
+          {words}
         </text>
       </g>
     )
@@ -86,5 +87,7 @@ function Bars({ rows }: { rows: readonly BarRow[] }) {
 }
 
 /** Just after the bar, or after the target's mark when it would stand in the way. */
-const placeOfValue = (end: number, mark: number | undefined) =>
-  (mark !== undefined && mark > end - 8 && mark < end + 70 ? Math.max(end, mark) : end) + 10
+function placeOfValue(end: number, words: string, mark: number | undefined): number {
+  const room = words.length * 11 + 20
+  return (mark !== undefined && mark > end - 8 && mark < end + room ? Math.max(end, mark) : end) + 10
+}

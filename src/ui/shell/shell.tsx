@@ -94,7 +94,7 @@ function WhoMenu({ who }: { who: { name: string; role: string } }) {
     </>
   )
   return (
-    <Menu className="menu" summary={summary} label={m.ui_who_menu({ name: `${who.name} ${who.role}` })}>
+    <Menu className="menu" summary={summary} label={m.ui_menu()}>
       <LanguageForm />
       <a href="/">
         <Icon name="home" />
@@ -133,7 +133,10 @@ function Menu({ className, summary, label, children }: MenuProps) {
         box.current.querySelector('summary')?.focus()
       }}
     >
-      <summary aria-label={label}>{summary}</summary>
+      <summary>
+        {summary}
+        <span className="visually-hidden">{label}</span>
+      </summary>
       <div className="menu-sheet">{children}</div>
     </details>
   )
