@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { box, breakName, layOutChart } from './chart-layout.ts'
+import { box, breakName, layOutChart, pageShape, phoneShape } from './chart-layout.ts'
 import { staffing, theDay, unitsAfter } from './reorganisation.fixture.ts'
 import { type StaffedNode, withStaffing } from './staffing.ts'
 import { treeOn } from './tree.ts'
@@ -31,7 +31,7 @@ describe('the organisation chart', () => {
     expect([at('kommun').x, at('kommun').y]).toEqual([0, 0])
     expect(at('ksf').x - at('ks').x).toBe(box.width + box.acrossGap)
     expect(at('ksf').y).toBe(at('ks').y)
-    expect(at('hr').x - at('ksf').x).toBe(box.indent)
+    expect(at('hr').x - at('ksf').x).toBe(pageShape.indent)
     expect(at('hr').y).toBeGreaterThan(at('ksf').y)
   })
 
@@ -39,11 +39,17 @@ describe('the organisation chart', () => {
     expect(chart.width).toBeLessThan(1060)
   })
 
+  it('fits the width of a phone when everything hangs', () => {
+    const narrow = layOutChart(withStaffing(treeOn(unitsAfter(), theDay)!, staffing, theDay), phoneShape)
+    expect(narrow.width).toBeLessThan(310)
+    expect(narrow.boxes).toHaveLength(11)
+  })
+
   it('never lets two boxes cover each other, whatever the tree', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(), { maxLength: 60 }), (parents) => {
+      fc.property(fc.array(fc.nat(), { maxLength: 60 }), fc.constantFrom(pageShape, phoneShape), (parents, shape) => {
         const root = treeOf(parents)
-        const { boxes, width, height } = layOutChart(root)
+        const { boxes, width, height } = layOutChart(root, shape)
         for (const one of boxes) {
           expect(one.x + box.width).toBeLessThanOrEqual(width)
           expect(one.y + box.height).toBeLessThanOrEqual(height)

@@ -35,13 +35,24 @@ export interface ChartLayout {
   readonly levels: number
 }
 
-export const box = { width: 220, height: 50, acrossGap: 28, downGap: 8, indent: 28, charactersPerLine: 29 } as const
+export const box = { width: 220, height: 54, acrossGap: 28, downGap: 8, charactersPerLine: 29 } as const
 const pitch = box.height + box.downGap
 const column = box.width + box.acrossGap
-/** Municipality, council, committee, department: what lies below the last of them hangs. */
-const columns = 4
 
-export function layOutChart(root: StaffedNode): ChartLayout {
+export interface ChartShape {
+  /** How many levels stand in columns; what lies below the last of them hangs. */
+  readonly columns: number
+  /** How far each hanging level is moved in. */
+  readonly indent: number
+}
+
+/** Municipality, council, committee and department side by side. */
+export const pageShape: ChartShape = { columns: 4, indent: 28 }
+/** Everything hangs, so that a phone needs no scrolling sideways. */
+export const phoneShape: ChartShape = { columns: 1, indent: 14 }
+
+export function layOutChart(root: StaffedNode, shape: ChartShape = pageShape): ChartLayout {
+  const { columns, indent } = shape
   const boxes: ChartBox[] = []
   const lines: ChartLine[] = []
   let levels = 0
@@ -50,12 +61,12 @@ export function layOutChart(root: StaffedNode): ChartLayout {
     levels = Math.max(levels, level + 1)
     const y = rows * pitch
     const { key, name, kind, totalFullTimeEquivalents } = node
-    const own = { key, name, lines: breakName(name), kind, totalFullTimeEquivalents, x: leftOf(level), y }
+    const own = { key, name, lines: breakName(name), kind, totalFullTimeEquivalents, x: leftOf(level, shape), y }
     boxes.push(own)
     // The first below stands beside its parent; what hangs always takes a row of its own.
     for (const [index, child] of node.children.entries()) {
       if (index > 0 || level + 1 >= columns) rows += 1
-      lines.push(lineBetween(own, place(child, level + 1), level + 1 >= columns))
+      lines.push(lineBetween(own, place(child, level + 1), level + 1 >= columns ? indent : null))
     }
     return own
   }
@@ -64,14 +75,14 @@ export function layOutChart(root: StaffedNode): ChartLayout {
   return { boxes, lines, levels, width, height: rows * pitch + box.height }
 }
 
-const leftOf = (level: number): number =>
-  level < columns ? level * column : (columns - 1) * column + (level - columns + 1) * box.indent
+const leftOf = (level: number, { columns, indent }: ChartShape): number =>
+  level < columns ? level * column : (columns - 1) * column + (level - columns + 1) * indent
 
-const lineBetween = (above: ChartBox, below: ChartBox, hangs: boolean): ChartLine => ({
+const lineBetween = (above: ChartBox, below: ChartBox, hangs: number | null): ChartLine => ({
   key: below.key,
-  way: hangs ? 'down' : 'across',
-  fromX: hangs ? above.x + box.indent / 2 : above.x + box.width,
-  fromY: above.y + (hangs ? box.height : box.height / 2),
+  way: hangs === null ? 'across' : 'down',
+  fromX: hangs === null ? above.x + box.width : above.x + hangs / 2,
+  fromY: above.y + (hangs === null ? box.height / 2 : box.height),
   toX: below.x,
   toY: below.y + box.height / 2,
 })

@@ -1,28 +1,56 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { Day } from '../../../shared/local-date.ts'
-import { box, type ChartBox, type ChartLine, layOutChart } from '../chart-layout.ts'
+import {
+  box,
+  type ChartBox,
+  type ChartLine,
+  type ChartShape,
+  layOutChart,
+  pageShape,
+  phoneShape,
+} from '../chart-layout.ts'
 import { isBody } from '../organisation.ts'
 import type { StaffedNode } from '../staffing.ts'
 import { figure, inProse } from './words.ts'
 
-/** The organisation as a picture. The same units stand as a list beside it, so the picture is one image to a screen reader. */
+/** The organisation as a picture, drawn for the page and once more for a phone; the reader gets the one that fits. */
 export function OrganisationChart({ tree, on }: { tree: StaffedNode; on: Day }) {
-  const { boxes, lines, levels, width, height } = layOutChart(tree)
-  const point = m.organisation_chart_point({ name: tree.name, day: inProse(on), units: boxes.length, levels })
   return (
     <figure className="organisation-chart">
-      <section className="organisation-chart-window" aria-label={m.organisation_chart_title()} {...scrolledByKeyboard}>
-        <svg viewBox={`-1 -1 ${width + 2} ${height + 2}`} width={width} role="img" aria-label={point}>
-          {lines.map((line) => (
-            <path key={line.key} className="organisation-line" d={elbow(line)} />
-          ))}
-          {boxes.map((unit) => (
-            <Box key={unit.key} unit={unit} />
-          ))}
-        </svg>
-      </section>
+      <Picture tree={tree} on={on} shape={pageShape} fits="page" />
+      <Picture tree={tree} on={on} shape={phoneShape} fits="phone" />
       <figcaption>{m.organisation_chart_key()}</figcaption>
     </figure>
+  )
+}
+
+interface PictureProps {
+  readonly tree: StaffedNode
+  readonly on: Day
+  readonly shape: ChartShape
+  readonly fits: 'page' | 'phone'
+}
+
+/** The same units stand as a list beside it, so the picture is one image to a screen reader. */
+function Picture({ tree, on, shape, fits }: PictureProps) {
+  const { boxes, lines, levels, width, height } = layOutChart(tree, shape)
+  const point = m.organisation_chart_point({ name: tree.name, day: inProse(on), units: boxes.length, levels })
+  return (
+    <section
+      className="organisation-chart-window"
+      data-fits={fits}
+      aria-label={m.organisation_chart_title()}
+      {...scrolledByKeyboard}
+    >
+      <svg viewBox={`-1 -1 ${width + 2} ${height + 2}`} width={width + 2} role="img" aria-label={point}>
+        {lines.map((line) => (
+          <path key={line.key} className="organisation-line" d={elbow(line)} />
+        ))}
+        {boxes.map((unit) => (
+          <Box key={unit.key} unit={unit} />
+        ))}
+      </svg>
+    </section>
   )
 }
 
