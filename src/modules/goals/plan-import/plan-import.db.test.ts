@@ -74,7 +74,7 @@ const demands: Partial<IndicatorDraft>[] = [
   {
     name: 'Hemlig',
     targets: [
-      aTarget({ demand: { type: 'at-least', value: 4711 }, secrecy: { provision: 'OSL 18:13', note: 'Skyddsvärt' } }),
+      aTarget({ demand: { type: 'at-least', value: 471147114 }, secrecy: { provision: 'OSL 18:13', note: 'Skyddsvärt' } }),
     ],
   },
 ]
@@ -152,7 +152,7 @@ describe('a plan taken out and read back', () => {
         const read = format === 'json' ? undefined : await readSpreadsheet(bytes)
         const text = read ? JSON.stringify(read) : new TextDecoder().decode(bytes)
         expect(text).toContain('OSL 18:13')
-        expect(text).not.toContain('4711')
+        expect(text).not.toContain('471147114')
       }
   })
 
@@ -229,7 +229,7 @@ describe('a file read into a draft', () => {
       changed: [{ parts: ['indicators'] }],
     })
     const kept = await database.owner.query('select demand from secret_demand where version_id = $1', [version.id])
-    expect(kept.rows).toEqual([{ demand: { type: 'at-least', value: 4711 } }])
+    expect(kept.rows).toEqual([{ demand: { type: 'at-least', value: 471147114 } }])
   })
 
   test('the template filled in by hand is read', async () => {
