@@ -34,7 +34,7 @@ export default [
   }),
   route('oppna-data/:file', '../../modules/reports/pages/open-data-file.ts'),
   route('formsprak', 'design-page/design-page.tsx'),
-  route('arbete/planer/:plan/:file', '../../modules/goals/pages/plan-file.ts'),
+  route('arbete/planer/:plan/fil/:file', '../../modules/goals/pages/plan-file.ts'),
   route('arbete/arshjul.ics', '../../modules/follow-up/pages/wheel-feed.ts'),
   route('arbete/underlag/:report/:evidence', '../../modules/follow-up/pages/evidence-file.ts'),
   layout('staff-layout.tsx', [

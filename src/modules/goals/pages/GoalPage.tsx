@@ -15,7 +15,7 @@ import { levelOf } from '../steering-model.ts'
 import { ActionTable } from './parts/action-table.tsx'
 import { goalPath, planPath, plansPath, versionAsked, withParam } from './parts/addresses.ts'
 import { answerForm } from './parts/answer-form.ts'
-import { FindingList } from './parts/finding-list.tsx'
+import { FoldedFindings } from './parts/finding-list.tsx'
 import { GoalFacts } from './parts/goal-facts.tsx'
 import { GoalsBelow, WayDown } from './parts/goal-kin.tsx'
 import { GoalMoves } from './parts/goal-moves.tsx'
@@ -102,7 +102,7 @@ export default function GoalPage({ loaderData, actionData }: PageProps<typeof lo
         </p>
       )}
       <GoalFacts {...loaderData} />
-      <FindingList findings={onGoal} />
+      <FoldedFindings findings={onGoal} />
       <Section title={m.goals_page_indicators()} id="indikatorer">
         {goal.indicators.length === 0 && <p className="muted">{m.goals_page_no_indicators()}</p>}
         {goal.indicators.map((indicator) => (
@@ -114,7 +114,7 @@ export default function GoalPage({ loaderData, actionData }: PageProps<typeof lo
         ))}
       </Section>
       <Section title={m.goals_page_actions()} id="atgarder">
-        <FindingList findings={findings.filter((finding) => finding.action !== null)} />
+        <FoldedFindings findings={findings.filter((finding) => finding.action !== null)} />
         <ActionTable actions={goal.actions} title={shortTitle(goal.title)} />
       </Section>
       <GoalsBelow below={below} />

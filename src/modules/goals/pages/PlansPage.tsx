@@ -10,9 +10,10 @@ import { Table } from '../../../ui/table.tsx'
 import type { PlanLine } from '../list-plans.service.ts'
 import { listPlans } from '../list-plans.service.ts'
 import { planKinds } from '../plan.ts'
+import './goals.css'
 import { plansPath } from './parts/addresses.ts'
 import type { Asked, PageProps } from './parts/page-args.ts'
-import { planKindName } from './parts/words.ts'
+import { planKindHeading } from './parts/words.ts'
 
 export const loader = ({ context }: Asked) => listPlans(context.get(requestContext))
 
@@ -46,7 +47,7 @@ export default function PlansPage({ loaderData }: PageProps<typeof loader>) {
       {planKinds.map((kind) => (
         <PlansOfKind
           key={kind}
-          title={planKindName(kind)}
+          title={planKindHeading(kind)}
           plans={plans.filter(({ version }) => version.plan.kind === kind)}
         />
       ))}
@@ -58,45 +59,47 @@ function PlansOfKind({ title, plans }: { title: string; plans: readonly PlanLine
   if (plans.length === 0) return null
   return (
     <Section title={title}>
-      <Table
-        caption={title}
-        captionHidden
-        cards
-        rows={plans}
-        rowKey={({ version }) => version.plan.id}
-        columns={[
-          {
-            key: 'title',
-            label: m.goals_page_plan(),
-            cell: ({ version }) => (
-              <Link to={`${plansPath}/${version.plan.key}`} dir="auto">
-                {version.plan.title}
-              </Link>
-            ),
-          },
-          { key: 'unit', label: m.goals_page_unit(), cell: ({ unitName }) => unitName },
-          {
-            key: 'years',
-            label: m.goals_page_years(),
-            nowrap: true,
-            cell: ({ version: { plan } }) =>
-              plan.firstYear === plan.lastYear ? plan.firstYear : `${plan.firstYear}–${plan.lastYear}`,
-          },
-          { key: 'status', label: m.goals_page_status(), cell: (line) => <PlanState {...line} /> },
-          {
-            key: 'decision',
-            label: m.goals_page_decision(),
-            nowrap: true,
-            cell: ({ version: { decision } }) => (decision ? `${decision.decidedOn}, ${decision.paragraph}` : '–'),
-          },
-          {
-            key: 'goals',
-            label: m.goals_page_goals(),
-            number: true,
-            cell: ({ goalCount }) => formatNumber(goalCount),
-          },
-        ]}
-      />
+      <div className="goals-plans">
+        <Table
+          caption={title}
+          captionHidden
+          cards
+          rows={plans}
+          rowKey={({ version }) => version.plan.id}
+          columns={[
+            {
+              key: 'title',
+              label: m.goals_page_plan(),
+              cell: ({ version }) => (
+                <Link to={`${plansPath}/${version.plan.key}`} dir="auto">
+                  {version.plan.title}
+                </Link>
+              ),
+            },
+            { key: 'unit', label: m.goals_page_unit(), cell: ({ unitName }) => unitName },
+            {
+              key: 'years',
+              label: m.goals_page_years(),
+              nowrap: true,
+              cell: ({ version: { plan } }) =>
+                plan.firstYear === plan.lastYear ? plan.firstYear : `${plan.firstYear}–${plan.lastYear}`,
+            },
+            { key: 'status', label: m.goals_page_status(), cell: (line) => <PlanState {...line} /> },
+            {
+              key: 'decision',
+              label: m.goals_page_decision(),
+              nowrap: true,
+              cell: ({ version: { decision } }) => (decision ? `${decision.decidedOn}, ${decision.paragraph}` : '–'),
+            },
+            {
+              key: 'goals',
+              label: m.goals_page_goals(),
+              number: true,
+              cell: ({ goalCount }) => formatNumber(goalCount),
+            },
+          ]}
+        />
+      </div>
     </Section>
   )
 }

@@ -1,3 +1,5 @@
+import { m } from '../../../../generated/paraglide/messages.js'
+import { Disclosure } from '../../../../ui/disclosure.tsx'
 import { Status } from '../../../../ui/status.tsx'
 import type { MeasurabilityFinding } from '../../measurability/measurability.ts'
 import { findingText, findingTitle } from './finding-words.ts'
@@ -22,5 +24,15 @@ export function FindingList({ findings }: { findings: readonly MeasurabilityFind
         )
       })}
     </ul>
+  )
+}
+
+/** On pages one reads, the remarks are told in a line and unfold on demand. */
+export function FoldedFindings({ findings }: { findings: readonly MeasurabilityFinding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <Disclosure summary={m.goals_page_finding_count({ count: findings.length })}>
+      <FindingList findings={findings} />
+    </Disclosure>
   )
 }

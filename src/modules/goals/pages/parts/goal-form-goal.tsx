@@ -64,13 +64,15 @@ export function GoalFields({ form, errors, findings, options }: PartProps & { op
           />
         )}
         <FindingList findings={findings.place} />
-        <CheckboxGroup
-          name="focusUnits"
-          label={m.goals_page_focus_unit()}
-          choices={options.units}
-          defaultValues={values.focusUnits}
-          error={errors.focusUnits}
-        />
+        <div className="goals-columns">
+          <CheckboxGroup
+            name="focusUnits"
+            label={m.goals_page_focus_unit()}
+            choices={options.units}
+            defaultValues={values.focusUnits}
+            error={errors.focusUnits}
+          />
+        </div>
         {options.perspectives.length > 0 && (
           <CheckboxGroup
             name="perspectives"
@@ -81,16 +83,15 @@ export function GoalFields({ form, errors, findings, options }: PartProps & { op
             error={errors.perspectives}
           />
         )}
-        <Disclosure
-          summary={m.goals_page_global_goals_chosen({ count: values.globalGoals.length })}
-          open={values.globalGoals.length > 0}
-        >
-          <CheckboxGroup
-            name="globalGoals"
-            label={m.goals_page_global_goals()}
-            choices={globalGoals.map((number) => ({ value: String(number), label: globalGoalName(number) }))}
-            defaultValues={values.globalGoals}
-          />
+        <Disclosure summary={m.goals_page_global_goals_chosen({ count: values.globalGoals.length })}>
+          <div className="goals-columns">
+            <CheckboxGroup
+              name="globalGoals"
+              label={m.goals_page_global_goals()}
+              choices={globalGoals.map((number) => ({ value: String(number), label: globalGoalName(number) }))}
+              defaultValues={values.globalGoals}
+            />
+          </div>
         </Disclosure>
         <TextField
           name="ref"

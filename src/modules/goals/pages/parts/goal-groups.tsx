@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { m } from '../../../../generated/paraglide/messages.js'
 import { Status } from '../../../../ui/status.tsx'
 import { Table } from '../../../../ui/table.tsx'
-import { goalPath, type Place, planPath, plansPath } from './addresses.ts'
+import { goalPath, type Place, planPath, plansPath, withParam } from './addresses.ts'
 import type { FindingCount } from './plan-check.ts'
 import type { GoalGroup, GoalRow } from './plan-rows.ts'
 
@@ -15,9 +15,9 @@ interface GoalGroupsProps extends Place {
 export function GoalGroups({ groups, findingsOf, version, versions }: GoalGroupsProps) {
   const place = { version, versions }
   return groups.map((group) => (
-    <section key={group.key} className="section" aria-labelledby={`group-${group.key}`}>
+    <div key={group.key} className="section goals-list">
       <header className="goals-group-head">
-        <h2 id={`group-${group.key}`} dir="auto">
+        <h2 dir="auto">
           {group.above ? <AboveLink {...place} above={group.above} /> : (group.topName ?? m.goals_page_loose())}
         </h2>
         <p className="muted small">
@@ -34,7 +34,7 @@ export function GoalGroups({ groups, findingsOf, version, versions }: GoalGroups
         rowKey={({ id }) => id}
         columns={columnsFor(place, findingsOf)}
       />
-    </section>
+    </div>
   ))
 }
 
@@ -51,10 +51,10 @@ const columnsFor = (place: Place, findingsOf: GoalGroupsProps['findingsOf']) => 
     label: m.goals_page_goal(),
     cell: ({ ref, title }: GoalRow) => (
       <span className="goals-title">
-        <span className="muted">{ref}</span>{' '}
         <Link to={goalPath(place, ref)} dir="auto">
           {title}
         </Link>
+        <span className="muted small">{ref}</span>
       </span>
     ),
   },
@@ -74,7 +74,7 @@ function FindingMark({ count, goal, ...place }: Place & { count: FindingCount | 
   const all = count.errors + count.warnings + count.notes
   const kind = count.errors > 0 ? 'error' : count.warnings > 0 ? 'warning' : 'remark'
   return (
-    <Link to={`${planPath(place, '/kontroll')}#mal-${goal}`} className="goals-finding-link">
+    <Link to={withParam(planPath(place, '/kontroll'), 'mal', goal)} className="goals-finding-link">
       <Status kind={kind} label={m.goals_page_finding_count({ count: all })} />
     </Link>
   )

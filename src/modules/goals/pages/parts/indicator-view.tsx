@@ -4,7 +4,7 @@ import { SecretMark } from '../../../../ui/notices.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import type { Indicator, Target } from '../../goal.ts'
 import type { MeasurabilityFinding } from '../../measurability/measurability.ts'
-import { FindingList } from './finding-list.tsx'
+import { FoldedFindings } from './finding-list.tsx'
 import { amount, capital, demandText, word } from './words.ts'
 
 interface IndicatorViewProps {
@@ -41,7 +41,7 @@ export function IndicatorView({ indicator, findings }: IndicatorViewProps) {
         ]}
       />
       {targets.length > 0 && <TargetTable targets={targets} unit={unit} name={name} />}
-      <FindingList findings={findings} />
+      <FoldedFindings findings={findings} />
     </article>
   )
 }

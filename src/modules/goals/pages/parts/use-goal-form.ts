@@ -9,6 +9,8 @@ export interface GoalFormState {
   readonly revision: number
   /** Changes when parts come or go: the fields are then written anew from the values. */
   readonly generation: number
+  /** Parts of the form that stand unfolded, so that they still do when the form is written anew. */
+  readonly opened: readonly string[]
   /** False on the server and until the script has come. */
   readonly isLive: boolean
   readonly box: RefObject<HTMLDivElement | null>
@@ -27,7 +29,7 @@ interface Beginning {
 const pause = 500
 
 export function useGoalForm({ initial, revision, draftKey }: Beginning): GoalFormState {
-  const [shown, show] = useState({ values: initial, revision, generation: 0 })
+  const [shown, show] = useState({ values: initial, revision, generation: 0, opened: [] as readonly string[] })
   const [isLive, setLive] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const focus = useRef('')
@@ -38,7 +40,12 @@ export function useGoalForm({ initial, revision, draftKey }: Beginning): GoalFor
     return element ? readGoalForm(new FormData(element)) : shown.values
   }
   const rewrite = (values: GoalValues, seen?: number) =>
-    show((before) => ({ values, revision: seen ?? before.revision, generation: before.generation + 1 }))
+    show((before) => ({
+      values,
+      revision: seen ?? before.revision,
+      generation: before.generation + 1,
+      opened: unfoldedIn(box.current),
+    }))
 
   useEffect(() => {
     setLive(true)
@@ -51,6 +58,7 @@ export function useGoalForm({ initial, revision, draftKey }: Beginning): GoalFor
       values,
       revision: Number.isInteger(seen) ? seen : before.revision,
       generation: before.generation + 1,
+      opened: [],
     }))
   }, [draftKey])
 
@@ -58,7 +66,10 @@ export function useGoalForm({ initial, revision, draftKey }: Beginning): GoalFor
 
   useEffect(() => {
     if (focus.current === '') return
-    document.getElementById(focus.current)?.focus()
+    const next = document.getElementById(focus.current)
+    const part = next?.closest<HTMLDetailsElement>('details[data-part]')
+    if (part) part.open = true
+    next?.focus()
     focus.current = ''
     const element = box.current?.closest('form')
     if (element) saveDraft(draftKey, { at: new Date().toISOString(), fields: fieldsOf(element) })
@@ -82,6 +93,11 @@ export function useGoalForm({ initial, revision, draftKey }: Beginning): GoalFor
     },
   }
 }
+
+const unfoldedIn = (box: HTMLElement | null): string[] =>
+  [...(box?.querySelectorAll<HTMLDetailsElement>('details[data-part][open]') ?? [])].map(
+    (one) => one.dataset.part ?? '',
+  )
 
 /** A draft writes a ticked box as `name=value` with `on`. */
 function asEntry([name, value]: DraftFields[number]): (readonly [string, string])[] {

@@ -71,16 +71,14 @@ export const word = (list: WordList, value: string): string =>
 /** As a choice in a list or the start of a line. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 
-export const planKindName = (kind: PlanKind): string => {
-  switch (kind) {
-    case 'council':
-      return m.goals_page_kind_council()
-    case 'committee':
-      return m.goals_page_kind_committee()
-    case 'unit':
-      return m.goals_page_kind_unit()
-  }
+const planKinds: Readonly<Record<PlanKind, readonly [one: () => string, all: () => string]>> = {
+  council: [m.goals_page_kind_one_council, m.goals_page_kind_council],
+  committee: [m.goals_page_kind_one_committee, m.goals_page_kind_committee],
+  unit: [m.goals_page_kind_one_unit, m.goals_page_kind_unit],
 }
+
+export const planKindName = (kind: PlanKind): string => planKinds[kind][0]()
+export const planKindHeading = (kind: PlanKind): string => planKinds[kind][1]()
 
 const decimalsOf = (value: number) => Math.min(String(value).split('.')[1]?.length ?? 0, 6)
 
