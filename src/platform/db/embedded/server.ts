@@ -104,12 +104,16 @@ async function launch(
     if (await answers(socketFolder)) return
     await wait(20)
     if (child.exitCode !== null && !(await answers(socketFolder)) && !isAlive(data)) {
-      throw new Error(
-        `PostgreSQL did not start: ${readFileSync(join(data, '..', 'postgres.log'), 'utf8').slice(-2000)}`,
-      )
+      throw startFailure(data)
     }
   }
   throw new Error('PostgreSQL did not answer within 30 seconds')
+}
+
+function startFailure(data: string): Error {
+  const log = readFileSync(join(data, '..', 'postgres.log'), 'utf8').slice(-2000)
+  const failure = new Error(`PostgreSQL did not start: ${log}`)
+  return log.trimEnd().endsWith('No space left on device') ? Object.assign(failure, { code: 'ENOSPC' }) : failure
 }
 
 async function answers(socketFolder: string): Promise<boolean> {
