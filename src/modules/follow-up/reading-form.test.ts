@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readReading } from './reading-form.ts'
+import { fieldName, readPart, readReading, sexesOf } from './reading-form.ts'
 
 const read = (kind: 'count' | 'answer' | 'milestone', value: string, state = 'final') =>
   readReading({ kind }, { value, state, source: '' })
@@ -31,5 +31,36 @@ describe('the fields of an indicator', () => {
 
   it('believe a value more than a state that says there is none', () => {
     expect(read('count', '5', 'missing')).toMatchObject({ status: 'final', content: { value: 5 } })
+  })
+})
+
+describe('the fields of women and men', () => {
+  const part = (value: string, state: string, known?: number) =>
+    readPart(
+      { kind: 'share' },
+      { value, state, source: '' },
+      known === undefined ? undefined : { content: { kind: 'number', value: known } },
+    )
+
+  it('are there for a number that is split by sex, and for nothing else', () => {
+    expect(sexesOf({ kind: 'share', splitBySex: true })).toEqual(['total', 'women', 'men'])
+    expect(sexesOf({ kind: 'share', splitBySex: false })).toEqual(['total'])
+    expect(sexesOf({ kind: 'milestone', splitBySex: true })).toEqual(['total'])
+    expect(fieldName('value', 'a', 'women')).not.toBe(fieldName('value', 'a'))
+  })
+
+  it('may be left empty, also when the value of all is missing', () => {
+    expect(part('', 'final')).toEqual({ kind: 'nothing' })
+    expect(part('', 'missing')).toEqual({ kind: 'nothing' })
+  })
+
+  it('are as sure as the value of all', () => {
+    expect(part('61,5', 'preliminary')).toMatchObject({ status: 'preliminary', content: { value: 61.5 } })
+    expect(part('x', 'final')).toEqual({ kind: 'fault', fault: 'number' })
+  })
+
+  it('emptied are missing, so that no old part stands beside a new whole', () => {
+    expect(part('', 'final', 60)).toEqual({ kind: 'reading', status: 'missing', content: null })
+    expect(part('', 'not-applicable', 60)).toMatchObject({ status: 'not-applicable' })
   })
 })

@@ -28,8 +28,9 @@ export const IndicatorFields = ({ field, day, failure }: Props) => (
     <IndicatorFacts field={field} />
     {field.secretBy !== '' && <p className="hint">{m.follow_up_form_secret({ provision: field.secretBy })}</p>}
     <input type="hidden" name={fieldName('seen', field.id)} value={field.seen} />
+    {field.parts.length > 0 && <ValuesBySex field={field} day={day} failure={failure} />}
     <div className="fields">
-      <Value field={field} day={day} failure={failure} />
+      {field.parts.length === 0 && <Value field={field} day={day} failure={failure} />}
       <State field={field} />
       <TextField
         label={m.follow_up_form_source()}
@@ -117,6 +118,29 @@ function Value({ field, day, failure }: Props) {
     />
   )
 }
+
+/** The whole first, for it alone is asked of everybody; then its parts. */
+const ValuesBySex = ({ field, day, failure }: Props) => (
+  <div className="fields">
+    <Value field={field} day={day} failure={failure} />
+    {field.parts.map(({ sex, label, typed, seen }) => {
+      const name = fieldName('value', field.id, sex)
+      return (
+        <div key={sex}>
+          <input type="hidden" name={fieldName('seen', field.id, sex)} value={seen} />
+          <NumberField
+            label={label}
+            name={name}
+            unit={field.unit}
+            defaultValue={typed}
+            error={failure?.fields[name]}
+            optional
+          />
+        </div>
+      )
+    })}
+  </div>
+)
 
 function State({ field }: { field: IndicatorField }) {
   const reached = { value: 'not-reached', label: m.follow_up_state_not_reached() }

@@ -3,10 +3,11 @@ import type { Context } from '../../../platform/context.ts'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { InvalidInput } from '../../../shared/failure.ts'
 import type { Indicator } from '../../goals/index.ts'
+import type { Measurement, Sex } from '../../indicators/index.ts'
 import { addFile, addLink, removeEvidence } from '../evidence.service.ts'
 import type { EvidenceId } from '../evidence.ts'
 import { draftContract, linkContract, sendBackContract, stepContract } from '../follow-up.contract.ts'
-import { fieldName, readReading } from '../reading-form.ts'
+import { fieldName, readPart, readReading, sexesOf } from '../reading-form.ts'
 import {
   acceptReport,
   approveReport,
@@ -63,31 +64,41 @@ function readingsOf({ goal, series, round }: ReportingView, form: FormData): Rep
   const faults: Record<string, string> = {}
   const readings: ReportReading[] = []
   for (const indicator of goal.indicators) {
-    const field = (part: 'value' | 'state' | 'source' | 'seen') => String(form.get(fieldName(part, indicator.id)) ?? '')
-    const read = readReading(indicator, { value: field('value'), state: field('state'), source: field('source') })
-    if (read.kind === 'fault') faults[fieldName('value', indicator.id)] = faultWords(read.fault)
-    if (read.kind !== 'reading') continue
-    const { status, content } = read
-    const source = field('source').trim()
-    const reading: ReportReading = {
-      indicator: indicator.id,
-      status,
-      content,
-      source,
-      seenRevision: seenOf(field('seen')),
+    for (const sex of sexesOf(indicator)) {
+      const own = (one: Measurement) => one.indicator === indicator.id && one.sex === sex
+      const known = series.find((one) => own(one) && one.periodEnd === round.periodEnd)
+      const read = readingOf(form, indicator, sex, known)
+      if (read === 'nothing') continue
+      if (typeof read === 'string') faults[fieldName('value', indicator.id, sex)] = faultWords(read)
+      else if (!isSameReading(read, known)) readings.push(read)
     }
-    if (!isSameReading(reading, knownOf(series, indicator, round.periodEnd))) readings.push(reading)
   }
   if (Object.keys(faults).length > 0) throw new InvalidInput(faults)
   return readings
 }
 
+function readingOf(
+  form: FormData,
+  indicator: Indicator,
+  sex: Sex,
+  known: Measurement | undefined,
+): ReportReading | Fault | 'nothing' {
+  const field = (part: 'value' | 'state' | 'source' | 'seen', of: Sex = 'total') =>
+    String(form.get(fieldName(part, indicator.id, of)) ?? '').trim()
+  const typed = { value: field('value', sex), state: field('state'), source: field('source') }
+  const read = sex === 'total' ? readReading(indicator, typed) : readPart(indicator, typed, known)
+  if (read.kind === 'fault') return read.fault
+  if (read.kind === 'nothing') return 'nothing'
+  const { status, content } = read
+  const seenRevision = seenOf(field('seen', sex))
+  return { indicator: indicator.id, sex, status, content, source: typed.source, seenRevision }
+}
+
+type Fault = 'number' | 'day' | 'answer'
+
 const seenOf = (text: string): number | null => (text === '' ? null : Number(text))
 
-const knownOf = (series: ReportingView['series'], { id }: Indicator, periodEnd: string) =>
-  series.find((one) => one.indicator === id && one.periodEnd === periodEnd && one.sex === 'total')
-
-const faultWords = (fault: 'number' | 'day' | 'answer'): string =>
+const faultWords = (fault: Fault): string =>
   fault === 'day' ? m.follow_up_form_day_rule() : m.follow_up_form_number_rule()
 
 async function fileOf(form: FormData) {

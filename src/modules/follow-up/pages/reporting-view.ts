@@ -2,8 +2,9 @@ import { m } from '../../../generated/paraglide/messages.js'
 import type { Indicator } from '../../goals/index.ts'
 import { type Measurement, trendChart } from '../../indicators/index.ts'
 import type { IndicatorVerdict } from '../proposal.ts'
+import { sexesOf } from '../reading-form.ts'
 import type { ReportingView } from '../reporting.service.ts'
-import { amount, demandWords, proposalWords, typedValue, valueWords, whyWords } from './words.ts'
+import { amount, demandWords, proposalWords, sexWord, typedValue, valueWords, whyWords } from './words.ts'
 
 /** What the reporting page shows of one indicator, in words already: the browser gets no rules and no foreign module. */
 export interface IndicatorField {
@@ -16,6 +17,8 @@ export interface IndicatorField {
   readonly last: string
   readonly shown: string
   readonly typed: string
+  /** Women and men, where the indicator is split; empty else. */
+  readonly parts: readonly SexField[]
   readonly state: string
   readonly source: string
   /** Empty when no value was there. */
@@ -29,13 +32,21 @@ export interface IndicatorField {
   readonly verdicts: readonly { readonly status: IndicatorVerdict['status']; readonly words: string }[]
 }
 
+export interface SexField {
+  readonly sex: 'women' | 'men'
+  readonly label: string
+  readonly typed: string
+  readonly seen: string
+}
+
 export function fieldsOf(view: ReportingView): IndicatorField[] {
   return view.goal.indicators.map((indicator) => fieldOf(view, indicator))
 }
 
 function fieldOf({ series, round, proposal }: ReportingView, indicator: Indicator): IndicatorField {
   const { unit } = indicator
-  const own = series.filter((one) => one.indicator === indicator.id && one.sex === 'total')
+  const all = series.filter((one) => one.indicator === indicator.id)
+  const own = all.filter((one) => one.sex === 'total')
   const now = own.find((one) => one.periodEnd === round.periodEnd)
   const last = own.findLast((one) => one.periodEnd < round.periodEnd)
   return {
@@ -45,9 +56,10 @@ function fieldOf({ series, round, proposal }: ReportingView, indicator: Indicato
     unit,
     targets: indicator.targets.map((target) => demandWords(target.demand, target.secrecy, target.due, unit)),
     baseline: indicator.baseline ? `${amount(indicator.baseline.value, unit)} (${indicator.baseline.on})` : '',
-    last: last ? `${valueWords(last, unit)} (${last.periodEnd})` : '',
-    shown: now ? valueWords(now, unit) : '',
+    last: last ? `${wordsBySex(all, last, unit)} (${last.periodEnd})` : '',
+    shown: now ? wordsBySex(all, now, unit) : '',
     typed: typedValue(now?.content ?? null),
+    parts: partsOf(indicator, all, round.periodEnd),
     state: stateOf(now),
     source: now?.source || indicator.source,
     seen: now ? String(now.revision) : '',
@@ -59,6 +71,28 @@ function fieldOf({ series, round, proposal }: ReportingView, indicator: Indicato
       .filter((verdict) => verdict.indicator === indicator.id)
       .map((verdict) => ({ status: verdict.status, words: whyWords(verdict, unit) })),
   }
+}
+
+/** As `61,5 %, kvinnor 64 %, män 59 %`. A secret whole says it once for its parts. */
+function wordsBySex(all: readonly Measurement[], whole: Measurement, unit: string): string {
+  const parts = all.filter((one) => one.sex !== 'total' && one.periodEnd === whole.periodEnd && one.content !== null)
+  const words = (sex: 'women' | 'men') =>
+    parts.filter((one) => one.sex === sex).map((one) => `${sexWord[sex]().toLowerCase()} ${valueWords(one, unit)}`)
+  return [valueWords(whole, unit), ...words('women'), ...words('men')].join(', ')
+}
+
+function partsOf(indicator: Indicator, all: readonly Measurement[], periodEnd: string): SexField[] {
+  return sexesOf(indicator)
+    .filter((sex) => sex !== 'total')
+    .map((sex) => {
+      const now = all.find((one) => one.sex === sex && one.periodEnd === periodEnd)
+      return {
+        sex,
+        label: sexWord[sex](),
+        typed: typedValue(now?.content ?? null),
+        seen: now ? String(now.revision) : '',
+      }
+    })
 }
 
 /** Secret values are not drawn, not even for those who may read them: a picture is soon copied. */

@@ -123,6 +123,11 @@ export const answerWord = {
   no: () => m.follow_up_answer_no(),
 }
 
+export const sexWord = {
+  women: () => m.follow_up_sex_women(),
+  men: () => m.follow_up_sex_men(),
+}
+
 export function demandWords(demand: Demand | null, secrecy: Secrecy | null, day: string, unit: string): string {
   if (demand === null) return m.follow_up_demand_secret({ provision: secrecy?.provision ?? '', day })
   switch (demand.type) {
