@@ -2,7 +2,7 @@ import { m } from '../../generated/paraglide/messages.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
 import type { Context } from '../../platform/context.ts'
 import { parseInput } from '../../platform/contract.ts'
-import { NotFound, refuse } from '../../shared/failure.ts'
+import { refuse } from '../../shared/failure.ts'
 import { giveSeat, unitsIn } from '../organisation/index.ts'
 import { personDetails, seatGiven } from './access.contract.ts'
 import { createPerson, deactivatePerson } from './person.service.ts'
@@ -45,7 +45,7 @@ const addUser: Command = {
 async function seatOf(ctx: Context, call: CommandCall) {
   const key = textOption(call, 'unit')
   const unit = (await ctx.read(unitsIn)).find((one) => one.key === key)
-  if (!unit) throw new NotFound('unit')
+  if (!unit) refuse('access.no-such-unit', { key: key ?? '' })
   return parseInput(seatGiven, { unit: unit.id, role: call.values.role, from: ctx.today() }, ctx.locale)
 }
 

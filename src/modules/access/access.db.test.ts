@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/context.ts'
 import { actorWith, theSystem, useTestDatabase } from '../../platform/testing/database.ts'
+import { quiet, testPlatform } from '../../platform/testing/website.ts'
 import { type Actor, citizen } from '../../shared/actor.ts'
-import { AssuranceNeeded, NotAllowed, NotFound, NotSignedIn, StaleVersion } from '../../shared/failure.ts'
+import { AssuranceNeeded, InvalidInput, NotAllowed, NotFound, NotSignedIn, StaleVersion } from '../../shared/failure.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import { day } from '../../shared/local-date.ts'
 import { giveSeat } from '../organisation/index.ts'
 import { anOrganisation } from '../organisation/organisation.fixture.ts'
+import { commands } from './access.cli.ts'
 import { createKey, listKeys, revokeKey } from './api-key.service.ts'
 import { changePersonDetails, createPerson, deactivatePerson } from './person.service.ts'
 import { endSession, listSessionsOf } from './session.service.ts'
@@ -217,5 +219,34 @@ describe('the audit log', () => {
     expect(first.total).toBeGreaterThan(10)
     const times = [...first.items, ...second.items].map((entry) => entry.at)
     expect(times).toEqual(times.toSorted().toReversed())
+  })
+})
+
+describe('bin/styrhjul user', () => {
+  const lines: string[] = []
+  const io = { out: (line: string) => lines.push(line), err: () => undefined }
+  const platform = async () => testPlatform(database, quiet)
+  const run = (name: string, values: Record<string, string>, positionals: string[] = []) => {
+    const command = commands.find((one) => one.name === name)
+    if (!command) throw new Error(`no command ${name}`)
+    return command.run({ values, positionals, platform, io })
+  }
+
+  test('adds the first administrator of a municipality, lists and deactivates', async () => {
+    const given = { name: 'First', email: 'first@ekby.example' }
+    await run('user add', { ...given, role: 'administrator', unit: 'kommun' })
+    await run('user list', {})
+    expect(lines).toContain('First\tfirst@ekby.example\tadministrator')
+    expect(await run('user deactivate', {}, ['First@ekby.example'])).toBe(0)
+    await expect(run('user deactivate', {}, ['nobody@ekby.example'])).rejects.toThrow('access.no-such-user')
+  })
+
+  test('adds nobody when the unit or a field is wrong', async () => {
+    const given = { name: 'Second', email: 'second@ekby.example' }
+    await expect(run('user add', { ...given, role: 'administrator', unit: 'nowhere' })).rejects.toThrow(
+      'access.no-such-unit',
+    )
+    await expect(run('user add', { name: '', email: 'nonsense' })).rejects.toThrow(InvalidInput)
+    expect((await listPeople(system(), { q: 'second', ...page })).total).toBe(0)
   })
 })

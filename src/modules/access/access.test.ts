@@ -137,7 +137,7 @@ describe('the texts of access', () => {
       (name) => readFileSync(join(import.meta.dirname, name), 'utf8').match(/(?<=refuse\(')access\.[a-z-]+/g) ?? [],
     ),
   )
-  const facts = { email: 'a@b.example', name: 'Namn', day: '2026-09-01', deed: 'x.y' }
+  const facts = { email: 'a@b.example', name: 'Namn', day: '2026-09-01', deed: 'x.y', key: 'ks' }
 
   test('every refusal is told in Swedish and in English', () => {
     expect(codes.size).toBeGreaterThan(7)

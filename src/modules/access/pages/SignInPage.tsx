@@ -5,6 +5,7 @@ import { ownPath } from '../../../platform/http/own-path.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { visitContext } from '../../../platform/web/visit-context.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
+import { KeepDrafts } from '../../../ui/forms/keep-drafts.tsx'
 import { ToDoList } from '../../../ui/lists.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
@@ -39,6 +40,7 @@ export default function SignInPage() {
   return (
     <>
       <PageTitle title={title} />
+      <KeepDrafts />
       {fault && (
         <Banner tone="error" live>
           {faultWords(fault)}
