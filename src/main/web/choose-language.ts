@@ -1,17 +1,15 @@
 import { redirect } from 'react-router'
 import { cookieName, isLocale } from '../../generated/paraglide/runtime.js'
+import { ownPath } from '../../platform/http/own-path.ts'
 import type { Route } from './+types/choose-language.ts'
 
 const year = 365 * 24 * 60 * 60
-
-/** Only a path of our own site: never a way out to somebody else's. */
-export const safePath = (text: string): string => (/^\/(?![/\\])[^\s\\]*$/.test(text) ? text : '/')
 
 /** The language switch is a plain form: it works without script and returns to the page it came from. */
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
   const locale = form.get('locale')
-  const back = safePath(String(form.get('back') ?? '/'))
+  const back = ownPath(String(form.get('back') ?? ''))
   if (!isLocale(locale)) return redirect(back, 303)
   const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : ''
   const cookie = `${cookieName}=${locale}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`

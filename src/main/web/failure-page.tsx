@@ -1,9 +1,9 @@
-import { useEffect } from 'react'
-import { isRouteErrorResponse } from 'react-router'
+import { isRouteErrorResponse, useLocation } from 'react-router'
 import { m } from '../../generated/paraglide/messages.js'
+import { signInAddress } from '../../platform/access/way-to-sign-in.ts'
 import type { FailureView } from '../../platform/web/describe-failure.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { keepDrafts } from '../../ui/forms/draft.ts'
+import { KeepDrafts } from '../../ui/forms/keep-drafts.tsx'
 
 const isView = (data: unknown): data is FailureView => typeof data === 'object' && data !== null && 'reference' in data
 
@@ -33,19 +33,18 @@ export function FailurePage({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const view = isRouteErrorResponse(error) && isView(error.data) ? error.data : undefined
   const words = wordsFor(status, view)
-  useEffect(() => {
-    keepDrafts()
-  }, [])
+  const { pathname, search } = useLocation()
   return (
     <section className="failure" aria-labelledby="failure-title">
-      <title>{words.title}</title>
+      <title>{`${words.title} – Styrhjul`}</title>
+      <KeepDrafts />
       <p className="failure-status">{status}</p>
       <h1 id="failure-title">{words.title}</h1>
       <p className="lead">{words.what}</p>
       <p>{words.cure}</p>
       <p className="failure-ways">
         {status === 401 && (
-          <LinkButton variant="primary" href="/logga-in" document>
+          <LinkButton variant="primary" href={signInAddress(pathname + search)} document>
             {m.main_sign_in()}
           </LinkButton>
         )}

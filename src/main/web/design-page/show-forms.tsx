@@ -1,6 +1,6 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
-import { Checkbox, RadioGroup } from '../../../ui/forms/choices.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup } from '../../../ui/forms/choices.tsx'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
 import { DateField, FileField, NumberField, Select, TextArea, TextField } from '../../../ui/forms/fields.tsx'
@@ -41,6 +41,7 @@ export function ShowForms() {
               { value: 'less', label: m.ui_sample_less(), hint: m.ui_sample_less_hint() },
             ]}
           />
+          <CheckboxGroup label={m.ui_sample_unit()} name="units" choices={units} defaultValues={['care']} inline />
           <Checkbox label={m.ui_sample_public()} name="public" defaultChecked />
           <div className="form-actions">
             <Button type="button">{m.ui_sample_save()}</Button>
