@@ -35,12 +35,12 @@ interface DeedFormProps {
   readonly children: (sent: Sent) => ReactNode
 }
 
-/** One deed, folded away until it is needed; unfolded when something in it must be mended. */
+/** One deed, folded away until it is needed; unfolded, and come back to, when something in it must be mended. */
 export function DeedForm({ deed, title, save = title, hidden = {}, answer, children }: DeedFormProps) {
   const mine = answer?.form === deed ? answer : undefined
   return (
     <Disclosure summary={title} open={mine !== undefined}>
-      <form method="post" className="form">
+      <form method="post" className="form" id={`deed-${deed}`} action={`#deed-${deed}`}>
         <input type="hidden" name="deed" value={deed} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -26,7 +26,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
   return answerForm(await request.formData(), async (input) => {
     const { key } = await createUnit(ctx, parseInput(unitCreation, input, ctx.locale))
-    return { goTo: `${path}/${key}?sparat` }
+    return { goTo: `${path}/${key}?sparat#content` }
   })
 }
 

@@ -1,11 +1,11 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import { addDays, type Day, holdsOn } from '../../../shared/local-date.ts'
+import { type Day, holdsOn } from '../../../shared/local-date.ts'
 import { Section } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { SeatLine } from '../seat.ts'
 import type { FormAnswer } from './form-answer.ts'
 import { EndSeatForm } from './SeatForms.tsx'
-import { roleName } from './words.ts'
+import { roleName, spanText } from './words.ts'
 
 interface Shown {
   readonly seats: readonly SeatLine[]
@@ -20,14 +20,15 @@ export function SeatsSection({ seats, today, mayEnd, answer }: Shown) {
     { key: 'person', label: m.organisation_column_person(), cell: (seat) => seat.personName },
     { key: 'role', label: m.organisation_column_role(), cell: (seat) => roleName(seat.role) },
     { key: 'post', label: m.organisation_column_post(), cell: (seat) => seat.post },
-    { key: 'from', label: m.organisation_column_from(), nowrap: true, cell: (seat) => seat.from },
     {
-      key: 'until',
-      label: m.organisation_column_until(),
-      nowrap: true,
-      cell: (seat) => (seat.until ? addDays(seat.until, -1) : m.organisation_goes_on()),
+      key: 'time',
+      label: m.organisation_column_time(),
+      cell: (seat) => (
+        <>
+          {spanText(seat)} <span className="muted">{stateOf(seat, today)}</span>
+        </>
+      ),
     },
-    { key: 'state', label: m.organisation_seat_state(), cell: (seat) => stateOf(seat, today) },
   ]
   const end: Column<SeatLine> = {
     key: 'end',
@@ -51,7 +52,8 @@ export function SeatsSection({ seats, today, mayEnd, answer }: Shown) {
   )
 }
 
+/** Only what is not now is said. */
 function stateOf(seat: SeatLine, today: Day): string {
-  if (holdsOn(seat, today)) return m.organisation_seat_now()
+  if (holdsOn(seat, today)) return ''
   return seat.from > today ? m.organisation_seat_later() : m.organisation_seat_before()
 }

@@ -33,7 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return answerForm(await request.formData(), async (input) => {
     if (!isUnitDeed(input.deed)) throw new NotFound('deed')
     await unitDeeds[input.deed](ctx, key, input)
-    return { goTo: `${path}/${key}?sparat` }
+    return { goTo: `${path}/${key}?sparat#content` }
   })
 }
 

@@ -1,21 +1,14 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import { addDays } from '../../../shared/local-date.ts'
 import { Section } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { findUnit, nameOn, type Unit, type UnitPeriod } from '../organisation.ts'
-import { kindName } from './words.ts'
+import { kindName, spanText } from './words.ts'
 
 /** What the unit has been called, and where it has stood. */
 export function UnitPeriods({ unit, units }: { unit: Unit; units: readonly Unit[] }) {
   const columns: Column<UnitPeriod>[] = [
     { key: 'name', label: m.organisation_column_name(), cell: (period) => period.name },
-    { key: 'from', label: m.organisation_column_from(), nowrap: true, cell: (period) => period.from },
-    {
-      key: 'until',
-      label: m.organisation_column_until(),
-      nowrap: true,
-      cell: (period) => (period.until ? addDays(period.until, -1) : m.organisation_goes_on()),
-    },
+    { key: 'time', label: m.organisation_column_time(), nowrap: true, cell: spanText },
     { key: 'kind', label: m.organisation_column_kind(), cell: (period) => kindName(period.kind) },
     {
       key: 'parent',

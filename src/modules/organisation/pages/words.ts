@@ -1,7 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { getLocale } from '../../../generated/paraglide/runtime.js'
 import type { Role } from '../../../shared/actor.ts'
-import type { Day } from '../../../shared/local-date.ts'
+import { addDays, type Day, type Span } from '../../../shared/local-date.ts'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import type { UnitChangeKind } from '../comparison.ts'
 import type { UnitKind } from '../organisation.ts'
@@ -46,3 +46,7 @@ export const figure = (value: number): string => formatNumber(value, { language:
 
 /** 1 juli 2025. */
 export const inProse = (day: Day): string => formatDay(day, getLocale())
+
+/** Both days included: 2019-01-01 – 2025-06-30. */
+export const spanText = ({ from, until }: Span): string =>
+  `${from}\u00a0\u2013 ${until ? addDays(until, -1) : m.organisation_goes_on()}`
