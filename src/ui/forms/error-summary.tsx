@@ -4,12 +4,14 @@ import { m } from '../../generated/paraglide/messages.js'
 interface ErrorSummaryProps {
   /** Field name to message; each message becomes a link to its field. */
   readonly errors: Readonly<Record<string, string>> | undefined
+  /** Field name to its label, said before the message, so that two like messages can be told apart. */
+  readonly labels?: Readonly<Record<string, string>>
   /** Faults that belong to no field. */
   readonly other?: readonly string[]
 }
 
 /** Stands first in the form and takes focus when it appears, so that nobody searches for what went wrong. */
-export function ErrorSummary({ errors = {}, other = [] }: ErrorSummaryProps) {
+export function ErrorSummary({ errors = {}, labels = {}, other = [] }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const fields = Object.entries(errors)
   const count = fields.length + other.length
@@ -26,7 +28,7 @@ export function ErrorSummary({ errors = {}, other = [] }: ErrorSummaryProps) {
         ))}
         {fields.map(([field, text]) => (
           <li key={field}>
-            <a href={`#${field}`}>{text}</a>
+            <a href={`#${field}`}>{labels[field] ? `${labels[field]}: ${text}` : text}</a>
           </li>
         ))}
       </ul>

@@ -9,10 +9,16 @@ export interface FailureLike {
   readonly fields: Readonly<Record<string, string>>
 }
 
+interface FailureProps {
+  readonly failure: FailureLike | undefined
+  /** Field name to label, for the list of what to mend. */
+  readonly labels?: Readonly<Record<string, string>>
+}
+
 /** Shows why a form was not carried out: faulty fields, a rule's refusal, or that somebody else was first. */
-export function Failure({ failure }: { failure: FailureLike | undefined }) {
+export function Failure({ failure, labels = {} }: FailureProps) {
   if (!failure) return null
-  if (failure.kind === 'invalid') return <ErrorSummary errors={failure.fields} />
+  if (failure.kind === 'invalid') return <ErrorSummary errors={failure.fields} labels={labels} />
   if (failure.kind === 'stale') {
     return (
       <Banner tone="warning" title={m.ui_stale_title()} live>
