@@ -1,4 +1,5 @@
 import { m } from '../../generated/paraglide/messages.js'
+import { roleName } from '../../platform/web/role-name.ts'
 import type { Role } from '../../shared/actor.ts'
 import type { NavEntry, NavGroup } from '../../ui/shell/shell.tsx'
 
@@ -41,14 +42,4 @@ export const navigationFor = (roles: readonly Role[]): NavGroup[] => [
   { label: m.main_nav_administration(), entries: shown(administration, roles) },
 ]
 
-const roleWords: Record<Role, () => string> = {
-  administrator: m.main_role_administrator,
-  controller: m.main_role_controller,
-  manager: m.main_role_manager,
-  reporter: m.main_role_reporter,
-  secretary: m.main_role_secretary,
-  politician: m.main_role_politician,
-  auditor: m.main_role_auditor,
-}
-
-export const roleNames = (roles: readonly Role[]): string => roles.map((role) => roleWords[role]()).join(', ')
+export const roleNames = (roles: readonly Role[]): string => roles.map(roleName).join(', ')

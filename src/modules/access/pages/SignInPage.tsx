@@ -3,6 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { signInAddress } from '../../../platform/access/way-to-sign-in.ts'
 import { ownPath } from '../../../platform/http/own-path.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { roleName } from '../../../platform/web/role-name.ts'
 import { visitContext } from '../../../platform/web/visit-context.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { KeepDrafts } from '../../../ui/forms/keep-drafts.tsx'
@@ -10,7 +11,7 @@ import { ToDoList } from '../../../ui/lists.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { listDemoPeople } from '../show-access.service.ts'
-import { faultWords, roleName } from './words.ts'
+import { faultWords } from './words.ts'
 
 export const handle = { script: false }
 

@@ -1,4 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { roleName } from '../../../platform/web/role-name.ts'
 import { roles } from '../../../shared/actor.ts'
 import { addDays } from '../../../shared/local-date.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -10,7 +11,6 @@ import { type Column, Table } from '../../../ui/table.tsx'
 import { DeedForm } from './DeedForm.tsx'
 import { type FormAnswer, failureOf, typedIn } from './form-answer.ts'
 import type { Shown } from './UserPage.tsx'
-import { roleName } from './words.ts'
 
 interface Part {
   readonly shown: Shown

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, 
 import { m } from '../../../generated/paraglide/messages.js'
 import { parseInput } from '../../../platform/contract.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { roleName } from '../../../platform/web/role-name.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { TextField } from '../../../ui/forms/fields.tsx'
@@ -17,7 +18,6 @@ import { listPeople } from '../show-access.service.ts'
 import { DeedForm } from './DeedForm.tsx'
 import { answerForm, failureOf, typedIn } from './form-answer.ts'
 import { pageAsked, swedishClock } from './when.ts'
-import { roleName } from './words.ts'
 
 const path = '/arbete/anvandare'
 

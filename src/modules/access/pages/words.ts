@@ -1,17 +1,4 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import type { Role } from '../../../shared/actor.ts'
-
-const roleNames: Readonly<Record<Role, () => string>> = {
-  administrator: m.access_role_administrator,
-  controller: m.access_role_controller,
-  manager: m.access_role_manager,
-  reporter: m.access_role_reporter,
-  secretary: m.access_role_secretary,
-  politician: m.access_role_politician,
-  auditor: m.access_role_auditor,
-}
-
-export const roleName = (role: Role): string => roleNames[role]()
 
 const faults: Readonly<Record<string, () => string>> = {
   cancelled: m.access_fault_cancelled,

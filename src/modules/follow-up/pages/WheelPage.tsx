@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { roleName } from '../../../platform/web/role-name.ts'
 import { type Actor, hasRole, type Role, roles } from '../../../shared/actor.ts'
 import { yearOf } from '../../../shared/local-date.ts'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -9,7 +10,6 @@ import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { showAnnualWheel, wheelTitle } from '../annual-wheel.service.ts'
 import { ChoiceTabs } from './choice-tabs.tsx'
-import { roleWord } from './words.ts'
 
 const shownRoles = ['reporter', 'manager', 'secretary', 'controller', 'politician'] as const
 
@@ -67,7 +67,7 @@ export default function WheelPage() {
       <ChoiceTabs
         label={m.follow_up_wheel_role()}
         tabs={(['alla', ...shownRoles] as const).map((one) => ({
-          label: one === 'alla' ? m.follow_up_wheel_all_roles() : roleWord[one](),
+          label: one === 'alla' ? m.follow_up_wheel_all_roles() : roleName(one),
           href: query({ roll: one }),
           isChosen: one === (role || 'alla'),
         }))}
@@ -82,7 +82,7 @@ export default function WheelPage() {
             id: event.key,
             day: event.on,
             label: event.title,
-            note: event.roles.map((one) => roleWord[one]()).join(', '),
+            note: event.roles.map(roleName).join(', '),
             ...(event.href ? { href: event.href } : {}),
             done: event.isDone,
           }))}

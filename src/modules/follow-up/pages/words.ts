@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/actor.ts'
 import { formatDay, formatNumber, formatWithUnit, type Language } from '../../../ui/format.ts'
 import type { Demand, Secrecy } from '../../goals/index.ts'
 import type { Content, Measurement } from '../../indicators/index.ts'
+import type { ActionStand } from '../action-progress.ts'
 import type { Judgement, Verdict } from '../assessment.ts'
 import type { Proposal } from '../proposal.ts'
 import type { ReportStatus } from '../report.ts'
@@ -16,6 +17,8 @@ const language = (): Language => getLocale()
 
 export const number = (value: number): string => formatNumber(value, { language: language() })
 export const amount = (value: number, unit: string): string => formatWithUnit(value, unit, { language: language() })
+/** Whole öre as kronor. */
+export const kronor = (ore: number): string => amount(ore / 100, 'kr')
 /** A day in running text. */
 export const prose = (day: string): string => formatDay(day, language())
 
@@ -43,16 +46,6 @@ export const kindWord: Readonly<Record<RoundKind, () => string>> = {
   monthly: () => m.follow_up_kind_monthly(),
   interim: () => m.follow_up_kind_interim(),
   annual: () => m.follow_up_kind_annual(),
-}
-
-export const roleWord: Readonly<Record<Role, () => string>> = {
-  administrator: () => m.follow_up_role_administrator(),
-  controller: () => m.follow_up_role_controller(),
-  manager: () => m.follow_up_role_manager(),
-  reporter: () => m.follow_up_role_reporter(),
-  secretary: () => m.follow_up_role_secretary(),
-  politician: () => m.follow_up_role_politician(),
-  auditor: () => m.follow_up_role_auditor(),
 }
 
 export const trendWord: Readonly<Record<TrendDirection, () => string>> = {
@@ -121,6 +114,13 @@ export const answerWord = {
   yes: () => m.follow_up_answer_yes(),
   partly: () => m.follow_up_answer_partly(),
   no: () => m.follow_up_answer_no(),
+}
+
+export const actionWord: Readonly<Record<ActionStand['status'], () => string>> = {
+  planned: () => m.follow_up_action_planned(),
+  'under-way': () => m.follow_up_action_under_way(),
+  done: () => m.follow_up_action_done(),
+  stopped: () => m.follow_up_action_stopped(),
 }
 
 export const sexWord = {

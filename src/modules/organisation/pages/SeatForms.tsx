@@ -1,4 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { roleName } from '../../../platform/web/role-name.ts'
 import { roles } from '../../../shared/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -6,7 +7,6 @@ import { DateField, Select, TextField } from '../../../ui/forms/fields.tsx'
 import type { PersonLine, SeatLine } from '../seat.ts'
 import { DeedForm, FormFailure, FromField } from './DeedForm.tsx'
 import type { FormAnswer } from './form-answer.ts'
-import { roleName } from './words.ts'
 
 interface Giving {
   readonly persons: readonly PersonLine[]

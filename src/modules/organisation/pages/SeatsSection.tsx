@@ -1,11 +1,12 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { roleName } from '../../../platform/web/role-name.ts'
 import { type Day, holdsOn } from '../../../shared/local-date.ts'
 import { Section } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { SeatLine } from '../seat.ts'
 import type { FormAnswer } from './form-answer.ts'
 import { EndSeatForm } from './SeatForms.tsx'
-import { roleName, spanText } from './words.ts'
+import { spanText } from './words.ts'
 
 interface Shown {
   readonly seats: readonly SeatLine[]

@@ -1,6 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { getLocale } from '../../../generated/paraglide/runtime.js'
-import type { Role } from '../../../shared/actor.ts'
 import { addDays, type Day, type Span } from '../../../shared/local-date.ts'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import type { UnitChangeKind } from '../comparison.ts'
@@ -19,16 +18,6 @@ const kinds: Readonly<Record<UnitKind, () => string>> = {
   unit: m.organisation_kind_unit,
 }
 
-const roles: Readonly<Record<Role, () => string>> = {
-  administrator: m.organisation_role_administrator,
-  controller: m.organisation_role_controller,
-  manager: m.organisation_role_manager,
-  reporter: m.organisation_role_reporter,
-  secretary: m.organisation_role_secretary,
-  politician: m.organisation_role_politician,
-  auditor: m.organisation_role_auditor,
-}
-
 const changes: Readonly<Record<UnitChangeKind, () => string>> = {
   new: m.organisation_change_new,
   closed: m.organisation_change_closed,
@@ -38,7 +27,6 @@ const changes: Readonly<Record<UnitChangeKind, () => string>> = {
 }
 
 export const kindName = (kind: UnitKind): string => kinds[kind]()
-export const roleName = (role: Role): string => roles[role]()
 export const changeName = (change: UnitChangeKind): string => changes[change]()
 
 /** At most two decimals. */
