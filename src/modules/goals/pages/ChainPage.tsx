@@ -1,18 +1,16 @@
-import { Link } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { TreeChart } from '../../../ui/charts/tree-chart.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
-import { TreeList } from '../../../ui/lists.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
-import { Status } from '../../../ui/status.tsx'
 import { listChain } from '../list-chain.service.ts'
 import { listPlans } from '../list-plans.service.ts'
 import './goals.css'
 import { plansPath, versionAsked } from './parts/addresses.ts'
-import { type ChainNode, foldedOf, nodesOf } from './parts/chain-nodes.ts'
+import { ChainList } from './parts/chain-list.tsx'
+import { foldedOf, nodesOf } from './parts/chain-nodes.ts'
 import type { Asked, PageProps } from './parts/page-args.ts'
 
 export async function loader({ context, request }: Asked) {
@@ -64,34 +62,15 @@ export default function ChainPage({ loaderData }: PageProps<typeof loader>) {
       ))}
       {!isEmpty && (
         <Section title={m.goals_page_as_list()}>
-          <TreeList items={tops.map(lineOf)} label={m.goals_page_chain_title()} />
+          <ChainList nodes={tops} label={m.goals_page_chain_title()} />
         </Section>
       )}
       {loose.length > 0 && (
         <Section title={m.goals_page_loose()}>
           <p className="muted">{m.goals_page_loose_text()}</p>
-          <TreeList items={loose.map(lineOf)} label={m.goals_page_loose()} />
+          <ChainList nodes={loose} label={m.goals_page_loose()} />
         </Section>
       )}
     </>
   )
 }
-
-const lineOf = (node: ChainNode): Parameters<typeof TreeList>[0]['items'][number] => ({
-  id: node.id,
-  open: node.kind !== 'committee',
-  label: node.href ? (
-    <Link to={node.href} dir="auto">
-      {node.whole}
-    </Link>
-  ) : (
-    <span dir="auto">{node.whole}</span>
-  ),
-  aside: (
-    <>
-      <span className="muted small">{node.sub}</span>
-      {node.status && <Status kind={node.status} label={node.statusLabel} />}
-    </>
-  ),
-  ...(node.children && { children: node.children.map(lineOf) }),
-})

@@ -70,7 +70,7 @@ export default function CheckPage({ loaderData }: PageProps<typeof loader>) {
   return (
     <>
       <PageTitle
-        title={m.goals_page_check_of({ title: version.plan.title })}
+        title={m.goals_page_check()}
         lead={m.goals_page_check_lead()}
         crumbs={[
           { label: m.goals_page_plans(), href: plansPath },

@@ -54,7 +54,8 @@ export default function DifferencePage({ loaderData }: PageProps<typeof loader>)
   return (
     <>
       <PageTitle
-        title={m.goals_page_difference_of({ title: version.plan.title })}
+        title={m.goals_page_difference()}
+        lead={version.plan.title}
         crumbs={[
           { label: m.goals_page_plans(), href: plansPath },
           { label: version.plan.title, href: planPath({ version, versions }) },

@@ -55,12 +55,12 @@ export default function EditGoalPage({ loaderData, actionData }: PageProps<typeo
   return (
     <>
       <PageTitle
-        title={m.goals_page_edit_goal({ ref })}
+        title={m.goals_page_edit_goal()}
         lead={shortTitle(loaderData.title)}
         crumbs={[
           { label: m.goals_page_plans(), href: plansPath },
           { label: version.plan.title, href: planPath(place) },
-          { label: m.goals_page_goal_number({ ref }), href: goalPath(place, ref) },
+          { label: shortTitle(loaderData.title, 60), href: goalPath(place, ref) },
         ]}
       />
       {actionData?.stored ? (

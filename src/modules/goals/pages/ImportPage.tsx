@@ -59,7 +59,8 @@ export default function ImportPage({ loaderData, actionData }: PageProps<typeof 
   return (
     <>
       <PageTitle
-        title={m.goals_page_files_of({ title: version.plan.title })}
+        title={m.goals_page_files()}
+        lead={version.plan.title}
         crumbs={[
           { label: m.goals_page_plans(), href: plansPath },
           { label: version.plan.title, href: planPath(place) },

@@ -63,7 +63,7 @@ function OneModel({ model, mayEdit }: { model: SteeringModel; mayEdit: boolean }
       {model.valueWords.length > 0 && <p>{m.goals_page_value_words_are({ words: model.valueWords.join(', ') })}</p>}
       <div className="columns">
         <Table
-          caption={m.goals_page_levels()}
+          caption={m.goals_page_levels_in({ name: model.name })}
           rows={model.levels}
           rowKey={({ key }) => key}
           columns={[
@@ -73,7 +73,7 @@ function OneModel({ model, mayEdit }: { model: SteeringModel; mayEdit: boolean }
         />
         {model.perspectives.length > 0 && (
           <Table
-            caption={m.goals_page_perspectives()}
+            caption={m.goals_page_perspectives_in({ name: model.name })}
             rows={model.perspectives}
             rowKey={({ key }) => key}
             columns={[

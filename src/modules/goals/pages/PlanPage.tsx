@@ -6,19 +6,21 @@ import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import { listGoalsToServe } from '../goals-to-serve.service.ts'
 import { drafting, proposing } from '../plan.contract.ts'
 import { draftNewVersion, proposePlan, withdrawProposal } from '../plan.service.ts'
 import { showPlan } from '../show-plan.service.ts'
-import { plansPath, versionAsked } from './parts/addresses.ts'
+import { goalElsewhere, plansPath, versionAsked } from './parts/addresses.ts'
 import { answerForm } from './parts/answer-form.ts'
 import { GoalGroups } from './parts/goal-groups.tsx'
 import './goals.css'
+import { GoalsAbove } from './parts/goals-above.tsx'
 import type { Asked, PageProps } from './parts/page-args.ts'
 import { checkShown, countFindings } from './parts/plan-check.ts'
 import { AdoptLink, NewVersion, PlanDeeds } from './parts/plan-deeds.tsx'
 import { GoalFilter } from './parts/plan-filter.tsx'
 import { filterGoals, groupGoals, pageOf, pageSize } from './parts/plan-rows.ts'
-import { PlanState } from './parts/plan-state.tsx'
+import { OtherVersionNotice, PlanState } from './parts/plan-state.tsx'
 import { PlanTabs } from './parts/plan-tabs.tsx'
 
 export async function loader({ context, params, request }: Asked<'plan'>) {
@@ -36,6 +38,7 @@ export async function loader({ context, params, request }: Asked<'plan'>) {
   const groups = pageOf(groupGoals({ goals: found, above, model, names: unitNames, allGoals: goals }), page)
   const shownIds = new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id)))
   const findings = checkShown(shown, ctx.today())
+  const serving = version.plan.kind === 'unit' ? await listGoalsToServe(ctx, params.plan, version.number) : []
   const units = [...new Set(goals.flatMap((goal) => goal.focusUnits))]
   return {
     version,
@@ -54,6 +57,14 @@ export async function loader({ context, params, request }: Asked<'plan'>) {
     ),
     unitName: unitNames[version.plan.unit] ?? '',
     bodyName: version.decision ? (unitNames[version.decision.body] ?? '') : '',
+    goalsAbove: serving
+      .filter(({ version: home }) => home.plan.kind === 'committee')
+      .map(({ goal, version: home }) => ({
+        id: goal.id,
+        title: goal.title,
+        href: goalElsewhere(home, goal.ref),
+        plan: home.plan.title,
+      })),
     units: units.map((unit) => ({ value: unit, label: unitNames[unit] ?? '' })),
     perspectives: model.perspectives.map(({ key, name }) => ({ value: key, label: name })),
   }
@@ -102,8 +113,10 @@ export default function PlanPage({ loaderData, actionData }: PageProps<typeof lo
         }
       />
       {params.has('sparat') && <Banner tone="success" title={m.goals_page_saved()} live />}
+      <OtherVersionNotice {...place} />
       <Failure failure={actionData?.failure} />
       <PlanTabs {...place} total={total} findings={findings.errors + findings.warnings + findings.notes} />
+      <GoalsAbove goals={loaderData.goalsAbove} />
       {total === 0 ? (
         <EmptyState title={m.goals_page_no_goals()}>
           {may.edit ? m.goals_page_no_goals_first() : m.goals_page_no_goals_text()}

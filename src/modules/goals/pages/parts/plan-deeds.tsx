@@ -5,16 +5,25 @@ import { Disclosure } from '../../../../ui/disclosure.tsx'
 import { DraftForm } from '../../../../ui/forms/draft-form.tsx'
 import { TextArea } from '../../../../ui/forms/fields.tsx'
 import { Section } from '../../../../ui/page-title.tsx'
+import { isOpen } from '../../plan-states.ts'
 import type { PlanMay } from '../../show-plan.service.ts'
 import { type Place, planPath } from './addresses.ts'
 
 /** The one or two next steps of a version, for those who may take them. */
 export function PlanDeeds({ version, versions, may }: Place & { may: PlanMay }) {
   const place = { version, versions }
+  const open = versions.find(isOpen)
   return (
     <>
       {may.propose && <StepForm {...place} intent="propose" label={m.goals_page_propose()} variant="secondary" />}
       {may.withdraw && <StepForm {...place} intent="withdraw" label={m.goals_page_withdraw()} variant="secondary" />}
+      {version.status === 'adopted' && open && (
+        <LinkButton href={planPath({ version: open, versions })} variant="primary">
+          {open.status === 'draft'
+            ? m.goals_page_open_draft({ number: open.number })
+            : m.goals_page_open_proposal({ number: open.number })}
+        </LinkButton>
+      )}
       {may.edit && (
         <LinkButton href={planPath(place, '/nytt-mal')} variant="primary" icon="plus">
           {m.goals_page_new_goal()}

@@ -134,4 +134,5 @@ export const spanText = (starts: Day | null, ends: Day | null): string =>
   starts || ends ? `${starts ?? ''}\u2013${ends ?? ''}` : ''
 
 /** A title of two thousand signs is shown whole on its own page and shortened where it only points there. */
-export const shortTitle = (title: string): string => (title.length > 160 ? `${title.slice(0, 159).trimEnd()}…` : title)
+export const shortTitle = (title: string, most = 160): string =>
+  title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title

@@ -1,0 +1,28 @@
+import { Link } from 'react-router'
+import { m } from '../../../../generated/paraglide/messages.js'
+import { Disclosure } from '../../../../ui/disclosure.tsx'
+
+export interface GoalAbove {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+  readonly plan: string
+}
+
+/** The committee's goals above a unit's plan, to read and to hang one's own goals from. */
+export function GoalsAbove({ goals }: { goals: readonly GoalAbove[] }) {
+  if (goals.length === 0) return null
+  return (
+    <Disclosure summary={m.goals_page_goals_above({ count: goals.length, plan: goals[0]?.plan ?? '' })}>
+      <ul className="goals-below">
+        {goals.map(({ id, title, href }) => (
+          <li key={id}>
+            <Link to={href} dir="auto">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
