@@ -1,6 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { getLocale } from '../../../generated/paraglide/runtime.js'
-import type { Role } from '../../../shared/actor.ts'
 import { formatDay, formatNumber, formatWithUnit, type Language } from '../../../ui/format.ts'
 import type { Demand, Secrecy } from '../../goals/index.ts'
 import type { Content, Measurement } from '../../indicators/index.ts'
