@@ -31,6 +31,11 @@ export async function serveUntilStopped(config: Config, io: CommandIo, dev = fal
 async function prepare(platform: Platform, io: CommandIo): Promise<void> {
   for (const name of platform.migrated) io.err(m.main_migrated({ name }))
   if (!(await isDemoMissing(platform))) return
+  if (platform.config.oidc) {
+    // Whoever has set up real sign-in wants a real municipality.
+    io.err(m.main_no_municipality())
+    return
+  }
   io.err(m.main_loading_demo())
   await loadDemo(platform)
 }
