@@ -92,7 +92,8 @@ export async function revealGoals(
   version: PlanVersion,
   some: readonly Goal[],
 ): Promise<Goal[]> {
-  if (!mayReadSecret(ctx.actor, version.plan) || !some.some(hasSecret)) return [...some]
+  const may = ({ focusUnits }: Goal) => mayReadSecret(ctx.actor, { unit: version.plan.unit, focusUnits })
+  if (!some.some((goal) => hasSecret(goal) && may(goal))) return [...some]
   const contents = await readSecretDemands(tx, version.id)
-  return some.map((goal) => revealGoal(goal, contents))
+  return some.map((goal) => (may(goal) ? revealGoal(goal, contents) : goal))
 }

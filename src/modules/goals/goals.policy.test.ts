@@ -86,3 +86,20 @@ describe('who may do what with plans', () => {
     expect(policy.mayEditModel(actorWith('administrator', municipality, reach), { municipality: null })).toBe(false)
   })
 })
+
+describe('secret content of one goal', () => {
+  const carried = { unit: committee, focusUnits: [division] }
+
+  it('shows to those who carry the goal, also when they have no seat over the plan', () => {
+    for (const role of ['controller', 'manager', 'reporter'] as const) {
+      expect(policy.mayReadSecret(actorWith(role, division), carried)).toBe(true)
+      expect(policy.mayReadSecret(actorWith(role, division), { unit: committee })).toBe(false)
+    }
+  })
+
+  it('never shows to the administrator, the auditor, the secretary or a politician of the unit', () => {
+    for (const role of ['administrator', 'auditor', 'secretary', 'politician'] as const) {
+      expect(policy.mayReadSecret(actorWith(role, division), carried)).toBe(false)
+    }
+  })
+})

@@ -23,9 +23,17 @@ export const mayProposePlan = (actor: Actor, plan: PlanOf): boolean => mayEditPl
 export const mayAdoptPlan = (actor: Actor, { body }: { readonly body: UnitId }): boolean =>
   holdsSeatOver(actor, body, 'secretary', 'controller')
 
-/** Secret content shows only to those who work with the plan: OSL gives auditors and administrators no ground of their own. */
-export const mayReadSecret = (actor: Actor, { unit }: Pick<Plan, 'unit'>): boolean =>
-  holdsSeatOver(actor, unit, 'controller', 'manager', 'reporter')
+interface SecretOf extends Pick<Plan, 'unit'> {
+  /** The units that carry the goal, when one goal is asked about. */
+  readonly focusUnits?: readonly UnitId[]
+}
+
+/**
+ * Secret content shows only to those who work with the plan or carry the goal: OSL gives auditors and administrators no
+ * ground of their own, while whoever reports a value must know what it is held against.
+ */
+export const mayReadSecret = (actor: Actor, { unit, focusUnits = [] }: SecretOf): boolean =>
+  [unit, ...focusUnits].some((one) => holdsSeatOver(actor, one, 'controller', 'manager', 'reporter'))
 
 /** How the municipality steers is set for the whole of it. */
 export const mayEditModel = (actor: Actor, { municipality }: { readonly municipality: UnitId | null }): boolean =>

@@ -16,6 +16,8 @@ export const mayRecordMeasurement = (actor: Actor, subject: MeasuredUnits): bool
   carriers(subject).some((unit) => holdsSeatOver(actor, unit, 'reporter', 'manager')) ||
   holdsSeatOver(actor, subject.planUnit, 'controller')
 
-/** Secret values show to those who work with the goal, not to auditors and administrators (OSL needs a ground for each reader). */
+/** Secret values show to those who work with the plan or carry the goal, not to auditors and administrators (OSL needs a ground for each reader). */
 export const mayReadSecretMeasurement = (actor: Actor, subject: MeasuredUnits): boolean =>
-  holdsSeatOver(actor, subject.planUnit, 'controller', 'manager', 'reporter')
+  [subject.planUnit, ...subject.focusUnits].some((unit) =>
+    holdsSeatOver(actor, unit, 'controller', 'manager', 'reporter'),
+  )
