@@ -13,6 +13,7 @@ import {
   aGoal,
   anAction,
   anIndicator,
+  aTarget,
   changedGoal,
   insertedPlan,
   redrafted,
@@ -290,5 +291,29 @@ describe('a draft', () => {
     await expect(savedGoal(as('auditor'), version)).rejects.toBeInstanceOf(NotAllowed)
     const elsewhere = database.as(actorWith('controller', units.bn))
     await expect(savedGoal(elsewhere, version)).rejects.toBeInstanceOf(NotAllowed)
+  })
+})
+
+describe('a secret target', () => {
+  const secret = () =>
+    anIndicator({
+      targets: [aTarget({ demand: { type: 'at-least', value: 80 }, secrecy: { provision: 'OSL 18:13', note: '' } })],
+    })
+  const demands = async (actor: Parameters<typeof database.as>[0], version: PlanVersion) => {
+    const { goals } = await showPlan(database.as(actor), version.plan.key, version.number)
+    return Object.fromEntries(goals.map((goal) => [goal.title, goal.indicators[0]?.targets[0]?.demand ?? null]))
+  }
+
+  test('shows to the one who carries the goal, and of other goals in the same plan not even to that one', async () => {
+    const version = await aPlan()
+    await savedGoal(system(), version, { title: 'eget', focusUnits: [units.ekonomi], indicators: [secret()] })
+    await savedGoal(system(), version, { title: 'annat', focusUnits: [units.staben], indicators: [secret()] })
+    const shown = { type: 'at-least', value: 80 }
+    expect(await demands(actorWith('reporter', units.ekonomi), version)).toEqual({ eget: shown, annat: null })
+    expect(await demands(actorWith('controller', units.ks, [units.ks]), version)).toEqual({ eget: shown, annat: shown })
+    expect(await demands(actorWith('auditor', units.ks, [units.ks, units.ekonomi]), version)).toEqual({
+      eget: null,
+      annat: null,
+    })
   })
 })
