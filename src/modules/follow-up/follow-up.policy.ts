@@ -27,9 +27,11 @@ export const mayApprove = (actor: Actor, { carriers }: ReportedUnits): boolean =
 export const mayAccept = (actor: Actor, { planUnit }: ReportedUnits): boolean =>
   holdsSeatOver(actor, planUnit, 'secretary', 'controller')
 
-/** Whoever may take the next step may send back instead. */
+/** Whoever may take the next step may send back instead; what is accepted, only those who registered it. */
 export const maySendBack = (actor: Actor, subject: ReportedUnits & { readonly status: string }): boolean =>
-  subject.status === 'approved' ? mayAccept(actor, subject) : mayApprove(actor, subject)
+  subject.status === 'approved' || subject.status === 'accepted'
+    ? mayAccept(actor, subject)
+    : mayApprove(actor, subject)
 
 /** The trend of a strategic goal is described by the controller over its plan. */
 export const mayDescribeTrend = (actor: Actor, { planUnit }: Pick<ReportedUnits, 'planUnit'>): boolean =>
@@ -37,3 +39,6 @@ export const mayDescribeTrend = (actor: Actor, { planUnit }: Pick<ReportedUnits,
 
 /** Who is late is for those who can do something about it. */
 export const maySeeLate = (actor: Actor): boolean => hasRole(actor, 'controller', 'manager', 'secretary', 'auditor')
+
+/** Reminders go out by the clock; no person sends them. */
+export const mayRemind = (_: Actor): boolean => false

@@ -67,12 +67,16 @@ async function sendOne(ctx: Context, post: Post, origin: string, id: MailId): Pr
 /** A mail that the server would not take is tried again later; the fault stands in the outbox. */
 async function tryToSend(post: Post, origin: string, { mail, to }: AddressedMail): Promise<string | undefined> {
   try {
-    await post.send({ to, subject: mail.subject, text: `${mail.body}\n\n${origin}${mail.link}\n` })
+    await post.send({ to, subject: mail.subject, text: `${wholeLinks(mail.body, origin)}\n\n${origin}${mail.link}\n` })
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
+
+/** A line that is a path in Styrhjul becomes a link one can follow from a mail. */
+export const wholeLinks = (body: string, origin: string): string =>
+  body.replaceAll(/^(\/arbete\/\S*)$/gm, `${origin}$1`)
 
 /** The log tells that a mail went, not what it said or to which address. */
 const logged = ({ id, person, subject, attempts, sentAt }: Mail) => ({ id, person, title: subject, attempts, sentAt })
