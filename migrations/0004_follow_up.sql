@@ -98,6 +98,28 @@ create table goal_report_step (
 create index goal_report_step_of on goal_report_step (tenant_id, report_id, at);
 select protect_tenant_table('goal_report_step', append_only => true);
 
+-- How far an action had come in a round. The plan is locked once adopted, so what happens to it lives here.
+create table action_progress (
+  tenant_id integer not null references tenant,
+  round_id uuid not null,
+  action_id uuid not null,
+  report_id uuid not null,
+  status text not null check (status in ('planned', 'under-way', 'done', 'stopped')),
+  -- Whole öre.
+  actual bigint check (actual >= 0),
+  note text not null default '',
+  person_id uuid,
+  is_demo boolean not null default false,
+  revision integer not null default 1,
+  primary key (tenant_id, round_id, action_id),
+  foreign key (tenant_id, round_id) references follow_up_round,
+  foreign key (tenant_id, report_id) references goal_report,
+  foreign key (tenant_id, person_id) references person
+);
+create index action_progress_report on action_progress (tenant_id, report_id);
+create index action_progress_action on action_progress (tenant_id, action_id);
+select protect_tenant_table('action_progress');
+
 create table evidence (
   tenant_id integer not null references tenant,
   evidence_id uuid not null,

@@ -27,7 +27,7 @@ export function registerFollowUpApi(api: Api): void {
       const page = lines.slice(wanted.offset, wanted.offset + wanted.size)
       return {
         total: lines.length,
-        items: page.map(({ report, goal, version }) => ({
+        items: page.map(({ report, goal, version, actions }) => ({
           id: report.id,
           round: round.key,
           plan: version.plan.key,
@@ -39,6 +39,11 @@ export function registerFollowUpApi(api: Api): void {
           proposedWhy: report.proposal?.why ?? '',
           assessedStatus: report.assessedStatus,
           assessment: report.assessment,
+          actions: actions.map(({ action, revision: _, ...stand }) => ({
+            ...stand,
+            id: action,
+            title: goal.actions.find((one) => one.id === action)?.title ?? '',
+          })),
           isDemo: report.isDemo,
         })),
       }

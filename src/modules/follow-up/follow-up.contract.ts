@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '../../shared/local-date.ts'
+import { progressStatuses } from './action-progress.ts'
 import { judgements } from './assessment.ts'
 import { reportStatuses } from './report.ts'
 import { roundKinds, roundStatuses } from './round.ts'
@@ -81,6 +82,18 @@ export const reportLineContract = z
     proposedWhy: z.string(),
     assessedStatus: z.enum(judgements).nullable(),
     assessment: z.string(),
+    actions: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        status: z.enum(progressStatuses),
+        told: z.enum(['now', 'earlier', 'plan']),
+        actual: z.number().int().nullable(),
+        note: z.string(),
+        isLate: z.boolean(),
+        isDemo: z.boolean(),
+      }),
+    ),
     isDemo: z.boolean(),
   })
   .meta({ id: 'GoalReport' })

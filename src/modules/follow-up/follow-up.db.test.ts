@@ -2,109 +2,37 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../platform/context.ts'
 import { listMailTo } from '../../platform/mail/outbox.ts'
 import { actorWith, theSystem, useTestDatabase } from '../../platform/testing/database.ts'
-import type { Actor, Role } from '../../shared/actor.ts'
+import type { Actor } from '../../shared/actor.ts'
 import { citizen } from '../../shared/actor.ts'
 import { NotAllowed, NotSignedIn, StaleVersion } from '../../shared/failure.ts'
-import type { PersonId, UnitId } from '../../shared/ids.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import { day } from '../../shared/local-date.ts'
-import {
-  adoptedPlan,
-  anIndicator,
-  aTarget as aTargetDraft,
-  fivePerspectives,
-  insertedPlan,
-  savedGoal,
-} from '../goals/goals.fixture.ts'
 import type { Goal } from '../goals/index.ts'
-import { saveSteeringModel } from '../goals/steering-model.service.ts'
-import { showIndicatorSeries } from '../indicators/index.ts'
-import { giveSeat, reachOn, unitsIn } from '../organisation/index.ts'
-import { anOrganisation, type FixtureKey } from '../organisation/organisation.fixture.ts'
+import { recordMeasurement, showIndicatorSeries } from '../indicators/index.ts'
 import { addFile, addLink, readEvidenceFile, removeEvidence } from './evidence.service.ts'
+import type { EvidenceId } from './evidence.ts'
 import { aRoundPlan } from './follow-up.fixture.ts'
+import { aFollowedUpTown, contextIn, type FollowedUpTown, seated } from './followed-up-town.fixture.ts'
 import { listReminders, sendReminders } from './reminder.service.ts'
 import { acceptReport, approveReport, saveReport, sendBackReport, sendReport } from './report.service.ts'
-import type { Report } from './report.ts'
 import { showReporting } from './reporting.service.ts'
 import { addTasks, closeRound, openRound, planRound } from './round.service.ts'
-import type { Round } from './round.ts'
 import { countOpenTasks, showRound, showRounds } from './round-overview.service.ts'
 import { showStartPage } from './start-page.service.ts'
 import { saveTrend, showTrends } from './trend.service.ts'
 
 const test = useTestDatabase()
-const ctx = (actor: Actor = theSystem, now = '2026-09-08T08:00:00Z') => test.as(actor, 1, now)
+const ctx = contextIn(test)
 
-let units: Record<FixtureKey, UnitId>
-let goal: Goal
-let secretGoal: Goal
-let round: Round
+let { units, goal, secretGoal, round, reportOf, save } = {} as FollowedUpTown
+let { reporter, manager, secretary, controller, auditor } = {} as FollowedUpTown
 const slug = () => `ks-2026.${goal.ref}`
 
-async function seated(role: Role, unit: UnitId, name: string, scope: 'read' | 'write' = 'write'): Promise<Actor> {
-  const person = newId<'person'>() as PersonId
-  await test.owner.query('insert into person (tenant_id, person_id, name, email) values (1, $1, $2, $3)', [
-    person,
-    name,
-    `${person}@ekby.se`,
-  ])
-  await giveSeat(ctx(), { person, unit, role, from: day('2020-01-01') })
-  const reach = await ctx().read(async (tx) => reachOn(await unitsIn(tx), unit, day('2026-09-08')))
-  return { ...actorWith(role, unit, reach, person), name, scope }
-}
-
-let reporter: Actor
-let manager: Actor
-let secretary: Actor
-let controller: Actor
-let auditor: Actor
-
 beforeAll(async () => {
-  units = await anOrganisation(ctx())
-  reporter = await seated('reporter', units.staben, 'Rapportör')
-  manager = await seated('manager', units.ksf, 'Förvaltningschef')
-  secretary = await seated('secretary', units.ks, 'Nämndsekreterare')
-  controller = await seated('controller', units.kommun, 'Controller')
-  auditor = await seated('auditor', units.kommun, 'Revisor', 'read')
-  const model = await saveSteeringModel(ctx(), fivePerspectives())
-  const version = await insertedPlan(ctx(), { unit: units.ks, model })
-  const above = await insertedPlan(ctx(), { unit: units.kf, model, kind: 'council', key: 'kf-2026' })
-  goal = await savedGoal(ctx(), version, { ref: 'planer', focusUnits: [units.staben] })
-  secretGoal = await savedGoal(ctx(), version, {
-    ref: 'skydd',
-    title: 'Skyddet är starkare',
-    focusUnits: [units.staben],
-    indicators: [
-      anIndicator({
-        targets: [
-          aTargetDraft({ demand: { type: 'at-least', value: 77123 }, secrecy: { provision: 'OSL 18:13', note: '' } }),
-        ],
-      }),
-    ],
-  })
-  await savedGoal(ctx(), above, { ref: 'riktning', level: 'inriktningsmal', title: 'En trygg kommun' })
-  await adoptedPlan(ctx(), above, units.kf)
-  await adoptedPlan(ctx(), version, units.ks)
-  const planned = await planRound(ctx(), aRoundPlan())
-  round = await openRound(ctx(), planned.id, planned.revision)
+  const town = await aFollowedUpTown(test)
+  ;({ units, goal, secretGoal, round, reportOf, save } = town)
+  ;({ reporter, manager, secretary, controller, auditor } = town)
 })
-
-const reportOf = async (ref: string): Promise<Report> => {
-  const { lines } = await showRound(ctx(), round.key)
-  return lines.find((line) => line.goal.ref === ref)!.report
-}
-
-const save = async (actor: Actor, parts: Partial<Parameters<typeof saveReport>[2]> = {}, ref = 'planer') => {
-  const report = await reportOf(ref)
-  return saveReport(ctx(actor), report.id, {
-    revision: report.revision,
-    comment: 'Fem planer är översedda.',
-    assessedStatus: 'met',
-    assessment: 'Arbetet går som planerat.',
-    readings: [],
-    ...parts,
-  })
-}
 
 const reading = (value: number, of: Goal = goal) => ({
   indicator: of.indicators[0]!.id,
@@ -180,10 +108,9 @@ describe('a secret target', () => {
   it('makes the value secret, is judged for those who may, and stands nowhere else', async () => {
     const report = await save(reporter, { readings: [reading(88456, secretGoal)] }, 'skydd')
     expect(report.proposal).toMatchObject({ status: 'cannot-judge', verdicts: [{ why: 'secret', facts: {} }] })
-    const mine = await showReporting(ctx(manager), round.key, 'ks-2026.skydd')
-    expect(mine.proposal.status).toBe('cannot-judge')
-    const theirs = await showReporting(ctx(controller), round.key, 'ks-2026.skydd')
-    expect(theirs.proposal).toMatchObject({ status: 'met', why: 'all-met' })
+    const seenBy = async (actor: Actor) => (await showReporting(ctx(actor), round.key, 'ks-2026.skydd')).proposal.status
+    expect([await seenBy(controller), await seenBy(manager), await seenBy(reporter)]).toEqual(['met', 'met', 'met'])
+    expect([await seenBy(secretary), await seenBy(auditor)]).toEqual(['cannot-judge', 'cannot-judge'])
     const log = await test.owner.query(
       'select coalesce(before::text, $1) || coalesce(after::text, $1) as row from audit_entry',
       [''],
@@ -226,7 +153,7 @@ describe('the start page', () => {
 
 describe('the late list', () => {
   it('names what is past its day, who is waited for, and who has never reported', async () => {
-    const silent = await seated('reporter', units.staben, 'Tyst rapportör')
+    const silent = await seated(test, 'reporter', units.staben, 'Tyst rapportör')
     const late = await showRounds(ctx(controller, '2026-09-14T08:00:00Z'))
     expect(late.late.map((line) => [line.goal.ref, line.isLate])).toEqual([['skydd', true]])
     expect(late.neverReported).toEqual([{ person: silent.person, name: 'Tyst rapportör', tasks: 1 }])
@@ -235,17 +162,35 @@ describe('the late list', () => {
 })
 
 describe('reminders', () => {
+  const mailTo = (person: Actor) =>
+    ctx().read(async (tx) => (await listMailTo(tx, person.person as PersonId, '2026-01-01'))[0])
+
   it('go out once for each day, with a link to the very field', async () => {
     const now = '2026-09-10T04:00:00Z'
     expect(await listReminders(ctx(theSystem, now))).toHaveLength(2)
     expect(await sendReminders(ctx(theSystem, now))).toBe(2)
     expect(await sendReminders(ctx(theSystem, now))).toBe(0)
-    const [mail] = await ctx().read((tx) => listMailTo(tx, reporter.person as PersonId, '2026-01-01'))
-    expect(mail).toMatchObject({
+    expect(await mailTo(reporter)).toMatchObject({
       subject: 'Dags att rapportera: Skyddet är starkare',
       link: `/arbete/uppfoljning/2026-08/ks-2026.skydd#indikator-${secretGoal.indicators[0]!.id}`,
     })
     expect(await sendReminders(ctx(theSystem, '2026-09-12T04:00:00Z'))).toBe(2)
+  })
+
+  it('are one mail for all goals of a person, with a link to the field of each', async () => {
+    const done = await reportOf('planer')
+    await sendBackReport(ctx(secretary), done.id, { revision: done.revision, reason: 'Säg mer.' })
+    expect(await sendReminders(ctx(theSystem, '2026-09-18T04:00:00Z'))).toBe(2)
+    const mail = await mailTo(reporter)
+    expect(mail).toMatchObject({ subject: '2 mål är försenade', link: '/arbete' })
+    for (const [ref, of] of [
+      ['planer', goal],
+      ['skydd', secretGoal],
+    ] as const)
+      expect(mail?.body).toContain(`\n/arbete/uppfoljning/2026-08/ks-2026.${ref}#indikator-${of.indicators[0]!.id}`)
+    let again = await sendReport(ctx(reporter), done.id, await reportOf('planer'))
+    again = await approveReport(ctx(manager), done.id, again)
+    await acceptReport(ctx(secretary), done.id, again)
   })
 })
 
@@ -280,7 +225,21 @@ describe('who may', () => {
   const outsider = () => actorWith('manager', units.bf)
   const deeds: Record<string, (actor: Actor) => Promise<unknown>> = {
     'round.plan': (actor) => planRound(ctx(actor), aRoundPlan({ key: `r-${newId().slice(0, 8)}` })),
+    'round.open': (actor) => openRound(ctx(actor), round.id, 0),
+    'round.add-tasks': (actor) => addTasks(ctx(actor), round.id),
     'round.close': (actor) => closeRound(ctx(actor), round.id, 0),
+    'report.remind': (actor) => sendReminders(ctx(actor, '2026-10-20T04:00:00Z')),
+    'measurement.record': (actor) =>
+      recordMeasurement(ctx(actor), {
+        ...{ indicator: goal.indicators[0]!.id, periodEnd: day('2026-08-31'), sex: 'total', source: '', isDemo: false },
+        ...{ status: 'missing', content: null, secrecy: null, seenRevision: 999 },
+      }),
+    'evidence.add': async (actor) =>
+      addLink(ctx(actor), (await reportOf('skydd')).id, { title: 'x', link: 'http://ekby.se' }),
+    'evidence.remove': async (actor) =>
+      removeEvidence(ctx(actor), (await reportOf('skydd')).id, newId<'evidence'>() as EvidenceId),
+    'evidence.read': async (actor) =>
+      readEvidenceFile(ctx(actor), (await reportOf('skydd')).id, newId<'evidence'>() as EvidenceId),
     'report.save': async (actor) =>
       saveReport(ctx(actor), (await reportOf('skydd')).id, {
         revision: 0,
@@ -298,21 +257,29 @@ describe('who may', () => {
       saveTrend(ctx(actor), goal.id, { year: 2030, direction: 'unchanged', description: 'x', revision: 9 }),
     'round.read': (actor) => showRound(ctx(actor), round.key),
   }
+  const signedIn = { reporter: true, manager: true, secretary: true, controller: true, auditor: true, outsider: true }
   const table: Record<string, Record<string, boolean>> = {
     'round.plan': { controller: true },
+    'round.open': { controller: true },
+    'round.add-tasks': { controller: true },
     'round.close': { controller: true },
+    'report.remind': {},
+    'measurement.record': { reporter: true, manager: true, controller: true },
+    'evidence.add': { reporter: true, manager: true },
+    'evidence.remove': { reporter: true, manager: true },
+    'evidence.read': signedIn,
     'report.save': { reporter: true, manager: true },
     'report.send': { reporter: true, manager: true },
     'report.approve': { manager: true },
     'report.accept': { secretary: true, controller: true },
     'report.send-back': { manager: true },
     'trend.save': { controller: true },
-    'round.read': { reporter: true, manager: true, secretary: true, controller: true, auditor: true, outsider: true },
+    'round.read': signedIn,
   }
   const actors = () => ({ reporter, manager, secretary, controller, auditor, outsider: outsider(), citizen })
 
   for (const [deed, allowed] of Object.entries(table)) {
-    it(`does ${deed}: ${Object.keys(allowed).join(', ')}, nobody else`, async () => {
+    it(`does ${deed}: ${Object.keys(allowed).join(', ') || 'no person'}, nobody else`, async () => {
       const may: Record<string, boolean> = {}
       for (const [name, actor] of Object.entries(actors())) {
         // Past the policy every order is stale or done: only the two refusals of access count as no.

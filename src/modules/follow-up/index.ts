@@ -1,5 +1,7 @@
 /** The door of follow-up: what other modules may know of rounds, reports and trends. */
 
+export type { ActionProgress, ActionStand, ToldProgress } from './action-progress.ts'
+export { isLateAction } from './action-progress.ts'
 export { annualWheelCalendar, showAnnualWheel } from './annual-wheel.service.ts'
 export { annualWheel, type WheelEvent } from './annual-wheel.ts'
 export { type Judgement, judgements, type Verdict, type Why } from './assessment.ts'

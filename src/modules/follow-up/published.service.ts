@@ -1,4 +1,6 @@
 import type { Read } from '../../platform/context.ts'
+import { listProgress } from './action-progress.store.ts'
+import type { ActionProgress } from './action-progress.ts'
 import { listReports } from './follow-up.views.ts'
 import type { Report } from './report.ts'
 import { findRound, listRounds } from './round.store.ts'
@@ -9,6 +11,8 @@ import type { TrendDescription } from './trend.ts'
 export interface RoundReports {
   readonly round: Round
   readonly reports: readonly Report[]
+  /** How far the actions had come, each by the report it was told in. */
+  readonly progress: readonly ActionProgress[]
 }
 
 /**
@@ -20,7 +24,7 @@ export async function openReports(tx: Read, key?: string): Promise<RoundReports 
     key === undefined
       ? (await listRounds(tx)).findLast((one) => one.status !== 'planned' && one.coversGoals)
       : await findRound(tx, key)
-  return round && { round, reports: await listReports(tx, [round.id]) }
+  return round && { round, reports: await listReports(tx, [round.id]), progress: await listProgress(tx, round.id) }
 }
 
 /** All yearly descriptions of strategic goals, latest year first. */

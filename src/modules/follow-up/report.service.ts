@@ -3,6 +3,8 @@ import { isSystem } from '../../shared/actor.ts'
 import { NotFound, StaleVersion } from '../../shared/failure.ts'
 import { type Goal, getGoal, getPlanVersion, type PlanVersion } from '../goals/index.ts'
 import { type Content, type Measurement, openSeries, type Reading, storeReading } from '../indicators/index.ts'
+import { storeProgress } from './action-progress.service.ts'
+import type { ToldProgress } from './action-progress.ts'
 import type { Judgement } from './assessment.ts'
 import { mayAccept, mayApprove, mayReport, maySendBack, type ReportedUnits } from './follow-up.policy.ts'
 import { type Places, readPlaces } from './places.service.ts'
@@ -46,6 +48,8 @@ export interface SaveOrder {
   readonly assessment: string
   /** Values of the round's period; an indicator left out keeps what it has. */
   readonly readings: readonly ReportReading[]
+  /** How far the goal's actions have come; an action left out keeps what it has. */
+  readonly actions?: readonly ToldProgress[]
   /** Marks invented values; only the loading of demo data may. */
   readonly isDemo?: boolean
 }
@@ -62,6 +66,7 @@ export const saveReport = (ctx: Context, id: ReportId, order: SaveOrder): Promis
     const isDemo = order.isDemo === true && isSystem(ctx.actor)
     rules.mustBeOpen(loaded.round)
     const values = await storeReadings(ctx, tx, loaded, order.readings, isDemo)
+    const progress = await storeProgress(ctx, tx, loaded, order.actions ?? [], isDemo)
     const draft = {
       comment: order.comment,
       assessedStatus: order.assessedStatus,
@@ -72,10 +77,16 @@ export const saveReport = (ctx: Context, id: ReportId, order: SaveOrder): Promis
     const written = rules.writeDraft(loaded.report, loaded.round, draft)
     const after = await store.saveReport(tx, loaded.report, { ...written, isDemo: isDemo || written.isDemo })
     return [
-      { ...named(loaded, loaded.report), values: values.map(([before]) => before) },
-      { ...named(loaded, after), values: values.map(([, value]) => value) },
+      { ...named(loaded, loaded.report), ...sides(0, values, progress) },
+      { ...named(loaded, after), ...sides(1, values, progress) },
     ]
   })
+
+/** One side of what came along with the report, for the log. */
+const sides = <A, B>(at: 0 | 1, values: readonly (readonly [A, A])[], actions: readonly (readonly [B, B])[]) => ({
+  values: values.map((pair) => pair[at]),
+  actions: actions.map((pair) => pair[at]),
+})
 
 /** What anybody may know: secret targets and values count as not judged, so the stored proposal gives nothing away. */
 const propose = async (tx: Read, { goal, round }: Pick<LoadedReport, 'goal' | 'round'>) => {

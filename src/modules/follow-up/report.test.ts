@@ -79,9 +79,15 @@ describe('a report', () => {
     expect(sendBackReport(approveReport(sent, round), round, 'Fel period.').status).toBe('to-report')
   })
 
-  it('that lies with the reporter or is accepted has nothing to send back', () => {
+  it('that is accepted can be sent back while the round is open, for it must then be accepted anew', () => {
+    expect(sendBackReport(written({ status: 'accepted' }), round, 'Fel period.').status).toBe('to-report')
+    expect(() => sendBackReport(written({ status: 'accepted' }), aRound({ status: 'closed' }), 'x')).toThrow(
+      'report.round-closed',
+    )
+  })
+
+  it('that lies with the reporter has nothing to send back', () => {
     expect(() => sendBackReport(written(), round, 'x')).toThrow('report.nothing-to-send-back')
-    expect(() => sendBackReport(written({ status: 'accepted' }), round, 'x')).toThrow('report.nothing-to-send-back')
   })
 
   it('takes no step before its time', () => {

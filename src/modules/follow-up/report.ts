@@ -86,12 +86,12 @@ export function acceptReport(report: Report, round: Round): Report {
 }
 
 /**
- * Always all the way to the reporter, who alone can change the text.
- * What the committee has accepted stays: a correction is told in the next round.
+ * Always all the way to the reporter, who alone can change the text. Also what the committee has accepted,
+ * while the round is open: it must then be accepted anew. After that a correction is told in the next round.
  */
 export function sendBackReport(report: Report, round: Round, reason: string): Report {
   mustBeOpen(round)
-  if (report.status !== 'reported' && report.status !== 'approved') refuse('report.nothing-to-send-back')
+  if (report.status === 'to-report') refuse('report.nothing-to-send-back')
   if (reason.trim() === '') refuse('report.reason-missing')
   return { ...report, status: 'to-report' }
 }

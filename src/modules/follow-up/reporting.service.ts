@@ -2,6 +2,8 @@ import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { findAdoptedPlan, findGoalByRef, type Goal, listPlanVersions, revealGoals } from '../goals/index.ts'
 import { type Measurement, seriesOfGoal } from '../indicators/index.ts'
+import { standsAt } from './action-progress.service.ts'
+import type { ActionStand } from './action-progress.ts'
 import { listEvidence } from './evidence.store.ts'
 import type { Evidence } from './evidence.ts'
 import { mayAccept, mayApprove, mayReadFollowUp, mayReport, maySendBack } from './follow-up.policy.ts'
@@ -22,6 +24,8 @@ export interface ReportingView extends Omit<LoadedReport, 'places'> {
   readonly series: readonly Measurement[]
   /** Fresh, and with secret targets judged for those who may read them. */
   readonly proposal: Proposal
+  /** In the order of the goal's actions. */
+  readonly actions: readonly ActionStand[]
   readonly evidence: readonly Evidence[]
   readonly steps: readonly ReportStep[]
   /** What was judged in earlier rounds, latest first. */
@@ -39,8 +43,9 @@ export const showReporting = (ctx: Context, roundKey: string, slug: string): Pro
     const loaded = await loadReport(ctx, tx, await findReport(tx, round, slug))
     const { report, version } = loaded
     const [goal = loaded.goal] = await revealGoals(ctx, tx, version, [loaded.goal])
-    const [series, evidence, steps, earlier] = await Promise.all([
+    const [series, stands, evidence, steps, earlier] = await Promise.all([
       seriesOfGoal(ctx, tx, { version, goal }, round.periodEnd),
+      standsAt(tx, round, [goal]),
       listEvidence(tx, report.id),
       listSteps(tx, report.id),
       listEarlier(tx, round, goal),
@@ -51,6 +56,7 @@ export const showReporting = (ctx: Context, roundKey: string, slug: string): Pro
       ...shown,
       goal,
       series,
+      actions: stands(goal),
       evidence,
       steps,
       earlier,
@@ -97,9 +103,6 @@ function mayDo({ actor }: Context, { report, round, subject }: LoadedReport): Re
     send: write,
     approve: isOpen && report.status === 'reported' && mayApprove(actor, subject),
     accept: isOpen && report.status === 'approved' && mayAccept(actor, subject),
-    sendBack:
-      isOpen &&
-      (report.status === 'reported' || report.status === 'approved') &&
-      maySendBack(actor, { ...subject, status: report.status }),
+    sendBack: isOpen && report.status !== 'to-report' && maySendBack(actor, { ...subject, status: report.status }),
   }
 }

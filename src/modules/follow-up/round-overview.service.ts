@@ -8,6 +8,8 @@ import {
   type PlanVersion,
   type PlanVersionId,
 } from '../goals/index.ts'
+import { standsAt } from './action-progress.service.ts'
+import type { ActionStand } from './action-progress.ts'
 import { mayKeepCalendar, mayReadFollowUp, maySeeLate } from './follow-up.policy.ts'
 import { countProgress, listEverReported, listReports } from './follow-up.views.ts'
 import { type Places, readPlaces } from './places.service.ts'
@@ -156,8 +158,13 @@ function neverReported(lines: readonly ReportLine[], ever: ReadonlySet<PersonId>
   return [...silent.values()].toSorted((a, b) => b.tasks - a.tasks)
 }
 
+/** A report with the actions of its goal as they stand at the round. */
+export interface RoundLine extends ReportLine {
+  readonly actions: readonly ActionStand[]
+}
+
 export interface RoundView extends RoundProgress {
-  readonly lines: readonly ReportLine[]
+  readonly lines: readonly RoundLine[]
   readonly may: { readonly keepCalendar: boolean }
 }
 
@@ -168,10 +175,19 @@ export const showRound = (ctx: Context, key: string): Promise<RoundView> =>
     const round = await getRoundByKey(tx, key)
     const places = await readPlaces(ctx, tx)
     const lines = await readLines(ctx, tx, [round], places)
-    const counted = await countProgress(tx)
+    const [counted, stands] = await Promise.all([
+      countProgress(tx),
+      standsAt(
+        tx,
+        round,
+        lines.map((line) => line.goal),
+      ),
+    ])
     return {
       ...progressOf(round, counted),
-      lines: lines.toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'sv') || a.goal.position - b.goal.position),
+      lines: lines
+        .map((line) => ({ ...line, actions: stands(line.goal) }))
+        .toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'sv') || a.goal.position - b.goal.position),
       may: { keepCalendar: ctx.actor.scope === 'write' && mayKeepCalendar(ctx.actor, places) },
     }
   })

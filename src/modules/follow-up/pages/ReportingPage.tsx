@@ -98,24 +98,27 @@ function NextStep({ page: { may, report, dues, sentBack, units } }: { page: Repo
 
 /** The manager's and the committee's step. */
 function Steps({ page: { may, report }, failure }: { page: ReportingPageData; failure: FailureView | undefined }) {
-  if (!may.approve && !may.accept) return null
+  if (!may.approve && !may.accept && !may.sendBack) return null
   return (
     <section className="stack" id="steg">
-      <Form method="post" className="form-actions">
-        <input type="hidden" name="revision" value={report.revision} />
-        {may.approve && (
-          <Button type="submit" name="intent" value="approve">
-            {m.follow_up_form_approve()}
-          </Button>
-        )}
-        {may.accept && (
-          <Button type="submit" name="intent" value="accept">
-            {m.follow_up_form_accept()}
-          </Button>
-        )}
-      </Form>
+      {(may.approve || may.accept) && (
+        <Form method="post" className="form-actions">
+          <input type="hidden" name="revision" value={report.revision} />
+          {may.approve && (
+            <Button type="submit" name="intent" value="approve">
+              {m.follow_up_form_approve()}
+            </Button>
+          )}
+          {may.accept && (
+            <Button type="submit" name="intent" value="accept">
+              {m.follow_up_form_accept()}
+            </Button>
+          )}
+        </Form>
+      )}
       {may.sendBack && (
         <Disclosure summary={m.follow_up_form_send_back()} open={failure !== undefined}>
+          {report.status === 'accepted' && <p className="hint">{m.follow_up_form_send_back_accepted()}</p>}
           <DraftForm draftKey={`send-back-${report.id}`} failed={failure !== undefined}>
             <input type="hidden" name="revision" value={report.revision} />
             <TextArea label={m.follow_up_form_reason()} name="reason" maxLength={2000} required />

@@ -59,6 +59,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       // What is only written and not yet sent is nobody's judgement.
       assessed: line.report.status === 'to-report' ? null : line.report.assessedStatus,
       isLate: line.isLate,
+      lateActions: line.actions.filter((action) => action.isLate).length,
       waits: line.asked.map((one) => one.name).join(', '),
     })),
   }
@@ -159,6 +160,7 @@ const columns = (round: string): readonly Column<Line>[] => [
             <Status kind="late" />
           </div>
         )}
+        {line.lateActions > 0 && <p className="hint">{m.follow_up_action_late_count({ count: line.lateActions })}</p>}
       </>
     ),
     nowrap: true,

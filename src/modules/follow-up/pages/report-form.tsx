@@ -8,6 +8,7 @@ import { Failure } from '../../../ui/forms/failure.tsx'
 import { TextArea } from '../../../ui/forms/fields.tsx'
 import { SaveState } from '../../../ui/notices.tsx'
 import { judgements } from '../assessment.ts'
+import { ActionFields } from './action-fields.tsx'
 import { IndicatorFields } from './indicator-fields.tsx'
 import { JudgementMark } from './judgement-mark.tsx'
 import type { ReportingPageData } from './reporting-view.ts'
@@ -38,6 +39,7 @@ export function ReportForm({ page, failure }: Props) {
         {fields.map((field) => (
           <IndicatorFields key={field.id} field={field} day={page.round.periodEnd} failure={shown} />
         ))}
+        <ActionFields actions={page.actions} failure={shown} />
         <TextArea
           label={m.follow_up_form_comment()}
           name="comment"

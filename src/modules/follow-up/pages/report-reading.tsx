@@ -1,4 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { ActionReading } from './action-fields.tsx'
 import { IndicatorFacts, IndicatorTrend, Verdicts } from './indicator-fields.tsx'
 import { JudgementMark } from './judgement-mark.tsx'
 import { Proposal } from './report-form.tsx'
@@ -23,6 +24,7 @@ export const ReportReading = ({ page }: { page: ReportingPageData }) => (
         </section>
       ))}
     </section>
+    <ActionReading actions={page.actions} />
     <section className="section">
       <h2>{m.follow_up_form_assessment_shown()}</h2>
       {page.report.assessedStatus ? (

@@ -4,6 +4,8 @@ import { formInput, parseInput } from '../../../platform/contract.ts'
 import { InvalidInput } from '../../../shared/failure.ts'
 import type { Indicator } from '../../goals/index.ts'
 import type { Measurement, Sex } from '../../indicators/index.ts'
+import { readAction } from '../action-form.ts'
+import type { ToldProgress } from '../action-progress.ts'
 import { addFile, addLink, removeEvidence } from '../evidence.service.ts'
 import type { EvidenceId } from '../evidence.ts'
 import { draftContract, linkContract, sendBackContract, stepContract } from '../follow-up.contract.ts'
@@ -56,12 +58,25 @@ export async function takeIntent(ctx: Context, round: string, goal: string, form
 
 async function save(ctx: Context, view: ReportingView, form: FormData) {
   const draft = parseInput(draftContract, formInput(form), ctx.locale)
-  return saveReport(ctx, view.report.id, { ...draft, readings: readingsOf(view, form) })
+  const faults: Record<string, string> = {}
+  const order = { ...draft, readings: readingsOf(view, form, faults), actions: actionsOf(view, form, faults) }
+  if (Object.keys(faults).length > 0) throw new InvalidInput(faults)
+  return saveReport(ctx, view.report.id, order)
+}
+
+type Faults = Record<string, string>
+
+function actionsOf({ goal }: ReportingView, form: FormData, faults: Faults): ToldProgress[] {
+  return goal.actions.flatMap((action) => {
+    const read = readAction(action, (name) => form.get(name))
+    if (read.kind === 'told') return [read.told]
+    if (read.kind === 'fault') faults[read.field] = m.follow_up_form_kronor_rule()
+    return []
+  })
 }
 
 /** Only what was changed is handed in again; every field that cannot be read is named at once. */
-function readingsOf({ goal, series, round }: ReportingView, form: FormData): ReportReading[] {
-  const faults: Record<string, string> = {}
+function readingsOf({ goal, series, round }: ReportingView, form: FormData, faults: Faults): ReportReading[] {
   const readings: ReportReading[] = []
   for (const indicator of goal.indicators) {
     for (const sex of sexesOf(indicator)) {
@@ -73,7 +88,6 @@ function readingsOf({ goal, series, round }: ReportingView, form: FormData): Rep
       else if (!isSameReading(read, known)) readings.push(read)
     }
   }
-  if (Object.keys(faults).length > 0) throw new InvalidInput(faults)
   return readings
 }
 

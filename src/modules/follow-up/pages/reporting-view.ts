@@ -1,10 +1,11 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { Indicator } from '../../goals/index.ts'
 import { type Measurement, trendChart } from '../../indicators/index.ts'
+import type { ActionStand } from '../action-progress.ts'
 import type { IndicatorVerdict } from '../proposal.ts'
 import { sexesOf } from '../reading-form.ts'
 import type { ReportingView } from '../reporting.service.ts'
-import { amount, demandWords, proposalWords, sexWord, typedValue, valueWords, whyWords } from './words.ts'
+import { amount, demandWords, kronor, proposalWords, sexWord, typedValue, valueWords, whyWords } from './words.ts'
 
 /** What the reporting page shows of one indicator, in words already: the browser gets no rules and no foreign module. */
 export interface IndicatorField {
@@ -30,6 +31,23 @@ export interface IndicatorField {
   readonly points: readonly { readonly label: string; readonly value: number }[]
   readonly wanted: { readonly label: string; readonly value: number } | null
   readonly verdicts: readonly { readonly status: IndicatorVerdict['status']; readonly words: string }[]
+}
+
+/** One action of the goal, in words already. */
+export interface ActionField {
+  readonly id: string
+  readonly title: string
+  readonly ownerRole: string
+  readonly ends: string
+  readonly status: ActionStand['status']
+  readonly told: ActionStand['told']
+  readonly isLate: boolean
+  readonly isDemo: boolean
+  /** Empty for an action without money of its own. */
+  readonly budget: string
+  readonly actual: string
+  readonly typedActual: string
+  readonly note: string
 }
 
 export interface SexField {
@@ -112,6 +130,21 @@ function stateOf(now: Measurement | undefined): string {
   return now.status
 }
 
+function actionsOf({ goal, actions }: ReportingView): ActionField[] {
+  return goal.actions.flatMap(({ id, title, ownerRole, ends, budget }) => {
+    const stand = actions.find((one) => one.action === id)
+    if (!stand) return []
+    const { status, told, isLate, isDemo, actual, note } = stand
+    return {
+      ...{ id, title, ownerRole, status, told, isLate, isDemo, note },
+      ends: ends ?? '',
+      budget: budget === null ? '' : kronor(budget),
+      actual: actual === null ? '' : kronor(actual),
+      typedActual: actual === null ? '' : String(actual / 100).replace('.', ','),
+    }
+  })
+}
+
 /** The page's data: only what it shows crosses to the browser. */
 export function pageOf(view: ReportingView) {
   const { report, round, goal, proposal, steps, may } = view
@@ -131,6 +164,7 @@ export function pageOf(view: ReportingView) {
     goal: { title: goal.title, description: goal.description },
     units: view.carriers,
     fields: fieldsOf(view),
+    actions: actionsOf(view),
     proposal: { status: proposal.status, words: proposalWords(proposal), isPreliminary: proposal.preliminary },
     evidence: view.evidence.map(({ id, title, link, file }) => ({ id, title, link, isFile: file !== null })),
     steps: steps.map(({ at, personName, step, reason }) => ({ day: at.slice(0, 10), personName, step, reason })),

@@ -39,6 +39,19 @@ export interface Action {
   versionId: string;
 }
 
+export interface ActionProgress {
+  actionId: string;
+  actual: number | null;
+  isDemo: Generated<boolean>;
+  note: Generated<string>;
+  personId: string | null;
+  reportId: string;
+  revision: Generated<number>;
+  roundId: string;
+  status: string;
+  tenantId: number;
+}
+
 export interface ApiKey {
   apiKeyId: string;
   createdAt: string;
@@ -377,6 +390,7 @@ export interface UnitPeriod {
 
 export interface DB {
   action: Action;
+  actionProgress: ActionProgress;
   apiKey: ApiKey;
   auditEntry: AuditEntry;
   evidence: Evidence;
