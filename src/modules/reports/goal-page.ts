@@ -1,3 +1,4 @@
+import { isToldOf, progressTable } from './action-table.ts'
 import { actionTable, decisionText, goalFactLines, indicatorTable, valueChart } from './goal-blocks.ts'
 import { trendMark } from './interim-report.ts'
 import { demoNote, demoOf } from './plan-report.ts'
@@ -43,7 +44,7 @@ export function composeGoalPage(
     ...(goal.actions.length > 0
       ? [
           heading(1, words.word('goal_actions'), 'atgarder'),
-          { kind: 'table', table: actionTable(goal, words) } as const,
+          { kind: 'table', table: isToldOf(goal) ? progressTable(goal, words) : actionTable(goal, words) } as const,
         ]
       : []),
     heading(1, words.word('goal_decision'), 'beslut'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Day } from '../../shared/local-date.ts'
 import { composeInterimReport, countStatuses } from './interim-report.ts'
 import { plain, type ReportDocument } from './report-document.ts'
 import { aGoal, anAttainment, anIndicator, aPlan, aReading, aRound, aStrategicGoal } from './report-facts.fixture.ts'
@@ -64,4 +65,24 @@ test('a strategic goal is told by its trend against the wanted value, never by a
   expect(goal).toMatchObject({ mark: { text: 'Förbättras' } })
   const table = document.blocks.find((block) => block.kind === 'table')
   expect(table?.kind === 'table' && table.table.columns.map((column) => column.title)).toContain('Önskat värde')
+})
+
+test('the actions of a goal are told of with cost against budget, and what is late is said in words', () => {
+  const action = aGoal('1').actions[0]!
+  const progress = { on: '2026-08-31' as Day, status: 'under-way', actual: 12_500_000, note: 'One step left.' } as const
+  const told = aGoal('1', { actions: [{ ...action, progress: { ...progress, isLate: true, isDemo: false } }] })
+  const rowOf = (goal: typeof told) => {
+    const tables = report([anAttainment('1', { goal })]).blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.table] : [],
+    )
+    return tables.find((table) => table.caption === 'Åtgärder')?.rows[0]?.map((cell) => cell.lines)
+  }
+  expect(rowOf(told)).toEqual([
+    ['One way in for all questions', 'One step left.'],
+    ['Head of communication'],
+    ['2026-12-31'],
+    ['Pågår', 'Försenad: skulle ha varit klar'],
+    ['125\u202F000\u00A0kr', 'av budget 250\u202F000\u00A0kr'],
+  ])
+  expect(rowOf(aGoal('1'))).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/local-date.ts'
+import { isToldOf, progressTable } from './action-table.ts'
 import { attainmentTable, trendTable } from './attainment-table.ts'
 import { goalAddress, goalAnchor, goalFactLines, goalName, valueChart } from './goal-blocks.ts'
 import { statusKey, underscored } from './goal-words.ts'
@@ -245,5 +246,6 @@ function attainmentBlocks(attainment: AttainmentFacts, on: Day, words: ReportWor
         ]
       : []),
     ...(goal.indicators.length > 0 ? [{ kind: 'table', table: attainmentTable(goal, on, words) } as const] : []),
+    ...(isToldOf(goal) ? [{ kind: 'table', table: progressTable(goal, words) } as const] : []),
   ]
 }

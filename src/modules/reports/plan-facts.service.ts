@@ -14,7 +14,15 @@ import {
   type Target,
 } from '../goals/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
-import type { GoalFacts, IndicatorFacts, PlanFacts, Reading, TargetFacts, TrendFacts } from './report-facts.ts'
+import type {
+  GoalFacts,
+  IndicatorFacts,
+  PlanFacts,
+  ProgressFacts,
+  Reading,
+  TargetFacts,
+  TrendFacts,
+} from './report-facts.ts'
 
 /** Copies what a report may say out of the goals; never asks for anything secret, so there is nothing to leak. */
 
@@ -26,6 +34,8 @@ export interface Edition {
 export interface FollowedUp {
   readonly readings: ReadonlyMap<string, readonly Reading[]>
   readonly trends: ReadonlyMap<string, TrendFacts>
+  /** By action. */
+  readonly progress: ReadonlyMap<string, ProgressFacts>
 }
 
 export const isDecided = (version: Pick<PlanVersion, 'status'>): boolean =>
@@ -140,6 +150,7 @@ export function goalFacts(goal: Goal, plan: string, { model, names, told }: Surr
       ends,
       status,
       budget,
+      progress: told.progress.get(id) ?? null,
     })),
     trend: told.trends.get(goal.id) ?? null,
   }

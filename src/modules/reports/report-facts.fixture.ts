@@ -53,6 +53,7 @@ export const aGoal = (ref: string, more: Partial<GoalFacts> = {}): GoalFacts => 
       ends: day('2026-12-31'),
       status: 'under-way',
       budget: 25_000_000,
+      progress: null,
     },
   ],
   trend: null,

@@ -64,6 +64,20 @@ export interface ActionFacts {
   readonly status: 'planned' | 'under-way' | 'done' | 'stopped'
   /** Whole öre. */
   readonly budget: number | null
+  /** As last told in a report that the committee has accepted. */
+  readonly progress: ProgressFacts | null
+}
+
+export interface ProgressFacts {
+  /** The last day of the period it was told for. */
+  readonly on: Day
+  readonly status: ActionFacts['status']
+  /** Whole öre. */
+  readonly actual: number | null
+  readonly note: string
+  /** It should have ended within the period, and had not. */
+  readonly isLate: boolean
+  readonly isDemo: boolean
 }
 
 export interface TrendFacts {
@@ -148,5 +162,7 @@ export interface RoundFacts {
 export const anythingInvented = (goals: readonly GoalFacts[]): boolean =>
   goals.some(
     (goal) =>
-      goal.trend?.isDemo === true || goal.indicators.some((indicator) => indicator.readings.some((r) => r.isDemo)),
+      goal.trend?.isDemo === true ||
+      goal.actions.some((action) => action.progress?.isDemo) ||
+      goal.indicators.some((indicator) => indicator.readings.some((r) => r.isDemo)),
   )

@@ -42,6 +42,7 @@ const canaries = {
   draftOfAdopted: 'KANARIENEXT',
   unsentAssessment: 'KANARIEUNSENT',
   comment: 'KANARIECOMMENT',
+  unacceptedNote: 'KANARIENOTE',
 } as const
 const secrets = [canaries.secretTarget, canaries.secretValue, canaries.unmarkedValueOfSecretTarget]
 
@@ -184,6 +185,19 @@ async function plantRounds(): Promise<void> {
     })
   await report(80, 70, 'accepted', 'Open assessment')
   await report(81, 71, 'reported', canaries.unsentAssessment)
+  await plantAction()
+}
+
+async function plantAction(): Promise<void> {
+  const action = { action_id: id(90), goal_id: id(20), title: 'Open action', ends_on: '2025-10-31' }
+  await insert('action', { version_id: id(11), ...action, status: 'planned', budget: 7_000_000 })
+  const told = (round: number, report: number, note: string) =>
+    insert('action_progress', {
+      ...{ round_id: id(round), action_id: id(90), report_id: id(report) },
+      ...{ status: 'under-way', actual: 6_161_600, note },
+    })
+  await told(70, 80, 'Open note')
+  await told(71, 81, canaries.unacceptedNote)
 }
 
 beforeAll(async () => {
@@ -269,7 +283,8 @@ describe.each(Object.keys(readers))('what a %s gets in public', (reader) => {
     expect(outputs.length).toBeGreaterThan(40)
     for (const [where, output] of outputs) expectNone(output, Object.values(canaries), where)
     const all = outputs.map(([, output]) => output).join()
-    for (const shown of ['4242', 'OSL', '18:13', 'Open goal', 'Open assessment']) expect(all).toContain(shown)
+    for (const shown of ['4242', 'OSL', '18:13', 'Open goal', 'Open assessment', 'Open note'])
+      expect(all).toContain(shown)
   })
 })
 
@@ -289,7 +304,11 @@ test('a controller reads the draft as a report, still without anything secret', 
   expect(JSON.stringify(draft)).toContain(canaries.draftOfAdopted)
   const round = await showRoundReport(ctx, '2026-08', 'staff')
   for (const report of [draft, round])
-    expectNone(JSON.stringify(report), [...secrets, canaries.comment, canaries.unsentAssessment], 'staff report')
+    expectNone(
+      JSON.stringify(report),
+      [...secrets, canaries.comment, canaries.unsentAssessment, canaries.unacceptedNote],
+      'staff report',
+    )
 })
 
 test('a value of an open round becomes public when the committee has accepted the report', async () => {
@@ -297,7 +316,19 @@ test('a value of an open round becomes public when the committee has accepted th
   const ctx = database.as(citizen)
   expect(squeezed(await datasetCsv(ctx, 'measurements'))).toContain(canaries.valueInOpenRound)
   expect(JSON.stringify(await readRound(ctx, '2026-08'))).toContain(canaries.unsentAssessment)
+  expect(JSON.stringify(await readGoal(ctx, { plan: 'ks', ref: '1' }))).toContain(canaries.unacceptedNote)
   await database.owner.query(`update goal_report set status = 'reported' where report_id = $1`, [id(81)])
+})
+
+test('an action is told of in the report and on the page of its goal as the committee accepted it', async () => {
+  const ctx = database.as(citizen)
+  const { goal } = await readGoal(ctx, { plan: 'ks', ref: '1' })
+  expect(goal.actions).toMatchObject([
+    { status: 'planned', progress: { on: '2025-12-31', status: 'under-way', isLate: true, actual: 6_161_600 } },
+  ])
+  const report = JSON.stringify(await showRoundReport(ctx, '2025-12'))
+  for (const words of ['Open action', 'Open note', 'Försenad: skulle ha varit klar']) expect(report).toContain(words)
+  expect(JSON.stringify(await showPlanReport(ctx, { plan: 'ks' }))).not.toContain('Open note')
 })
 
 test('another municipality sees none of it', async () => {

@@ -17,12 +17,14 @@ export async function readRoundFacts(
 ): Promise<RoundFacts> {
   const reports = state.reports.filter((report) => report.round === round.id)
   const versions = [...new Set(reports.map((report) => report.version))]
+  // What this round told of the actions; another round's word belongs to its own report.
+  const own = { ...state, progress: state.progress.filter((one) => one.round === round.id) }
   const plans: PlanFacts[] = []
   for (const id of versions) {
     const version = await getPlanVersion(tx, id as PlanVersionId)
     if (!isDecided(version)) continue
     plans.push(
-      await readPlanFacts(tx, version, edition, (goals) => readPublicValues(tx, goals, state, yearOf(round.periodEnd))),
+      await readPlanFacts(tx, version, edition, (goals) => readPublicValues(tx, goals, own, yearOf(round.periodEnd))),
     )
   }
   return {

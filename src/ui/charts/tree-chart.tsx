@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { m } from '../../generated/paraglide/messages.js'
 import { Button } from '../button.tsx'
 import { Icon } from '../icons.tsx'
@@ -36,6 +36,14 @@ export function TreeChart({ title, description, root, folded: foldedFirst = [] }
     setZoom((now) => Math.min(largest, Math.max(smallest, Math.round((now + step) * 10) / 10)))
   const toggle = (id: string) =>
     setFolded((now) => (now.has(id) ? new Set([...now].filter((one) => one !== id)) : new Set([...now, id])))
+  const view = useRef<HTMLElement>(null)
+  const rootBox = layout.boxes.find((placed) => placed.depth === 0)
+  const middle = rootBox ? rootBox.y + rootBox.height / 2 : 0
+  const firstMiddle = useRef(middle)
+  // A tall tree opens where it begins: at its root, which stands in the middle.
+  useEffect(() => {
+    if (view.current) view.current.scrollTop = firstMiddle.current - view.current.clientHeight / 2
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const act = { '+': () => zoomBy(0.2), '-': () => zoomBy(-0.2), '0': () => setZoom(1) }[event.key]
@@ -52,6 +60,7 @@ export function TreeChart({ title, description, root, folded: foldedFirst = [] }
       </figcaption>
       <ZoomBar zoomBy={zoomBy} reset={() => setZoom(1)} />
       <section
+        ref={view}
         className="tree-chart-view"
         {...reachable}
         aria-label={`${title}. ${m.ui_zoom_hint()}`}

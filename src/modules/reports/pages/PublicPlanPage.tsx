@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { Select, TextField } from '../../../ui/forms/fields.tsx'
+import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { drawChain } from '../chain-picture.ts'
 import { decisionText } from '../goal-blocks.ts'
 import { chainItems, demoOf, planMark } from '../plan-report.ts'
@@ -79,12 +81,9 @@ export default function PublicPlanPage() {
         </p>
       </PublicHead>
       <h2>{m.reports_plan_chain_title()}</h2>
-      <form className="public-filter" method="get" action={page.address}>
+      <FilterBar label={m.reports_plan_chain_title()}>
         {page.version && <input type="hidden" name="version" value={page.version} />}
-        <label>
-          {m.reports_filter_text()}
-          <input type="search" name="q" defaultValue={page.wanted.q} />
-        </label>
+        <TextField type="search" name="q" label={m.reports_filter_text()} defaultValue={page.wanted.q} />
         <Choice name="enhet" label={m.reports_focus()} options={page.units} value={page.wanted.unit} />
         <Choice
           name="perspektiv"
@@ -92,8 +91,7 @@ export default function PublicPlanPage() {
           options={page.perspectives}
           value={page.wanted.perspective}
         />
-        <button type="submit">{m.reports_filter_show()}</button>
-      </form>
+      </FilterBar>
       <p role="status">{m.reports_filter_found({ goals: page.found })}</p>
       {page.picture && page.items.length > 0 && <ChainPictureView picture={page.picture} />}
       <ChainList items={page.items} />
@@ -101,27 +99,15 @@ export default function PublicPlanPage() {
   )
 }
 
-function Choice({
-  name,
-  label,
-  options,
-  value,
-}: {
-  name: string
-  label: string
-  options: readonly string[]
-  value: string
-}) {
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly string[]
+  readonly value: string
+}
+
+function Choice({ name, label, options, value }: ChoiceProps) {
   if (options.length < 2) return null
-  return (
-    <label>
-      {label}
-      <select name={name} defaultValue={value}>
-        <option value="">{m.reports_filter_all()}</option>
-        {options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    </label>
-  )
+  const lines = options.map((option) => ({ value: option, label: option }))
+  return <Select name={name} label={label} options={lines} empty={m.reports_filter_all()} defaultValue={value} />
 }
