@@ -5,6 +5,7 @@ import { Select } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import { showDifference } from '../show-difference.service.ts'
 import { showPlan } from '../show-plan.service.ts'
 import './goals.css'
@@ -12,10 +13,13 @@ import { planPath, plansPath } from './parts/addresses.ts'
 import { GoalDifference } from './parts/goal-difference.tsx'
 import type { Asked, PageProps } from './parts/page-args.ts'
 
+const pageSize = 25
+
 export async function loader({ context, params, request }: Asked<'plan'>) {
   const ctx = context.get(requestContext)
   const asked = new URL(request.url).searchParams
   const { versions } = await showPlan(ctx, params.plan)
+  const page = Math.max(1, Number(asked.get('sida')) || 1)
   const newest = versions[0]
   const to = Number(asked.get('till')) || newest?.number
   const later = versions.find(({ number }) => number === to)
@@ -29,7 +33,9 @@ export async function loader({ context, params, request }: Asked<'plan'>) {
     difference: {
       from: rest.from.number,
       to: rest.to.number,
-      goals,
+      changed: goals.length,
+      page,
+      goals: goals.slice((page - 1) * pageSize, page * pageSize),
       unchanged,
       reordered,
       names: {
@@ -82,12 +88,15 @@ export default function DifferencePage({ loaderData }: PageProps<typeof loader>)
       ) : (
         <>
           <p className="lead">
-            {m.goals_page_difference_sum({ changed: difference.goals.length, unchanged: difference.unchanged })}
+            {m.goals_page_difference_sum({ changed: difference.changed, unchanged: difference.unchanged })}
           </p>
           {difference.reordered && <Banner title={m.goals_page_reordered()} />}
           {difference.goals.map((change) => (
             <GoalDifference key={change.thing.id} change={change} names={difference.names} />
           ))}
+          {difference.changed > pageSize && (
+            <Pagination page={difference.page} pageSize={pageSize} total={difference.changed} />
+          )}
         </>
       )}
     </>

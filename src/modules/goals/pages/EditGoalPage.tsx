@@ -6,6 +6,7 @@ import { goalValues } from '../goal-form.ts'
 import { isOpen } from '../plan-states.ts'
 import { showGoal, showPlan } from '../show-plan.service.ts'
 import { goalPath, planPath, plansPath, versionAsked, withParam } from './parts/addresses.ts'
+import { Attention } from './parts/attention.tsx'
 import { layOutForm, mustBeWritable, takeForm } from './parts/goal-desk.ts'
 import { GoalForm } from './parts/goal-form.tsx'
 import './goals.css'
@@ -63,11 +64,13 @@ export default function EditGoalPage({ loaderData, actionData }: PageProps<typeo
           { label: shortTitle(loaderData.title, 60), href: goalPath(place, ref) },
         ]}
       />
-      {actionData?.stored ? (
-        <StaleGoal stored={actionData.stored} typed={actionData.values} draftKey={draftKey} />
-      ) : (
-        <Failure failure={actionData?.failure} />
-      )}
+      <Attention to={actionData?.failure}>
+        {actionData?.stored ? (
+          <StaleGoal stored={actionData.stored} typed={actionData.values} draftKey={draftKey} />
+        ) : (
+          <Failure failure={actionData?.failure} />
+        )}
+      </Attention>
       <GoalForm
         initial={actionData?.values ?? loaderData.values}
         revision={actionData?.revision ?? loaderData.revision}

@@ -13,6 +13,7 @@ import { isOpen } from '../plan-states.ts'
 import { showPlan } from '../show-plan.service.ts'
 import './goals.css'
 import { planPath, plansPath, versionAsked, withParam } from './parts/addresses.ts'
+import { Attention } from './parts/attention.tsx'
 import { ImportReport } from './parts/import-report.tsx'
 import type { Asked, PageProps } from './parts/page-args.ts'
 import { PlanTabs } from './parts/plan-tabs.tsx'
@@ -114,7 +115,9 @@ export default function ImportPage({ loaderData, actionData }: PageProps<typeof 
             </div>
           </Form>
         )}
-        {actionData?.result && <ImportReport result={actionData.result} />}
+        <Attention to={actionData?.result}>
+          {actionData?.result && <ImportReport result={actionData.result} />}
+        </Attention>
       </Section>
     </>
   )

@@ -7,6 +7,7 @@ import { levelsFor } from '../goal-place.ts'
 import { isOpen } from '../plan-states.ts'
 import { showPlan } from '../show-plan.service.ts'
 import { goalPath, planPath, plansPath, versionAsked, withParam } from './parts/addresses.ts'
+import { Attention } from './parts/attention.tsx'
 import { layOutForm, mustBeWritable, takeForm } from './parts/goal-desk.ts'
 import { GoalForm } from './parts/goal-form.tsx'
 import './goals.css'
@@ -58,7 +59,9 @@ export default function NewGoalPage({ loaderData, actionData }: PageProps<typeof
           { label: version.plan.title, href: planPath(place) },
         ]}
       />
-      <Failure failure={actionData?.failure} />
+      <Attention to={actionData?.failure}>
+        <Failure failure={actionData?.failure} />
+      </Attention>
       <GoalForm
         initial={actionData?.values ?? loaderData.values}
         revision={0}

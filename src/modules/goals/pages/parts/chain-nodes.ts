@@ -31,7 +31,8 @@ export function nodesOf(links: readonly Link<ChainGoal>[], chain: ShownChain, to
   const node = ({ goal, children }: Link<ChainGoal>): ChainNode => {
     const model = chain.models.find(({ id }) => id === goal.version.plan.model)
     const level = model && levelOf(model, goal.level)
-    const below = [...children.map(node), ...goal.actions.map(actionNode)]
+    const parts = children.length + goal.actions.length
+    const below = [...children.slice(0, most + 1).map(node), ...goal.actions.map(actionNode)]
     return {
       id: goal.id,
       label: shortTitle(goal.title),
@@ -41,16 +42,16 @@ export function nodesOf(links: readonly Link<ChainGoal>[], chain: ShownChain, to
       kind: level?.kind ?? 'committee',
       goals: 1 + flattenChain(children).length,
       ...statusOf(findings.get(goal.id), level?.kind),
-      ...(below.length > 0 && { children: within(below, goal) }),
+      ...(below.length > 0 && { children: within(below, goal.id, parts) }),
     }
   }
-  return links.map(node)
+  return within(links.slice(0, most + 1).map(node), 'chain', links.length)
 }
 
-function within(below: readonly ChainNode[], goal: ChainGoal): readonly ChainNode[] {
-  if (below.length <= most) return below
-  const label = m.goals_page_and_more({ count: below.length - most })
-  return [...below.slice(0, most), { id: `${goal.id}-more`, label, whole: label, sub: '', kind: 'more', goals: 0 }]
+function within(below: readonly ChainNode[], of: string, all: number): ChainNode[] {
+  if (all <= most) return [...below]
+  const label = m.goals_page_and_more({ count: all - most })
+  return [...below.slice(0, most), { id: `${of}-more`, label, whole: label, sub: '', kind: 'more', goals: 0 }]
 }
 
 const marks: Readonly<Record<ActionStatus, StatusKind>> = {

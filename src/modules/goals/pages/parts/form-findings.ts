@@ -34,7 +34,7 @@ export function checkForm(values: GoalValues, ground: CheckGround): PlacedFindin
   }
 }
 
-/** Its parts are known by their number in the form, since new ones have no other name. */
+/** Its parts are known by their number in the form, since new ones have no other name. What is not yet named is not yet there. */
 function goalOf(values: GoalValues): Goal {
   const { draft } = readDraft(values)
   return {
@@ -42,11 +42,15 @@ function goalOf(values: GoalValues): Goal {
     id: '' as GoalId,
     position: 0,
     revision: 0,
-    indicators: draft.indicators.map((indicator, at) => ({
-      ...indicator,
-      id: String(at) as IndicatorId,
-      targets: indicator.targets.map((target, number) => ({ ...target, id: `${at}.${number}` as TargetId })),
-    })),
-    actions: draft.actions.map((action, at) => ({ ...action, id: String(at) as ActionId })),
+    indicators: draft.indicators
+      .map((indicator, at) => ({
+        ...indicator,
+        id: String(at) as IndicatorId,
+        targets: indicator.targets.map((target, number) => ({ ...target, id: `${at}.${number}` as TargetId })),
+      }))
+      .filter(({ name }) => name !== ''),
+    actions: draft.actions
+      .map((action, at) => ({ ...action, id: String(at) as ActionId }))
+      .filter(({ title }) => title !== ''),
   }
 }

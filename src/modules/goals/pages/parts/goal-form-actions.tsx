@@ -66,7 +66,7 @@ function OneAction({ form, errors, action, at }: PartProps & { action: ActionVal
           empty={m.goals_page_not_said()}
         />
       </div>
-      <div className="goals-part-deeds">
+      <div className="goals-part-deeds" data-end>
         {at > 0 && (
           <Button
             name="intent"

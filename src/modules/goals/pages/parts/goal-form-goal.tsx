@@ -50,7 +50,7 @@ export function GoalFields({ form, errors, findings, options }: PartProps & { op
             error={errors.level}
           />
         ) : (
-          <input type="hidden" name="level" value={values.level} />
+          <input type="text" name="level" defaultValue={values.level} hidden readOnly />
         )}
         {options.parents.length > 0 && (
           <Select

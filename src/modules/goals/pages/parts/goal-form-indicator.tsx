@@ -123,7 +123,7 @@ export function IndicatorFields({ form, errors, findings, indicator, at }: Indic
             {m.goals_page_add_target()}
           </Button>
         </fieldset>
-        <div className="goals-part-deeds">
+        <div className="goals-part-deeds" data-end>
           {at > 0 && (
             <Button
               name="intent"

@@ -22,7 +22,7 @@ export function StaleGoal({ stored, typed, draftKey }: StaleGoalProps) {
       </Banner>
       {differences.map(({ place, stored: theirs, typed: mine }) => (
         <div key={place}>
-          <h3>{fieldLabel(place)}</h3>
+          <h2 className="goals-check-title">{fieldLabel(place)}</h2>
           <Diff before={theirs} after={mine} />
         </div>
       ))}
