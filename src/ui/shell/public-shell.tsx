@@ -21,6 +21,8 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
         <Owner name={municipality} subtitle={m.ui_public_subtitle()} href="/" />
         <nav className="public-nav" aria-label={m.ui_nav()}>
           <NavLink to="/mal">{m.ui_nav_goals()}</NavLink>
+          <NavLink to="/rapporter">{m.ui_nav_reports()}</NavLink>
+          <NavLink to="/organisation">{m.ui_nav_organisation()}</NavLink>
           <NavLink to="/oppna-data">{m.ui_nav_open_data()}</NavLink>
           {isSignedIn ? <a href="/arbete">{m.ui_nav_work()}</a> : <a href="/logga-in">{m.ui_nav_sign_in()}</a>}
           <LanguageForm />
@@ -32,6 +34,8 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
       </main>
       <footer className="foot">
         <span>{m.ui_foot({ name: municipality })}</span>
+        <a href="/tillganglighet">{m.ui_foot_accessibility()}</a>
+        <a href="/api/v1">{m.ui_foot_api()}</a>
       </footer>
     </div>
   )
