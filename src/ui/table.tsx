@@ -83,7 +83,13 @@ export function Table<Row>({ caption, note, columns, rows, rowKey, cards, footno
 }
 
 function Cell<Row>({ column, row, heading }: { column: Column<Row>; row: Row; heading: boolean }) {
-  if (heading) return <th scope="row">{column.cell(row)}</th>
+  if (heading) {
+    return (
+      <th scope="row" data-nowrap={column.nowrap || undefined}>
+        {column.cell(row)}
+      </th>
+    )
+  }
   return (
     <td
       data-label={column.label}

@@ -38,7 +38,8 @@ export const saveTrend = (ctx: Context, goal: GoalId, order: TrendOrder): Promis
     if ((before?.revision ?? 0) !== order.revision) throw new StaleVersion('trend', before, order)
     const isDemo = order.isDemo === true && isSystem(ctx.actor)
     const after = { goal, ...order, isDemo, revision: 1 }
-    return [before ?? null, await store.saveTrend(tx, before, after, ctx.actor.person)]
+    const saved = await store.saveTrend(tx, before, after, ctx.actor.person)
+    return [before ?? null, { ...saved, title: home.goal.title }]
   })
 
 export interface StrategicGoal {

@@ -31,7 +31,8 @@ export const recordMeasurement = (ctx: Context, order: RecordOrder): Promise<Mea
   ctx.write('measurement.record', order.indicator, async (tx) => {
     const measured = await getCurrentIndicator(tx, order.indicator)
     ctx.must(mayRecordMeasurement, unitsOf(measured))
-    return storeReading(ctx, tx, measured, order)
+    const [before, after] = await storeReading(ctx, tx, measured, order)
+    return [before, { ...after, name: measured.indicator.name }]
   })
 
 /** The same inside a deed that has authorised already: a report brings its values along. */
