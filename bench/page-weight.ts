@@ -1,5 +1,14 @@
 /** What a first visit moves over the wire with brotli: page, style, typeface and script, for each page. */
-const pages = ['/', '/mal', '/mal/kommunstyrelsen-2026', '/oppna-data', '/rapporter', '/logga-in', '/organisation', '/formsprak']
+const pages = [
+  '/',
+  '/mal',
+  '/mal/kommunstyrelsen-2026',
+  '/oppna-data',
+  '/rapporter',
+  '/logga-in',
+  '/organisation',
+  '/formsprak',
+]
 
 export async function pageWeights(origin: string, say: (line: string) => void): Promise<void> {
   say(

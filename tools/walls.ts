@@ -71,7 +71,8 @@ const suffixes: Readonly<Record<string, Layer>> = {
 
 export function layerOf(path: string): Layer {
   if (path.includes('/generated/')) return 'generated'
-  if (/\.(db\.|process\.)?(test|spec|fixture)\.tsx?$/.test(path) || path.startsWith('src/platform/testing/')) return 'test'
+  if (/\.(db\.|process\.)?(test|spec|fixture)\.tsx?$/.test(path) || path.startsWith('src/platform/testing/'))
+    return 'test'
   if (path.startsWith('src/shared/')) return 'shared'
   if (path.startsWith('src/ui/')) return 'ui'
   if (path.startsWith('src/platform/')) return 'platform'
