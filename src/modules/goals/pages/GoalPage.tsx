@@ -76,6 +76,7 @@ export default function GoalPage({ loaderData, actionData }: PageProps<typeof lo
   const { version, versions, goal, may, above, below, findings } = loaderData
   const place = { version, versions }
   const [params] = useSearchParams()
+  const draft = versions.find(({ status }) => status === 'draft')
   const onGoal = findings.filter(({ indicator, action: of }) => indicator === null && of === null)
   return (
     <>
@@ -86,10 +87,17 @@ export default function GoalPage({ loaderData, actionData }: PageProps<typeof lo
           { label: version.plan.title, href: planPath(place) },
         ]}
         actions={
-          may.edit && (
+          may.edit ? (
             <LinkButton href={goalPath(place, goal.ref, '/redigera')} variant="primary" icon="edit">
               {m.goals_page_edit()}
             </LinkButton>
+          ) : (
+            draft &&
+            version.status === 'adopted' && (
+              <LinkButton href={goalPath({ version: draft, versions }, goal.ref)}>
+                {m.goals_page_open_draft({ number: draft.number })}
+              </LinkButton>
+            )
           )
         }
       />

@@ -50,7 +50,9 @@ export default function ModelsPage({ loaderData }: PageProps<typeof loader>) {
 function OneModel({ model, mayEdit }: { model: SteeringModel; mayEdit: boolean }) {
   return (
     <Section
-      title={`${model.name}, ${model.fromYear}–${model.toYear}`}
+      title={
+        model.name.includes(String(model.fromYear)) ? model.name : `${model.name}, ${model.fromYear}–${model.toYear}`
+      }
       actions={
         mayEdit && (
           <LinkButton href={`/arbete/styrmodell/${model.key}`} icon="edit" size="small">

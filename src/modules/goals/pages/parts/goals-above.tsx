@@ -13,13 +13,14 @@ export interface GoalAbove {
 export function GoalsAbove({ goals }: { goals: readonly GoalAbove[] }) {
   if (goals.length === 0) return null
   return (
-    <Disclosure summary={m.goals_page_goals_above({ count: goals.length, plan: goals[0]?.plan ?? '' })}>
+    <Disclosure summary={m.goals_page_goals_above({ count: goals.length })}>
       <ul className="goals-below">
-        {goals.map(({ id, title, href }) => (
+        {goals.map(({ id, title, href, plan }) => (
           <li key={id}>
             <Link to={href} dir="auto">
               {title}
-            </Link>
+            </Link>{' '}
+            <span className="muted small">{plan}</span>
           </li>
         ))}
       </ul>
