@@ -3,7 +3,7 @@ import { showMunicipality } from '../../platform/web/municipality.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { yearOf } from '../../shared/local-date.ts'
 import type { Round } from '../follow-up/index.ts'
-import { listAdoptedPlans, listPlanVersions, mayReadPlan, type PlanVersion } from '../goals/index.ts'
+import { listAdoptedPlans, listPlanVersions, mayReadPlan, type Plan, type PlanVersion } from '../goals/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
 import { type FollowUpState, listGoalRounds, readFollowUp, readPublicValues } from './followed-up.service.ts'
 import { decisionText } from './goal-blocks.ts'
@@ -136,17 +136,20 @@ export async function readPlan(ctx: Context, { plan, version, audience = 'public
 
 /** The council's goals of today: vision and strategic goals, not those of a period that has passed. */
 export const readCouncilGoals = async (ctx: Context): Promise<readonly GoalFacts[]> =>
-  (await readPlansInForce(ctx))
-    .filter((plan) => plan.kind === 'council' && plan.lastYear >= yearOf(ctx.today()))
-    .flatMap((plan) => plan.goals)
+  (await readPlansInForce(ctx, ({ kind, lastYear }) => kind === 'council' && lastYear >= yearOf(ctx.today()))).flatMap(
+    (plan) => plan.goals,
+  )
 
-/** Every plan in force, with goals and public values. */
-export async function readPlansInForce(ctx: Context): Promise<readonly PlanFacts[]> {
+/** Every plan in force that is wanted, with goals and public values. */
+export async function readPlansInForce(
+  ctx: Context,
+  isWanted: (plan: Plan) => boolean = () => true,
+): Promise<readonly PlanFacts[]> {
   const [edition, rounds] = [await editionOf(ctx), await listGoalRounds(ctx)]
   return ctx.read(async (tx) => {
     const state = await readFollowUp(tx, rounds)
     const plans: PlanFacts[] = []
-    for (const version of await listAdoptedPlans(tx))
+    for (const version of (await listAdoptedPlans(tx)).filter(({ plan }) => isWanted(plan)))
       plans.push(await readPlanFacts(tx, version, edition, (goals) => readPublicValues(tx, goals, state)))
     return plans
   })
