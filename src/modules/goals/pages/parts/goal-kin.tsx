@@ -4,6 +4,7 @@ import { Section } from '../../../../ui/page-title.tsx'
 import type { Goal } from '../../goal.ts'
 import type { PlanVersion } from '../../plan.ts'
 import { goalElsewhere } from './addresses.ts'
+import { shortTitle } from './words.ts'
 
 interface Kin {
   readonly version: PlanVersion
@@ -26,7 +27,7 @@ export function WayDown({ above, here }: { above: readonly Kin[]; here: Goal }) 
           </li>
         ))}
         <li aria-current="page" dir="auto">
-          {here.title}
+          {shortTitle(here.title)}
         </li>
       </ol>
     </nav>
