@@ -89,5 +89,3 @@ function pictureOf(rounds: readonly Round[], lines: readonly ReportLine[]): Star
     unjudged: own.filter((line) => judgementOf(line) === null).length,
   }
 }
-
-export const currentYear = (ctx: Pick<Context, 'today'>): number => yearOf(ctx.today())

@@ -27,6 +27,7 @@ import { ReportSteps } from './report-steps.tsx'
 import { takeIntent } from './reporting-action.ts'
 import { pageOf, type ReportingPageData } from './reporting-view.ts'
 import { prose } from './words.ts'
+import './follow-up.css'
 
 type Params = { round: string; goal: string }
 

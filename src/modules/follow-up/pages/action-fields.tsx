@@ -9,23 +9,21 @@ import type { ActionField } from './reporting-view.ts'
 import { actionWord } from './words.ts'
 
 /** The actions of the goal: how far each has come. The plan is locked, so this is where it is told. */
-export const ActionFields = ({
-  actions,
-  failure,
-}: {
-  actions: readonly ActionField[]
-  failure?: FailureView | undefined
-}) =>
-  actions.length === 0 ? null : (
-    <Table
-      caption={<h2 id="atgarder">{m.follow_up_actions_title()}</h2>}
-      note={m.follow_up_actions_hint()}
-      columns={[named(), ends(), ...fieldColumns(actions, failure)]}
-      rows={actions}
-      rowKey={(action) => action.id}
-      cards
-    />
-  )
+export const ActionFields = ({ actions, failure }: FieldsProps) => (
+  <Table
+    caption={<h2 id="atgarder">{m.follow_up_actions_title()}</h2>}
+    note={m.follow_up_actions_hint()}
+    columns={[named(), ends(), ...fieldColumns(actions, failure)]}
+    rows={actions}
+    rowKey={(action) => action.id}
+    cards
+  />
+)
+
+interface FieldsProps {
+  readonly actions: readonly ActionField[]
+  readonly failure: FailureView | undefined
+}
 
 export const ActionReading = ({ actions }: { actions: readonly ActionField[] }) =>
   actions.length === 0 ? null : (
@@ -55,14 +53,14 @@ const ends = (): Column<ActionField> => ({
   key: 'ends',
   label: m.follow_up_action_ends(),
   cell: (action) => (
-    <>
+    <div>
       {action.ends || '\u2013'}
       {action.isLate && (
         <div>
           <Status kind="late" label={m.follow_up_action_late()} />
         </div>
       )}
-    </>
+    </div>
   ),
   nowrap: true,
 })
@@ -131,10 +129,10 @@ const wordColumns = (actions: readonly ActionField[]): Column<ActionField>[] => 
             budget === '' ? (
               '\u2013'
             ) : (
-              <>
+              <div>
                 {actual || m.follow_up_none()}
                 <p className="hint">{m.follow_up_action_of_budget({ budget })}</p>
-              </>
+              </div>
             ),
           number: true,
         },

@@ -121,7 +121,7 @@ function Value({ field, day, failure }: Props) {
 
 /** The whole first, for it alone is asked of everybody; then its parts. */
 const ValuesBySex = ({ field, day, failure }: Props) => (
-  <div className="fields">
+  <div className="fields follow-up-by-sex">
     <Value field={field} day={day} failure={failure} />
     {field.parts.map(({ sex, label, typed, seen }) => {
       const name = fieldName('value', field.id, sex)

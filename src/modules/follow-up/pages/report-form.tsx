@@ -31,7 +31,7 @@ export function ReportForm({ page, failure }: Props) {
   const shown = failure ?? saving.failure
   const { report, fields } = page
   return (
-    <DraftForm draftKey={draftKey} failed={shown !== undefined} noValidate>
+    <DraftForm draftKey={draftKey} failed={shown !== undefined} className="form follow-up-report" noValidate>
       <Failure failure={shown} />
       <input type="hidden" name="revision" value={report.revision} />
       <div className="stack" ref={inside} onInput={saving.onInput}>
@@ -39,7 +39,11 @@ export function ReportForm({ page, failure }: Props) {
         {fields.map((field) => (
           <IndicatorFields key={field.id} field={field} day={page.round.periodEnd} failure={shown} />
         ))}
-        <ActionFields actions={page.actions} failure={shown} />
+        {page.actions.length > 0 && (
+          <div className="follow-up-actions">
+            <ActionFields actions={page.actions} failure={shown} />
+          </div>
+        )}
         <TextArea
           label={m.follow_up_form_comment()}
           name="comment"
