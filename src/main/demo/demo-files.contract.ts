@@ -223,7 +223,6 @@ export type DemoModel = z.infer<typeof steeringModel>
 export type DemoGoal = z.infer<typeof goal>
 export type DemoIndicator = z.infer<typeof indicator>
 export type DemoTarget = z.infer<typeof target>
-export type DemoVersion = z.infer<typeof version>
 export interface DemoPlan extends Omit<z.infer<typeof planFile>, 'goalFiles'> {
   readonly file: string
   /** Which file a goal stands in, by its ref. */

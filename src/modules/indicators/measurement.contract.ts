@@ -31,7 +31,6 @@ export const readingContract = z.object({
   /** The revision the caller saw; left out when none was there. */
   revision: z.number().int().min(1).optional(),
 })
-export type ReadingOrder = z.input<typeof readingContract>
 
 export const measurementContract = z
   .object({

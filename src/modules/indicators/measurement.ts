@@ -94,8 +94,6 @@ function checkNumber(value: number, kind: IndicatorKind): void {
   if ((kind === 'count' && value < 0) || (kind === 'rank' && value < 1)) refuse('measurement.too-small')
 }
 
-export const isSecret = (measurement: Measurement): boolean => measurement.status === 'secret'
-
 /** The last measurement at or before a day. */
 export const latestAt = (series: readonly Measurement[], on: Day, sex: Sex = 'total'): Measurement | undefined =>
   lastOf(

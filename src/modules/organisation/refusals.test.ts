@@ -27,7 +27,10 @@ describe('every refusal of the organisation', () => {
 
 describe('every kind and role', () => {
   it('has a name in Swedish and in English', () => {
-    const keys = [...unitKinds.map((kind) => `organisation_kind_${kind}`), ...roles.map((role) => `platform_role_${role}`)]
+    const keys = [
+      ...unitKinds.map((kind) => `organisation_kind_${kind}`),
+      ...roles.map((role) => `platform_role_${role}`),
+    ]
     for (const key of keys) {
       for (const locale of ['sv', 'en'] as const) {
         expect(findText(key.replace(/-/g, '_'), locale), key).toBeTruthy()

@@ -63,9 +63,3 @@ async function checkVersion(ctx: Context, tx: Read, version: PlanVersion, wish: 
 
 export const explainAll = (plan: CheckedPlan, locale: Context['locale']): PlanFinding[] =>
   checkMeasurability(plan).map((finding) => ({ ...finding, ...explainFinding(finding, locale) }))
-
-/** A goal as it is being written, among the others of its plan: what is shown while typing. */
-export function checkGoalInPlan(plan: CheckedPlan, goal: Goal, locale: Context['locale']): PlanFinding[] {
-  const others = plan.goals.filter((one) => one.id !== goal.id)
-  return explainAll({ ...plan, goals: [...others, goal] }, locale).filter((finding) => finding.goal === goal.id)
-}

@@ -74,7 +74,10 @@ const demands: Partial<IndicatorDraft>[] = [
   {
     name: 'Hemlig',
     targets: [
-      aTarget({ demand: { type: 'at-least', value: 471147114 }, secrecy: { provision: 'OSL 18:13', note: 'Skyddsvärt' } }),
+      aTarget({
+        demand: { type: 'at-least', value: 471147114 },
+        secrecy: { provision: 'OSL 18:13', note: 'Skyddsvärt' },
+      }),
     ],
   },
 ]
