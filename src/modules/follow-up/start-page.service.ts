@@ -1,6 +1,5 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { listMailTo, type Mail } from '../../platform/mail/outbox.ts'
-import { yearOf } from '../../shared/local-date.ts'
 import type { Judgement } from './assessment.ts'
 import { mayDescribeTrend, mayReadFollowUp } from './follow-up.policy.ts'
 import { listRecentSteps, type RecentStep } from './follow-up.views.ts'

@@ -1,7 +1,6 @@
 import type { Context, Read } from '../../../platform/context.ts'
 import type { Day } from '../../../shared/local-date.ts'
 import { goalsOfVersion } from '../goal.store.ts'
-import type { Goal } from '../goal.ts'
 import { goalsAbove } from '../goal-kin.service.ts'
 import { listVersionsOf } from '../plan.store.ts'
 import type { PlanVersion } from '../plan.ts'
