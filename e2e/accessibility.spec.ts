@@ -1,7 +1,27 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { expectAccessible, narrow, newVisitor, openBrowser, signIn, wide } from './browser.ts'
+import type { Browser, Page } from 'playwright-core'
+import { matchRoutes } from 'react-router'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoOverflow, narrow, openBrowser, pageOf, wide } from './browser.ts'
 import { pages } from './pages.ts'
+import { readRoutes } from './routes.ts'
+
+describe('the list of pages', () => {
+  const { routes, pages: all } = readRoutes()
+  const seen = (path: string) => matchRoutes(routes, path.split('?')[0] ?? path)?.at(-1)?.route.id
+
+  it('holds every page that there is a route to', () => {
+    const listed = new Set(pages.flatMap(({ paths }) => paths.map(seen)))
+    expect(all.filter((id) => !listed.has(id))).toEqual([])
+  })
+})
+
+async function visit(page: Page, path: string): Promise<void> {
+  const above = path.replace(/\/\*$/, '')
+  await page.goto(above)
+  if (above === path) return
+  const link = await page.locator(`main a[href^="${above}/"]`).first().getAttribute('href')
+  await page.goto(link ?? path)
+}
 
 let browser: Browser
 beforeAll(async () => {
@@ -9,22 +29,28 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const views = { wide, narrow }
+/** Dark differs from light in colours alone, so only contrast is tried again. */
+const views = [
+  [wide, 'light', 'all'],
+  [wide, 'dark', 'contrast'],
+  [narrow, 'dark', 'contrast'],
+  [narrow, 'light', 'all'],
+] as const
 
-describe.for(pages)('pages as seen by $who', ({ who, paths }) => {
-  it.for([
-    ['wide', 'light'],
-    ['wide', 'dark'],
-    ['narrow', 'light'],
-    ['narrow', 'dark'],
-  ] as const)('have no fault a machine can find: %s, %s', async ([view, scheme]) => {
-    const visitor = await newVisitor(browser, { view: views[view], scheme })
-    const page = await visitor.newPage()
-    if (who) await signIn(page, who)
-    for (const path of paths) {
-      await page.goto(path)
-      await expectAccessible(page)
+describe.for(pages)('as seen by $who', ({ who, paths }) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await pageOf(browser, who)
+  })
+  afterAll(() => page.context().close())
+
+  it.for(paths)('%s has no fault a machine can find, wide and narrow, light and dark', async (path) => {
+    await visit(page, path)
+    for (const [view, colorScheme, what] of views) {
+      await page.setViewportSize(view)
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page, what)
+      await expectNoOverflow(page)
     }
-    await visitor.close()
   })
 })

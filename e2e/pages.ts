@@ -1,6 +1,7 @@
 /** Every page of the web with who may see it; a page that is added to the routes and not here fails the accessibility journey. */
 export interface PageOf {
   readonly who: string | null
+  /** An address that ends in `*` is that of the first link to a page below it: ids are new in each demo. */
   readonly paths: readonly string[]
 }
 
@@ -47,8 +48,11 @@ export const pages: readonly PageOf[] = [
       '/arbete/kedjan',
       '/arbete/sok?q=trygg',
       '/arbete/styrmodell',
+      '/arbete/styrmodell/styrmodell-2024',
       '/arbete/arshjul',
       '/arbete/rapporter',
+      `/arbete/rapporter/${plan}/verksamhetsplan`,
+      '/arbete/rapporter/2026-08/delarsrapport',
       '/arbete/organisation',
       '/arbete/organisation/jamfor?fran=2025-06-30&till=2025-07-01',
       '/arbete/organisation/verksamhetsstod',
@@ -58,8 +62,11 @@ export const pages: readonly PageOf[] = [
   },
   { who: 'HR-strateg', paths: ['/arbete', `/arbete/uppfoljning/2026-08/${plan}.${goal}`] },
   { who: 'HR-chef', paths: ['/arbete', '/arbete/uppfoljning/2026-08'] },
-  { who: 'Kommunsekreterare', paths: ['/arbete', '/arbete/planer'] },
+  { who: 'Kommunsekreterare', paths: ['/arbete', '/arbete/planer', `/arbete/planer/${plan}/anta?version=2`] },
   { who: 'Ledamot i kommunstyrelsen', paths: ['/arbete', '/arbete/planer'] },
   { who: 'Revisor', paths: ['/arbete', '/arbete/andringslogg', `/arbete/planer/${plan}`] },
-  { who: 'Administratör', paths: ['/arbete', '/arbete/anvandare', '/arbete/installningar', '/arbete/api-nycklar'] },
+  {
+    who: 'Administratör',
+    paths: ['/arbete', '/arbete/anvandare', '/arbete/anvandare/*', '/arbete/installningar', '/arbete/api-nycklar'],
+  },
 ]
