@@ -41,7 +41,7 @@ const statusLines = ({ status, progress }: ActionFacts, words: ReportWords): rea
 
 function costLines({ budget, progress }: ActionFacts, words: ReportWords): readonly string[] {
   if (budget === null) return []
-  const of = words.word('action_of_budget', { budget: words.money(budget) })
   const actual = progress?.actual ?? null
-  return actual === null ? [of] : [words.money(actual), of]
+  if (actual === null) return [words.word('action_budget', { budget: words.money(budget) })]
+  return [words.money(actual), words.word('action_of_budget', { budget: words.money(budget) })]
 }

@@ -77,6 +77,7 @@ export const sentenceKeys = [
   'action_late',
   'action_cost',
   'action_of_budget',
+  'action_budget',
   'money',
   'planned',
   'under_way',

@@ -17,6 +17,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { revisionContract } from '../follow-up.contract.ts'
@@ -31,9 +32,13 @@ import { kindWord, prose, statusWord } from './words.ts'
 
 const filters = ['alla', 'mina', 'forsenade', ...reportStatuses] as const
 
+/** More than most rounds have; a plan of thousands of goals is still a page that opens at once. */
+const pageSize = 100
+
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
-  const wanted = new URL(request.url).searchParams.get('visa') ?? 'alla'
+  const { searchParams } = new URL(request.url)
+  const wanted = searchParams.get('visa') ?? 'alla'
   const view = await showRound(ctx, String(params.round))
   const lines = view.lines.filter((line) =>
     wanted === 'mina'
@@ -42,14 +47,18 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
         ? line.isLate
         : wanted === 'alla' || line.report.status === wanted,
   )
+  const last = Math.max(1, Math.ceil(lines.length / pageSize))
+  const page = Math.min(last, Math.max(1, Number.parseInt(searchParams.get('sida') ?? '1', 10) || 1))
   return {
     round: view.round,
+    page,
+    found: lines.length,
     total: view.total,
     done: view.counts.accepted,
     counts: view.counts,
     may: view.may,
     wanted,
-    lines: lines.map((line) => ({
+    lines: lines.slice((page - 1) * pageSize, page * pageSize).map((line) => ({
       id: line.report.id,
       slug: line.slug,
       title: line.goal.title,
@@ -127,6 +136,7 @@ export default function RoundPage() {
           cards
         />
       )}
+      {data.found > pageSize && <Pagination page={data.page} pageSize={pageSize} total={data.found} />}
     </>
   )
 }

@@ -11,11 +11,15 @@ import { addressOf, type Change, type StartPage as Shown, showStartPage } from '
 import { judgementWord, prose } from './words.ts'
 
 const mostChanges = 8
+/** Nobody does more in a day; the rest stands in the round, under what is mine. */
+const mostTasks = 50
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const shown = await showStartPage(context.get(requestContext))
   return {
-    tasks: shown.tasks.flatMap((line) =>
+    more: shown.tasks.length - mostTasks,
+    roundOfMore: shown.tasks[mostTasks]?.round.key ?? '',
+    tasks: shown.tasks.slice(0, mostTasks).flatMap((line) =>
       line.task
         ? [
             {
@@ -71,7 +75,7 @@ const stepWords = {
   accept: () => m.follow_up_task_accept(),
 }
 
-function Tasks({ data: { tasks, toOpen, nextDue } }: { data: Data }) {
+function Tasks({ data: { tasks, toOpen, nextDue, more, roundOfMore } }: { data: Data }) {
   const rounds = toOpen.map((round) => ({
     id: round.key,
     title: <Link to={`/arbete/uppfoljning/${round.key}`}>{m.follow_up_start_open_round({ name: round.name })}</Link>,
@@ -88,6 +92,11 @@ function Tasks({ data: { tasks, toOpen, nextDue } }: { data: Data }) {
     return (
       <Section title={m.follow_up_start_tasks()}>
         <ToDoList items={all} />
+        {more > 0 && (
+          <p>
+            <Link to={`/arbete/uppfoljning/${roundOfMore}?visa=mina`}>{m.follow_up_start_more({ count: more })}</Link>
+          </p>
+        )}
       </Section>
     )
   return (

@@ -5,7 +5,17 @@ import type { ActionStand } from '../action-progress.ts'
 import type { IndicatorVerdict } from '../proposal.ts'
 import { sexesOf } from '../reading-form.ts'
 import type { ReportingView } from '../reporting.service.ts'
-import { amount, demandWords, kronor, proposalWords, sexWord, typedValue, valueWords, whyWords } from './words.ts'
+import {
+  amount,
+  demandWords,
+  kronor,
+  proposalWords,
+  sexWord,
+  typedKronor,
+  typedValue,
+  valueWords,
+  whyWords,
+} from './words.ts'
 
 /** What the reporting page shows of one indicator, in words already: the browser gets no rules and no foreign module. */
 export interface IndicatorField {
@@ -140,7 +150,7 @@ function actionsOf({ goal, actions }: ReportingView): ActionField[] {
       ends: ends ?? '',
       budget: budget === null ? '' : kronor(budget),
       actual: actual === null ? '' : kronor(actual),
-      typedActual: actual === null ? '' : String(actual / 100).replace('.', ','),
+      typedActual: actual === null ? '' : typedKronor(actual),
     }
   })
 }

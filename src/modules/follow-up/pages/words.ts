@@ -17,7 +17,10 @@ const language = (): Language => getLocale()
 export const number = (value: number): string => formatNumber(value, { language: language() })
 export const amount = (value: number, unit: string): string => formatWithUnit(value, unit, { language: language() })
 /** Whole öre as kronor. */
-export const kronor = (ore: number): string => amount(ore / 100, 'kr')
+export const kronor = (ore: number): string =>
+  `${formatNumber(ore / 100, { language: language(), decimals: ore % 100 === 0 ? 0 : 2 })}\u00A0kr`
+/** As it is typed into a field of kronor. */
+export const typedKronor = (ore: number): string => (ore / 100).toFixed(ore % 100 === 0 ? 0 : 2).replace('.', ',')
 /** A day in running text. */
 export const prose = (day: string): string => formatDay(day, language())
 
