@@ -1,9 +1,11 @@
-import { countOpenTasks } from '../modules/follow-up/index.ts'
+import { countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
+import { askForAssessments } from '../modules/goals/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { swedishDay } from '../platform/context.ts'
 
-/** Ties together what may not import each other: the organisation asks before a unit closes, follow-up knows the answer. */
+/** Ties together what may not import each other: organisation and goals ask, follow-up knows the answer. */
 export function joinModules(): void {
   const today = () => swedishDay(Temporal.Now.instant().toString())
   askBeforeClosing((tx, unit) => countOpenTasks({ today }, tx, unit))
+  askForAssessments(latestAssessments)
 }

@@ -5,6 +5,8 @@ import { Select } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { assessmentsOf } from '../goal-assessments.service.ts'
+import { flattenChain } from '../goal-chain.ts'
 import { listChain } from '../list-chain.service.ts'
 import { listPlans } from '../list-plans.service.ts'
 import './goals.css'
@@ -18,13 +20,15 @@ export async function loader({ context, request }: Asked) {
   const plan = new URL(request.url).searchParams.get('plan') || undefined
   const version = versionAsked(request.url)
   const chain = await listChain(ctx, { ...(plan && { plan }), ...(plan && version && { version }) })
+  const shown = flattenChain([...chain.tops, ...chain.loose]).map(({ goal }) => goal.id)
+  const assessed = await assessmentsOf(ctx, shown)
   const { plans } = await listPlans(ctx)
   return {
     plan: plan ?? '',
     version: version ?? null,
     plans: plans.map(({ version: { plan: one } }) => ({ value: one.key, label: one.title })),
-    tops: nodesOf(chain.tops, chain, ctx.today()),
-    loose: nodesOf(chain.loose, chain, ctx.today()),
+    tops: nodesOf(chain.tops, chain, assessed, ctx.today()),
+    loose: nodesOf(chain.loose, chain, assessed, ctx.today()),
   }
 }
 

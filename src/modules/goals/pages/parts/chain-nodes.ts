@@ -1,8 +1,9 @@
 import { m } from '../../../../generated/paraglide/messages.js'
 import type { Day } from '../../../../shared/local-date.ts'
 import type { ChartNode } from '../../../../ui/charts/tree-chart.tsx'
-import type { StatusKind } from '../../../../ui/status.tsx'
+import { type StatusKind, statusWord } from '../../../../ui/status.tsx'
 import type { Action, ActionStatus, GoalId } from '../../goal.ts'
+import type { GoalAssessment } from '../../goal-assessments.service.ts'
 import { flattenChain, type Link } from '../../goal-chain.ts'
 import type { ChainGoal, ShownChain } from '../../list-chain.service.ts'
 import type { MeasurabilityFinding } from '../../measurability/measurability.ts'
@@ -26,7 +27,14 @@ export interface ChainNode extends ChartNode {
 /** More than this under one goal is no picture any more; the plan's own page has them all. */
 const most = 40
 
-export function nodesOf(links: readonly Link<ChainGoal>[], chain: ShownChain, today: Day): ChainNode[] {
+type Assessed = ReadonlyMap<GoalId, GoalAssessment>
+
+export function nodesOf(
+  links: readonly Link<ChainGoal>[],
+  chain: ShownChain,
+  assessed: Assessed,
+  today: Day,
+): ChainNode[] {
   const findings = findingsOf(chain, today)
   const node = ({ goal, children }: Link<ChainGoal>): ChainNode => {
     const model = chain.models.find(({ id }) => id === goal.version.plan.model)
@@ -41,7 +49,7 @@ export function nodesOf(links: readonly Link<ChainGoal>[], chain: ShownChain, to
       href: goalElsewhere(goal.version, goal.ref),
       kind: level?.kind ?? 'committee',
       goals: 1 + flattenChain(children).length,
-      ...statusOf(findings.get(goal.id), level?.kind),
+      ...(assessmentOf(goal, assessed) ?? statusOf(findings.get(goal.id), level?.kind)),
       ...(below.length > 0 && { children: within(below, goal.id, parts) }),
     }
   }
@@ -71,6 +79,14 @@ const actionNode = (action: Action): ChainNode => ({
   status: marks[action.status],
   statusLabel: capital(word('status', action.status)),
 })
+
+/** A decided goal stands as it was last followed up; a goal that is being written stands as measurable as it is. */
+function assessmentOf(goal: ChainGoal, assessed: Assessed) {
+  const found =
+    goal.version.status === 'draft' || goal.version.status === 'proposed' ? undefined : assessed.get(goal.id)
+  if (!found) return undefined
+  return { status: found.status, statusLabel: `${statusWord(found.status)} · ${found.round}` }
+}
 
 function statusOf(found: readonly MeasurabilityFinding[] | undefined, kind: LevelKind | undefined) {
   if (kind === 'vision' || kind === 'strategic') return {}
