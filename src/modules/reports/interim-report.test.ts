@@ -16,10 +16,10 @@ const chartOf = (document: ReportDocument) => document.blocks.find((block) => bl
 test('the summary counts what persons have assessed, and changes with it', () => {
   const one = [anAttainment('1', { assessed: 'met' }), anAttainment('2', { assessed: 'not-met' })]
   expect(textOf(report(one))[0]).toBe(
-    'Uppföljningen gäller 2 mål. Bedömningen är uppfyllt för 1, på väg för 0, inte uppfyllt för 1 och går inte att bedöma för 0.',
+    'Uppföljningen gäller 2 mål. Bedömningen är uppnått för 1, på väg för 0, inte uppnått för 1 och går inte att bedöma för 0.',
   )
   const other = [anAttainment('1', { assessed: 'met' }), anAttainment('2', { assessed: 'met' })]
-  expect(textOf(report(other))[0]).toContain('uppfyllt för 2')
+  expect(textOf(report(other))[0]).toContain('uppnått för 2')
 })
 
 test('a proposal alone is no assessment', () => {
@@ -30,12 +30,12 @@ test('the chart has the same figures as the table behind it', () => {
   const chart = chartOf(report([anAttainment('1', { assessed: 'met' }), anAttainment('2', { assessed: null })]))
   expect(chart?.type === 'bars' && chart.bars.map((bar) => bar.value)).toEqual([1, 0, 0, 0, 1])
   expect(chart?.table.rows[0]?.slice(1).map((cell) => cell.lines[0])).toEqual(['1', '0', '0', '0', '1'])
-  expect(chart?.alt).toContain('Uppfyllt 1')
+  expect(chart?.alt).toContain('Uppnått 1')
 })
 
 test('an assessment that differs from the proposal is told beside it', () => {
   const told = textOf(report([anAttainment('1', { proposed: 'on-way', assessed: 'not-met' })]))
-  expect(told).toContain('Värdena pekade mot ”På väg”. Bedömningen är ”Inte uppfyllt”.')
+  expect(told).toContain('Värdena pekade mot ”På väg”. Bedömningen är ”Inte uppnått”.')
   expect(textOf(report([anAttainment('1')])).join()).not.toContain('pekade mot')
 })
 

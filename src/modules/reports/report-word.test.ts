@@ -41,7 +41,7 @@ test('each table has one header row that repeats, and rows that are not split', 
 test('charts are the word processor’s own and carry an alternative text with the point', async () => {
   const files = await filesOf(composeInterimReport(aRound(), words))
   expect([...files.keys()]).toContain('word/charts/chart1.xml')
-  expect(files.get('word/document.xml')).toMatch(/<wp:docPr [^>]*descr="Stapeldiagram över 2 mål: Uppfyllt 1/)
+  expect(files.get('word/document.xml')).toMatch(/<wp:docPr [^>]*descr="Stapeldiagram över 2 mål: Uppnått 1/)
 })
 
 test('invented values are marked in the header of every page', async () => {
