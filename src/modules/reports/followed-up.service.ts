@@ -11,8 +11,8 @@ import {
 import type { Action, Goal } from '../goals/index.ts'
 import { type Measurement, openSeries } from '../indicators/index.ts'
 import { type FollowedUp, provisionOf } from './plan-facts.service.ts'
-import { publicReadings } from './published.ts'
-import type { ProgressFacts, Reading, ReadingContent, TrendFacts } from './report-facts.ts'
+import { isAssessmentPublic, publicReadings } from './published.ts'
+import type { JudgedFacts, ProgressFacts, Reading, ReadingContent, TrendFacts } from './report-facts.ts'
 
 /** What the follow-up has made public of some goals: values, trends, and assessments round by round. */
 
@@ -62,6 +62,15 @@ export async function readPublicValues(
     }
   return { readings, trends: await readTrends(tx, lastYear), progress: publicProgress(goals, state) }
 }
+
+/** How one goal has been judged, the newest round first; what is being prepared stays inside the house. */
+export const publicAssessments = (goal: string, { rounds, reports }: FollowUpState): readonly JudgedFacts[] =>
+  rounds.flatMap((round) => {
+    const report = reports.find((one) => one.round === round.id && one.goal === goal)
+    if (!report || !isAssessmentPublic(report.status, round)) return []
+    const { assessedStatus, assessment, isDemo } = report
+    return [{ round: round.key, name: round.name, assessed: assessedStatus, assessment, isDemo }]
+  })
 
 /** The newest accepted word of each action; what is being prepared stays inside the house. */
 function publicProgress(

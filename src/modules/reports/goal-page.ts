@@ -1,9 +1,10 @@
 import { isToldOf, progressTable } from './action-table.ts'
 import { actionTable, decisionText, goalFactLines, indicatorTable, valueChart } from './goal-blocks.ts'
+import { statusKey } from './goal-words.ts'
 import { trendMark } from './interim-report.ts'
 import { demoNote, demoOf } from './plan-report.ts'
 import { type Block, heading, type Mark, paragraph, text } from './report-document.ts'
-import { anythingInvented, type GoalFacts, type PlanFacts } from './report-facts.ts'
+import { anythingInvented, type GoalFacts, type JudgedFacts, type PlanFacts } from './report-facts.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** One goal as a page of its own: what is wanted, how it goes, what is done, and by what decision. */
@@ -13,8 +14,9 @@ export function composeGoalPage(
   goal: GoalFacts,
   parent: GoalFacts | null,
   words: ReportWords,
+  judged: readonly JudgedFacts[] = [],
 ): readonly Block[] {
-  const demo = demoOf(plan, anythingInvented([goal]))
+  const demo = demoOf(plan, anythingInvented([goal]) || judged.some((one) => one.isDemo))
   const charts = goal.indicators.flatMap((indicator) => valueChart(indicator, words) ?? [])
   const mark = trendMark(goal, words)
   return [
@@ -36,6 +38,8 @@ export function composeGoalPage(
           trendCard(mark, goal.trend.description),
         ]
       : []),
+    ...(judged.length > 0 ? [heading(1, words.word('round_status'), 'bedomning')] : []),
+    ...judged.map((one) => judgedCard(one, words)),
     heading(1, words.word('goal_indicators'), 'indikatorer'),
     ...(goal.indicators.length > 0
       ? [{ kind: 'table', table: indicatorTable(goal, words) } as const]
@@ -51,6 +55,19 @@ export function composeGoalPage(
     paragraph(text(decisionText(plan.decision, words) ?? words.word('not_adopted'))),
   ]
 }
+
+/** How it went in one round, in the words the committee accepted; the whole report is a click away. */
+const judgedCard = ({ round, name, assessed, assessment }: JudgedFacts, words: ReportWords): Block => ({
+  kind: 'goal',
+  level: 2,
+  anchor: `bedomning-${round}`,
+  title: name,
+  eyebrow: '',
+  href: `/rapporter/${round}/delarsrapport`,
+  mark: { tone: assessed ?? 'neutral', text: words.word(statusKey(assessed)) },
+  description: assessment,
+  facts: [],
+})
 
 const trendCard = (mark: Mark | null, description: string): Block => ({
   kind: 'goal',

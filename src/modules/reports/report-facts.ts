@@ -137,6 +137,15 @@ export interface PlanFacts {
 
 export type AttainmentStatus = 'met' | 'on-way' | 'not-met' | 'cannot-judge'
 
+/** What the committee has accepted about one goal in one round. */
+export interface JudgedFacts {
+  readonly round: string
+  readonly name: string
+  readonly assessed: AttainmentStatus | null
+  readonly assessment: string
+  readonly isDemo: boolean
+}
+
 /** One goal in one round. */
 export interface AttainmentFacts {
   readonly goal: GoalFacts

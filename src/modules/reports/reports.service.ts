@@ -5,13 +5,19 @@ import { yearOf } from '../../shared/local-date.ts'
 import type { Round } from '../follow-up/index.ts'
 import { listAdoptedPlans, listPlanVersions, mayReadPlan, type Plan, type PlanVersion } from '../goals/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
-import { type FollowUpState, listGoalRounds, readFollowUp, readPublicValues } from './followed-up.service.ts'
+import {
+  type FollowUpState,
+  listGoalRounds,
+  publicAssessments,
+  readFollowUp,
+  readPublicValues,
+} from './followed-up.service.ts'
 import { decisionText } from './goal-blocks.ts'
 import { composeInterimReport } from './interim-report.ts'
 import { type Edition, isDecided, readPlanFacts } from './plan-facts.service.ts'
 import { composePlanReport } from './plan-report.ts'
 import type { ReportDocument } from './report-document.ts'
-import type { GoalFacts, PlanFacts, RoundFacts } from './report-facts.ts'
+import type { GoalFacts, JudgedFacts, PlanFacts, RoundFacts } from './report-facts.ts'
 import { reportWords } from './report-language.service.ts'
 import { readRoundFacts } from './round-facts.service.ts'
 
@@ -177,6 +183,7 @@ export interface GoalPage {
   readonly goal: GoalFacts
   readonly parent: GoalFacts | null
   readonly children: readonly GoalFacts[]
+  readonly judged: readonly JudgedFacts[]
 }
 
 /** One goal of a decided plan by its stable address. @throws NotFound */
@@ -185,9 +192,11 @@ export async function readGoal(ctx: Context, order: PlanOrder & { readonly ref: 
   const goal = plan.goals.find((one) => one.ref === order.ref)
   if (!goal) throw new NotFound('goal')
   const all = [...plan.above, ...plan.goals]
+  const rounds = await listGoalRounds(ctx)
   return {
     plan,
     goal,
+    judged: await ctx.read(async (tx) => publicAssessments(goal.id, await readFollowUp(tx, rounds))),
     parent: all.find((one) => one.id === goal.parent) ?? null,
     children: all.filter((one) => one.parent === goal.id),
   }

@@ -15,7 +15,7 @@ export const handle = { script: false }
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
   const version = versionAsked(new URL(request.url).searchParams)
-  const { plan, goal, parent, children } = await readGoal(ctx, {
+  const { plan, goal, parent, children, judged } = await readGoal(ctx, {
     plan: params.plan ?? '',
     ref: params.ref ?? '',
     version,
@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     title: goal.title,
     eyebrow: goalName(goal),
     plan: { title: plan.title, href: `/mal/${plan.key}` },
-    blocks: composeGoalPage(plan, goal, parent, reportWords(ctx.locale)),
+    blocks: composeGoalPage(plan, goal, parent, reportWords(ctx.locale), judged),
     children: children.map((child) => ({
       depth: 0,
       label: goalName(child),
