@@ -16,16 +16,17 @@ export function progressTable(goal: GoalFacts, words: ReportWords): Table {
     about: goal.title,
     columns: [
       column(words.word('action'), 3),
-      column(words.word('owner'), 1.5),
-      column(words.word('action_ends'), 1.1),
+      // What has happened stands next to what it is about: on a phone the rest is scrolled to.
       column(day ? words.word('action_status_on', { day }) : words.word('action_status'), 1.5),
+      column(words.word('action_ends'), 1.2),
+      column(words.word('owner'), 1.5),
       ...(anyMoney ? [column(words.word('action_cost'), 1.3, 'end')] : []),
     ],
     rows: goal.actions.map((action) => [
       cell(action.title, ...(action.progress?.note ? [action.progress.note] : [])),
-      cell(...orDash(action.ownerRole === '' ? [] : [action.ownerRole])),
-      cell(...orDash(action.ends ? [action.ends] : [])),
       cell(...statusLines(action, words)),
+      cell(...orDash(action.ends ? [action.ends] : [])),
+      cell(...orDash(action.ownerRole === '' ? [] : [action.ownerRole])),
       ...(anyMoney ? [cell(...orDash(costLines(action, words)))] : []),
     ]),
     notes: [],

@@ -79,9 +79,9 @@ test('the actions of a goal are told of with cost against budget, and what is la
   }
   expect(rowOf(told)).toEqual([
     ['One way in for all questions', 'One step left.'],
-    ['Head of communication'],
-    ['2026-12-31'],
     ['Pågår', 'Försenad: skulle ha varit klar'],
+    ['2026-12-31'],
+    ['Head of communication'],
     ['125\u202F000\u00A0kr', 'av budget 250\u202F000\u00A0kr'],
   ])
   expect(rowOf(aGoal('1'))).toBeUndefined()
