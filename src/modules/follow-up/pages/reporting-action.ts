@@ -19,6 +19,7 @@ import {
   sendBackReport,
   sendReport,
 } from '../report.service.ts'
+import { sendReport as readyToSend } from '../report.ts'
 import { type ReportingView, showReporting } from '../reporting.service.ts'
 
 /** What the reporting page's buttons do; `intent` is the button. */
@@ -29,9 +30,13 @@ export async function takeIntent(ctx: Context, round: string, goal: string, form
   const seen = () => parseInput(stepContract, input, ctx.locale)
   const intent = String(form.get('intent') ?? 'save')
   switch (intent) {
-    case 'send':
-      await sendReport(ctx, report.id, await save(ctx, view, form))
+    case 'send': {
+      const order = orderOf(ctx, view, form)
+      // Refused before anything is stored: a page whose revision has moved on could never be saved again.
+      readyToSend({ ...report, ...order }, view.round)
+      await sendReport(ctx, report.id, await saveReport(ctx, report.id, order))
       break
+    }
     case 'approve':
       await approveReport(ctx, report.id, seen())
       break
@@ -51,17 +56,17 @@ export async function takeIntent(ctx: Context, round: string, goal: string, form
       await removeEvidence(ctx, report.id, String(form.get('evidence')) as EvidenceId)
       break
     default:
-      await save(ctx, view, form)
+      await saveReport(ctx, report.id, orderOf(ctx, view, form))
   }
   return intent
 }
 
-async function save(ctx: Context, view: ReportingView, form: FormData) {
+function orderOf(ctx: Context, view: ReportingView, form: FormData) {
   const draft = parseInput(draftContract, formInput(form), ctx.locale)
   const faults: Record<string, string> = {}
   const order = { ...draft, readings: readingsOf(view, form, faults), actions: actionsOf(view, form, faults) }
   if (Object.keys(faults).length > 0) throw new InvalidInput(faults)
-  return saveReport(ctx, view.report.id, order)
+  return order
 }
 
 type Faults = Record<string, string>
