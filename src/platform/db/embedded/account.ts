@@ -23,10 +23,11 @@ function findUser(): { uid: number; gid: number } | undefined {
   return undefined
 }
 
+/** Without `no_setuid_fixup` the check `access()` makes, which PostgreSQL's programs do on themselves, would not count the capability. */
 const passages = [
   [],
-  ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'],
-  ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
+  ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'],
+  ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
 ]
 
 /** @param program is run with `--version` to see which passage leads to it */
