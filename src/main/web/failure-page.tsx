@@ -19,6 +19,7 @@ const wordsFor = (status: number, view: FailureView | undefined): Words => {
     return { title: m.main_assurance_title(), what: m.main_assurance_what(), cure: m.main_assurance_cure() }
   if (status === 403) return { title: m.main_403_title(), what: m.main_403_what(), cure: m.main_403_cure() }
   if (status === 404) return { title: m.main_404_title(), what: m.main_404_what(), cure: m.main_404_cure() }
+  if (status === 413) return { title: m.main_413_title(), what: m.main_413_what(), cure: m.main_413_cure() }
   if (view?.kind === 'stale')
     return { title: m.main_stale_title(), what: m.main_stale_what(), cure: m.main_stale_cure() }
   if (status === 409)

@@ -4,6 +4,8 @@ import { isOutOfSpace, isUnreachable } from '../../platform/db/unreachable.ts'
 import { faultText } from '../../platform/http/log.ts'
 import { describeFailure } from '../../platform/web/describe-failure.ts'
 import { requestContext } from '../../platform/web/request-context.ts'
+import { isSignedIn } from '../../shared/actor.ts'
+import { NotSignedIn } from '../../shared/failure.ts'
 
 type Deed = (args: { context: RouterContextProvider; request: Request }) => unknown
 
@@ -29,6 +31,7 @@ function guard<F>(deed: F): F {
   const run = deed as Deed
   const guarded: Deed = async (args) => {
     try {
+      if (isLostVisit(args)) throw new NotSignedIn()
       return await run(args)
     } catch (thrown) {
       if (thrown instanceof Response || isRouterAnswer(thrown)) throw thrown
@@ -48,6 +51,12 @@ function guard<F>(deed: F): F {
   }
   return guarded as F
 }
+
+/** Something written by one whose visit has ended: told so, rather than that a draft they may no longer see does not exist. */
+const isLostVisit = ({ context, request }: Parameters<Deed>[0]): boolean =>
+  request.method === 'POST' &&
+  new URL(request.url).pathname.startsWith('/arbete') &&
+  !isSignedIn(context.get(requestContext).actor)
 
 const isRouterAnswer = (thrown: unknown) =>
   typeof thrown === 'object' && thrown !== null && 'type' in thrown && thrown.type === 'DataWithResponseInit'
