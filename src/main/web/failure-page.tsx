@@ -49,7 +49,7 @@ export function FailurePage({ error }: { error: unknown }) {
             {m.main_sign_in()}
           </LinkButton>
         )}
-        <LinkButton href="/">{m.main_to_start()}</LinkButton>
+        <LinkButton href={pathname.startsWith('/arbete') ? '/arbete' : '/'}>{m.main_to_start()}</LinkButton>
       </p>
       {view && (
         <p className="muted">

@@ -1,6 +1,6 @@
 import { m } from '../../generated/paraglide/messages.js'
 import { roleName } from '../../platform/web/role-name.ts'
-import type { Role } from '../../shared/actor.ts'
+import { type Role, roles } from '../../shared/actor.ts'
 import type { NavEntry, NavGroup } from '../../ui/shell/shell.tsx'
 
 /** The side navigation by what one does. Only what is built stands here; a role sees what it may open. */
@@ -28,7 +28,12 @@ const administration: readonly Line[] = [
     roles: ['administrator', 'controller', 'auditor'],
   },
   { href: '/arbete/anvandare', label: m.main_nav_people, icon: 'people', roles: ['administrator'] },
-  { href: '/arbete/api-nycklar', label: m.main_nav_keys, icon: 'key', roles: ['administrator'] },
+  {
+    href: '/arbete/api-nycklar',
+    label: m.main_nav_keys,
+    icon: 'key',
+    roles: roles.filter((role) => role !== 'auditor'),
+  },
   { href: '/arbete/installningar', label: m.main_nav_settings, icon: 'settings', roles: ['administrator'] },
 ]
 

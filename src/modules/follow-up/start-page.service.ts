@@ -51,7 +51,7 @@ export const showStartPage = (ctx: Context): Promise<StartPage> =>
       reminders: ctx.actor.person ? await listMailTo(tx, ctx.actor.person, daysBefore(ctx.now(), 60)) : [],
       changes: await changesIn(ctx, tx, lines),
       picture: pictureOf(shown, lines),
-      nextDue: rounds.find((round) => round.status === 'open' || round.opensOn >= ctx.today()) ?? null,
+      nextDue: rounds.find((round) => round.status !== 'closed' && round.reportDueOn >= ctx.today()) ?? null,
     }
   })
 

@@ -3,6 +3,7 @@ import {
   Form,
   type LoaderFunctionArgs,
   redirect,
+  type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
 } from 'react-router'
@@ -44,6 +45,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const isStep = 'done' in outcome && outcome.done && outcome.done !== 'save'
   return isStep ? redirect(`/arbete/uppfoljning/${round}/${goal}`) : outcome
 }
+
+/** When somebody else was first, what is stored now is read as well; what is typed stays in its fields, and can be saved on top. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export default function ReportingPage() {
   const page = useLoaderData<typeof loader>()

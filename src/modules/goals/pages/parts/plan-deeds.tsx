@@ -16,6 +16,7 @@ export function PlanDeeds({ version, versions, may }: Place & { may: PlanMay }) 
   return (
     <>
       {may.propose && <StepForm {...place} intent="propose" label={m.goals_page_propose()} variant="secondary" />}
+      {version.status === 'draft' && !may.propose && <p className="muted">{m.goals_page_waits_for_proposal()}</p>}
       {may.withdraw && <StepForm {...place} intent="withdraw" label={m.goals_page_withdraw()} variant="secondary" />}
       {version.status === 'adopted' && open && (
         <LinkButton href={planPath({ version: open, versions })} variant="primary">
