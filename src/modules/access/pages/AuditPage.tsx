@@ -1,10 +1,12 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
+import { getLocale } from '../../../generated/paraglide/runtime.js'
 import { parseInput } from '../../../platform/contract.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { InvalidInput } from '../../../shared/failure.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { formatNumber } from '../../../ui/format.ts'
 import { DateField, Select, TextField } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
@@ -162,4 +164,8 @@ const Change = ({ change }: { change: FieldChange }) => (
 )
 
 const words = (value: FieldChange['after']): string =>
-  value === true ? m.access_yes() : value === false ? m.access_no() : String(value)
+  value === true ? m.access_yes() : value === false ? m.access_no() : numberOr(value)
+
+/** Decimals as the reader writes them; whole numbers may be years and are left as they are. */
+const numberOr = (value: string | number | null): string =>
+  typeof value === 'number' && !Number.isInteger(value) ? formatNumber(value, { language: getLocale() }) : String(value)
