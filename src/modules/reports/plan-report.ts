@@ -1,4 +1,5 @@
 import { decisionText, goalAddress, goalAnchor, goalCard, goalName } from './goal-blocks.ts'
+import { yearsOf } from './plan-years.ts'
 import {
   type Block,
   heading,
@@ -20,7 +21,7 @@ export function composePlanReport(facts: PlanFacts, words: ReportWords): ReportD
     ...documentFrame(facts.municipality, words, demo),
     kind: words.word(`plan_kind_${facts.kind}`),
     title: facts.title,
-    subtitle: words.word('plan_years', { unit: facts.unit, from: facts.firstYear, to: facts.lastYear }),
+    subtitle: words.word('plan_years', { unit: facts.unit, years: yearsOf(facts) }),
     decision: decisionText(facts.decision, words),
     status: planMark(facts, words),
     dated: facts.dated,

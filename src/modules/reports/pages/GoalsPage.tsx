@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { trendMark } from '../interim-report.ts'
+import { yearsOf } from '../plan-years.ts'
 import { reportWords } from '../report-language.service.ts'
 import { listReports, type PlanLine, readCouncilGoals } from '../reports.service.ts'
 import { PublicHead } from './PublicParts.tsx'
@@ -91,7 +92,7 @@ const PlanList = ({ plans }: { plans: readonly PlanLine[] }) => (
             {plan.title}
           </a>
         </h3>
-        <p>{m.reports_plan_years({ unit: plan.unit, from: plan.firstYear, to: plan.lastYear })}</p>
+        <p>{m.reports_plan_years({ unit: plan.unit, years: yearsOf(plan) })}</p>
         {plan.decision && <p>{plan.decision}</p>}
       </li>
     ))}

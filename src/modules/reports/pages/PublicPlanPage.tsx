@@ -6,6 +6,7 @@ import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { drawChain } from '../chain-picture.ts'
 import { decisionText } from '../goal-blocks.ts'
 import { chainItems, demoOf, planMark } from '../plan-report.ts'
+import { yearsOf } from '../plan-years.ts'
 import type { GoalFacts } from '../report-facts.ts'
 import { reportWords } from '../report-language.service.ts'
 import { readPlan } from '../reports.service.ts'
@@ -33,7 +34,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     title: plan.title,
     address: `/mal/${plan.key}`,
-    subtitle: words.word('plan_years', { unit: plan.unit, from: plan.firstYear, to: plan.lastYear }),
+    subtitle: words.word('plan_years', { unit: plan.unit, years: yearsOf(plan) }),
     decision: decisionText(plan.decision, words),
     mark: planMark(plan, words),
     demo: demoOf(plan, false) ? words.word('demo_copy_text') : null,

@@ -1,4 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { yearsOf } from '../plan-years.ts'
 import type { PlanLine, ReportShelf, RoundLine } from '../reports.service.ts'
 import { FileLinks } from './PublicParts.tsx'
 
@@ -58,7 +59,7 @@ function PlanItem({ plan, base }: { plan: PlanLine; base: string }) {
         </a>
       </h3>
       <p>
-        {m.reports_plan_years({ unit: plan.unit, from: plan.firstYear, to: plan.lastYear })}
+        {m.reports_plan_years({ unit: plan.unit, years: yearsOf(plan) })}
         {isDraft && ` · ${m.reports_draft_title()}`}
       </p>
       {plan.decision && <p>{plan.decision}</p>}
