@@ -207,10 +207,8 @@ describe('once round the wheel', () => {
       await field('Händelse').selectOption({ label: deed })
       await button('Visa').click()
       await page.waitForURL('**deed=**')
-      const row = page.getByRole('row').filter({ hasText: deed }).first()
+      const row = page.getByRole('row').filter({ hasText: deed }).filter({ hasText: content }).first()
       await row.locator('summary').click()
-      const told = plain(await row.innerText())
-      expect([deed, told.includes(content)]).toEqual([deed, true])
       expect([deed, await row.locator('ins').count()]).not.toEqual([deed, 0])
     }
   })
