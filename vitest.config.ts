@@ -35,7 +35,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['e2e/**/*.spec.ts'],
-          globalSetup: ['e2e/global-setup.ts'],
+          setupFiles: ['e2e/setup.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
         },

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { expectNoOverflow, narrow, open, openBrowser, overhear, pageOf, plain, textOf } from './browser.ts'
+import { origin } from './origin.ts'
 
 const plan = '/arbete/planer/kommunstyrelsen-2026'
 const script = '<script>alert(1)</script><img src=x onerror=alert(2)>'
@@ -193,7 +194,7 @@ describe('an address that leads nowhere', () => {
     await page.getByRole('heading', { name: 'Sidan finns inte' }).waitFor()
     expect(await page.getByRole('banner').isVisible()).toBe(true)
     const way = (await page.locator('main').getByRole('link').first().getAttribute('href')) ?? ''
-    expect((await fetch(inject('origin') + way)).status).toBe(200)
+    expect((await fetch(origin() + way)).status).toBe(200)
     expect(heard).toEqual([])
   })
 })

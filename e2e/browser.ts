@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
+import { origin } from './origin.ts'
 
 /** A real browser; the flags keep it from calling home, which a closed network would answer slowly. */
 const flags = [
@@ -26,13 +27,11 @@ interface How {
   readonly view?: typeof wide
   readonly scheme?: 'light' | 'dark'
   readonly script?: boolean
-  /** Another server than the one all journeys share. */
-  readonly origin?: string
 }
 
 export const newVisitor = (browser: Browser, how: How = {}): Promise<BrowserContext> =>
   browser.newContext({
-    baseURL: how.origin ?? inject('origin'),
+    baseURL: origin(),
     viewport: how.view ?? wide,
     colorScheme: how.scheme ?? 'light',
     javaScriptEnabled: how.script ?? true,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newVisitor, openBrowser, textOf } from './browser.ts'
+import { origin } from './origin.ts'
 
 let browser: Browser
 let visitor: BrowserContext
@@ -35,7 +36,7 @@ describe('a citizen without script', () => {
     const seen = new Set<string>(['/'])
     const waiting = ['/']
     for (let path = waiting.shift(); path; path = waiting.shift()) {
-      const answer = await fetch(inject('origin') + path, { redirect: 'manual' })
+      const answer = await fetch(origin() + path, { redirect: 'manual' })
       expect([path, answer.status < 400]).toEqual([path, true])
       const isPage = answer.headers.get('content-type')?.includes('text/html')
       for (const link of linksIn(isPage ? await answer.text() : '')) {
@@ -72,7 +73,7 @@ describe('a citizen without script', () => {
       ['/oppna-data/goals.json', '{'],
     ]
     for (const [path, start] of files) {
-      const answer = await fetch(inject('origin') + path)
+      const answer = await fetch(origin() + path)
       const bytes = Buffer.from(await answer.arrayBuffer())
       expect([path, answer.status, bytes.toString('latin1', 0, start.length)]).toEqual([path, 200, start])
     }
@@ -80,7 +81,7 @@ describe('a citizen without script', () => {
 
   it('cannot reach a page of those who work here', async () => {
     for (const path of ['/arbete', '/arbete/planer', '/arbete/andringslogg', '/arbete/anvandare']) {
-      const answer = await fetch(inject('origin') + path, { redirect: 'manual' })
+      const answer = await fetch(origin() + path, { redirect: 'manual' })
       expect([path, [302, 303, 401, 403, 404].includes(answer.status)]).toEqual([path, true])
     }
   })
