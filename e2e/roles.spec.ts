@@ -36,15 +36,30 @@ interface Expected {
 const roles: readonly Expected[] = [
   {
     who: 'Administratör',
-    also: ['Ändringslogg', 'Användare', 'Inställningar'],
+    also: ['Ändringslogg', 'Användare', 'Inställningar', 'API-nycklar'],
     reads: [draft, goal, log, people, settings],
     refused: [edit],
   },
-  { who: 'Controller', also: ['Ändringslogg'], reads: [draft, goal, edit, log], refused: [people, settings] },
-  { who: 'HR-chef', also: [], reads: [draft, goal, report], refused: [edit, log, people, settings] },
-  { who: 'HR-strateg', also: [], reads: [draft, goal, report], refused: [edit, log, people, settings] },
-  { who: 'Kommunsekreterare', also: [], reads: [draft, goal, report], refused: [edit, log, people, settings] },
-  { who: 'Ledamot i kommunstyrelsen', also: [], reads: [draft, goal, report], refused: [edit, log, people, settings] },
+  {
+    who: 'Controller',
+    also: ['Ändringslogg', 'API-nycklar'],
+    reads: [draft, goal, edit, log],
+    refused: [people, settings],
+  },
+  { who: 'HR-chef', also: ['API-nycklar'], reads: [draft, goal, report], refused: [edit, log, people, settings] },
+  { who: 'HR-strateg', also: ['API-nycklar'], reads: [draft, goal, report], refused: [edit, log, people, settings] },
+  {
+    who: 'Kommunsekreterare',
+    also: ['API-nycklar'],
+    reads: [draft, goal, report],
+    refused: [edit, log, people, settings],
+  },
+  {
+    who: 'Ledamot i kommunstyrelsen',
+    also: ['API-nycklar'],
+    reads: [draft, goal, report],
+    refused: [edit, log, people, settings],
+  },
   { who: 'Revisor', also: ['Ändringslogg'], reads: [draft, goal, report, log], refused: [edit, people, settings] },
 ]
 

@@ -193,7 +193,7 @@ describe('once round the wheel', () => {
       ['Skickade in målrapport', ''],
       ['Skickade tillbaka målrapport', 'Säg när resten blir klara.'],
       ['Godkände målrapport', ''],
-      ['Tog emot målrapport', ''],
+      ['Registrerade nämndens ställningstagande', ''],
     ] as const
     for (const [deed, content] of deeds) {
       await field('Händelse').selectOption({ label: deed })
