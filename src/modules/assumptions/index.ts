@@ -1,0 +1,2 @@
+/** The door of the assumptions a budget rests on. */
+export {}

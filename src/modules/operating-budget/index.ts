@@ -1,0 +1,3 @@
+/** The door of the operating budget. */
+export { budgetedOf } from './budgeted.service.ts'
+export type { Budgeted } from './operating-budget.ts'

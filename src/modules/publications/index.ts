@@ -1,0 +1,2 @@
+/** The door of publications: budget book and economic reports. */
+export {}
