@@ -1,29 +1,77 @@
 import type { Read } from '../../platform/context.ts'
 import type { UnitId } from '../../shared/ids.ts'
-import type { AccountGroup, Actual } from './account.ts'
+import type { Day } from '../../shared/local-date.ts'
+import { type Money, plus } from '../../shared/money.ts'
+import { sameUnitAcross, unitsIn } from '../organisation/index.ts'
+import { type AccountGroup, type Actual, groupsOf, isResultAccount } from './account.ts'
+import { groupSetOf } from './account-group.store.ts'
+import { activeImports, bookedCodes, lastMonthOf, sumBalances, sumProjects } from './balance.views.ts'
+import { listUnitCodes } from './unit-code.store.ts'
+import { placeCodes } from './unit-code.ts'
 
 /** Groups that hold for a year; a municipality without its own has the standard groups of Kommun-Bas. */
-export async function accountGroups(_tx: Read, _year: number): Promise<AccountGroup[]> {
-  throw new Error('not built yet')
+export const accountGroups = async (tx: Read, year: number): Promise<AccountGroup[]> => {
+  const { groups } = await groupSetOf(tx, year)
+  return groups.map(({ isReviewed: _, ...group }) => group)
 }
 
-/** Every month's sums by unit and account group, from kept balances. Internal postings included unless left out. */
-export async function actualsOf(
-  _tx: Read,
-  _wish: { readonly year: number; readonly throughMonth?: number; readonly withoutInternal?: boolean },
-): Promise<Actual<UnitId>[]> {
-  throw new Error('not built yet')
+export interface ActualsWish {
+  readonly year: number
+  readonly throughMonth?: number
+  /** Leaves out postings with a counterpart inside the municipality, and groups of the row `internal`. */
+  readonly withoutInternal?: boolean
+  /** Sets figures of closed units on those that took over by this day; left out, each figure stays where it was booked. */
+  readonly asOf?: Day
+}
+
+/**
+ * Every month's sums by unit and account group, from kept balances. Internal postings included unless left out.
+ * Amounts are revenue positive, cost negative. What no mapping takes has null as unit or group; nothing is dropped.
+ */
+export async function actualsOf(tx: Read, wish: ActualsWish): Promise<Actual<UnitId>[]> {
+  const imports = await activeImports(tx, wish.year)
+  if (imports.length === 0) return []
+  const groups = await accountGroups(tx, wish.year)
+  const internal = new Set(groups.filter((group) => group.row === 'internal').map((group) => group.key))
+  const accounts = (await bookedCodes(tx, imports, 'account')).filter(isResultAccount)
+  const codes = await bookedCodes(tx, imports, 'responsibility')
+  const sums = await sumBalances(tx, {
+    imports,
+    throughMonth: wish.throughMonth ?? 12,
+    withoutInternal: wish.withoutInternal ?? false,
+    accounts,
+    groups: groupsOf(groups, accounts),
+    placed: placeCodes(await listUnitCodes(tx), codes, wish.year),
+  })
+  const kept = wish.withoutInternal ? sums.filter(({ group }) => group === null || !internal.has(group)) : sums
+  return wish.asOf ? onSuccessors(tx, kept, wish.asOf) : kept
+}
+
+async function onSuccessors(tx: Read, sums: readonly Actual<UnitId>[], on: Day): Promise<Actual<UnitId>[]> {
+  const units = await unitsIn(tx)
+  const heirs = new Map(units.map(({ id }) => [id, sameUnitAcross(units, id, on)?.id ?? id]))
+  const added = new Map<string, Actual<UnitId>>()
+  for (const sum of sums) {
+    const unit = sum.unit === null ? null : (heirs.get(sum.unit) ?? sum.unit)
+    const key = `${unit}|${sum.group}|${sum.month}`
+    const before = added.get(key)
+    added.set(key, before ? { ...before, amount: plus(before.amount, sum.amount) } : { ...sum, unit })
+  }
+  return [...added.values()]
 }
 
 /** The last month of a year that holds postings from an active import; null when there is none. */
-export async function lastBookedMonth(_tx: Read, _year: number): Promise<number | null> {
-  throw new Error('not built yet')
+export const lastBookedMonth = (tx: Read, year: number): Promise<number | null> => lastMonthOf(tx, year)
+
+export interface ProjectSpending {
+  readonly project: string
+  readonly month: number
+  /** An outlay is negative, as every cost. */
+  readonly amount: Money
 }
 
-/** Spent on investment projects in a year (balance accounts of class 1 booked on a project), by project code. */
-export async function spentOnProjects(
-  _tx: Read,
-  _year: number,
-): Promise<{ readonly project: string; readonly month: number; readonly amount: number }[]> {
-  throw new Error('not built yet')
+/** Spent on investment projects in a year (fixed assets, account groups 10–13, booked on a project), by project code. */
+export async function spentOnProjects(tx: Read, year: number): Promise<ProjectSpending[]> {
+  const imports = await activeImports(tx, year)
+  return imports.length === 0 ? [] : sumProjects(tx, imports)
 }

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/context.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import { negative, ore } from '../../shared/money.ts'
+import type { Actual } from './account.ts'
+import type { PlacedCode } from './unit-code.ts'
+
+/** Imports that count in a year. */
+export async function activeImports(tx: Read, year: number): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('ledgerImport')
+    .select('importId')
+    .where('tenantId', '=', tx.tenant)
+    .where('year', '=', year)
+    .where('status', '=', 'active')
+    .execute()
+  return rows.map((row) => row.importId)
+}
+
+export async function lastMonthOf(tx: Read, year: number): Promise<number | null> {
+  const row = await tx.db
+    .selectFrom('ledgerImport')
+    .select((eb) => eb.fn.max('lastMonth').as('month'))
+    .where('tenantId', '=', tx.tenant)
+    .where('year', '=', year)
+    .where('status', '=', 'active')
+    .executeTakeFirst()
+  return row?.month ?? null
+}
+
+/** Codes that have been booked on in the imports, each once. */
+export async function bookedCodes(
+  tx: Read,
+  imports: readonly string[],
+  part: 'account' | 'responsibility',
+): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('ledgerBalance')
+    .select(part)
+    .distinct()
+    .where('tenantId', '=', tx.tenant)
+    .where('importId', 'in', [...imports])
+    .execute()
+  return rows.map((row) => row[part])
+}
+
+export interface SumsWanted {
+  readonly imports: readonly string[]
+  readonly throughMonth: number
+  readonly withoutInternal: boolean
+  /** Accounts of the result with their groups, side by side. */
+  readonly accounts: readonly string[]
+  readonly groups: readonly (string | null)[]
+  readonly placed: readonly PlacedCode[]
+}
+
+/** Unit × group × month from the kept balances: one pass over them, joined with two small lists. */
+export async function sumBalances(tx: Read, wanted: SumsWanted): Promise<Actual<UnitId>[]> {
+  const { placed } = wanted
+  const { rows } = await sql<{ unit: UnitId | null; group: string | null; month: number; amount: number }>`
+    with account_of as (
+      select * from unnest(${[...wanted.accounts]}::text[], ${[...wanted.groups]}::text[]) as a (account, group_key)
+    ), place_of as (
+      select * from unnest(
+        ${placed.map((one) => one.code)}::text[], ${placed.map((one) => one.unit)}::uuid[],
+        ${placed.map((one) => one.firstMonth)}::int[], ${placed.map((one) => one.lastMonth)}::int[]
+      ) as p (code, unit_id, first_month, last_month)
+    )
+    select p.unit_id as unit, a.group_key as "group", b.month, sum(b.amount)::bigint as amount
+    from ledger_balance b
+    join account_of a on a.account = b.account
+    join place_of p on p.code = b.responsibility and b.month between p.first_month and p.last_month
+    ${internalJoin(wanted.withoutInternal)}
+    where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...wanted.imports]}::uuid[])
+      and b.month <= ${wanted.throughMonth}
+    group by p.unit_id, a.group_key, b.month
+    order by b.month`.execute(tx.db)
+  return rows.map((row) => ({ ...row, amount: negative(ore(row.amount)) }))
+}
+
+/** A counterpart that begins as the source says its own units do makes a posting internal. */
+const internalJoin = (leftOut: boolean) =>
+  leftOut
+    ? sql`
+    join ledger_import i on i.tenant_id = b.tenant_id and i.import_id = b.import_id
+    join ledger_source s on s.tenant_id = i.tenant_id and s.source_id = i.source_id
+      and not exists (select from unnest(s.internal_counterparts) own where b.counterpart like own || '%')`
+    : sql``
+
+/** Fixed assets (account groups 10–13) booked on a project, by month: outlays negative, as money of the house. */
+export async function sumProjects(tx: Read, imports: readonly string[]) {
+  const rows = await tx.db
+    .selectFrom('ledgerBalance')
+    .select((eb) => ['project', 'month', eb.fn.sum<number>('amount').as('amount')])
+    .where('tenantId', '=', tx.tenant)
+    .where('importId', 'in', [...imports])
+    .where('project', '<>', '')
+    .where(sql<boolean>`account ~ '^1[0-3]'`)
+    .groupBy(['project', 'month'])
+    .orderBy('project')
+    .orderBy('month')
+    .execute()
+  return rows.map(({ project, month, amount }) => ({ project, month, amount: negative(ore(Number(amount))) }))
+}

@@ -1,0 +1,118 @@
+import { refuse } from '../../shared/failure.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import { type Day, lastOfMonth, type Span } from '../../shared/local-date.ts'
+
+/** Which unit answers for a responsibility code (ansvar) of the code string, over time. */
+
+export interface UnitCode extends Span {
+  readonly code: string
+  /** All codes that begin so; the longest beginning decides, and a whole code goes before any beginning. */
+  readonly isPrefix: boolean
+  readonly unit: UnitId
+}
+
+/** A code's unit in some months of a year, both ends included; null where nobody has said: "ej fördelat". */
+export interface PlacedCode {
+  readonly code: string
+  readonly unit: UnitId | null
+  readonly firstMonth: number
+  readonly lastMonth: number
+}
+
+type Rules = ReadonlyMap<string, readonly UnitCode[]>
+
+/** Finds the rule for a code on a day. Looking up takes as many steps as the code has signs, whatever the number of rules. */
+export function unitFinder(rules: readonly UnitCode[]): (code: string, on: Day) => UnitId | null {
+  const whole: Rules = Map.groupBy(
+    rules.filter((rule) => !rule.isPrefix),
+    (rule) => rule.code,
+  )
+  const prefixes: Rules = Map.groupBy(
+    rules.filter((rule) => rule.isPrefix),
+    (rule) => rule.code,
+  )
+  const holding = (some: readonly UnitCode[] | undefined, on: Day) =>
+    some?.find((rule) => rule.from <= on && (rule.until === null || on < rule.until))?.unit
+  return (code, on) => {
+    const exact = holding(whole.get(code), on)
+    if (exact) return exact
+    for (let length = code.length; length > 0; length--) {
+      const found = holding(prefixes.get(code.slice(0, length)), on)
+      if (found) return found
+    }
+    return null
+  }
+}
+
+/** A month belongs to the unit that answers for the code on its last day. Neighbouring months of one unit become one stretch. */
+export function placeCodes(rules: readonly UnitCode[], codes: readonly string[], year: number): PlacedCode[] {
+  const find = unitFinder(rules)
+  const ends = Array.from({ length: 12 }, (_, month) => lastOfMonth(year, month + 1))
+  return codes.flatMap((code) => {
+    const placed: PlacedCode[] = []
+    ends.forEach((on, at) => {
+      const unit = find(code, on)
+      const last = placed[placed.length - 1]
+      if (last && last.unit === unit) placed[placed.length - 1] = { ...last, lastMonth: at + 1 }
+      else placed.push({ code, unit, firstMonth: at + 1, lastMonth: at + 1 })
+    })
+    return placed
+  })
+}
+
+/**
+ * The rules after a new one: what held before holds until the day it begins; a later rule for the same code keeps its own days.
+ * @throws Refusal unit-code.form, unit-code.days
+ */
+export function withRule(rules: readonly UnitCode[], rule: UnitCode): UnitCode[] {
+  if (rule.code.trim() === '' || rule.code.length > 60) refuse('unit-code.form', { code: rule.code })
+  if (rule.until !== null && rule.until <= rule.from) refuse('unit-code.days', { code: rule.code })
+  const [same, others] = [
+    rules.filter((one) => one.code === rule.code && one.isPrefix === rule.isPrefix),
+    rules.filter((one) => one.code !== rule.code || one.isPrefix !== rule.isPrefix),
+  ]
+  return [...others, ...same.flatMap((one) => cutBy(one, rule)), rule]
+}
+
+/** What is left of a rule beside a new one: the days before it and the days after it. */
+export function cutBy(old: UnitCode, rule: Span): UnitCode[] {
+  const left: UnitCode[] = []
+  if (old.from < rule.from) {
+    const until = old.until === null || old.until > rule.from ? rule.from : old.until
+    left.push({ ...old, until })
+  }
+  if (rule.until !== null && (old.until === null || old.until > rule.until))
+    left.push({ ...old, from: old.from > rule.until ? old.from : rule.until })
+  return left
+}
+
+export interface WantedCode {
+  readonly code: string
+  readonly isPrefix: boolean
+  /** Key or name of the unit, as written. */
+  readonly unit: string
+  readonly line: number
+}
+
+/**
+ * Reads pasted lines or a CSV file: code and unit, separated by tab, semicolon or comma. A code that ends in `*` stands for all
+ * that begin so. Empty lines and a heading line ("ansvar…", "kod…") are passed over.
+ */
+export function readPastedCodes(text: string): { readonly wanted: WantedCode[]; readonly unreadable: number[] } {
+  const wanted: WantedCode[] = []
+  const unreadable: number[] = []
+  text.split(/\r\n|\n|\r/).forEach((raw, at) => {
+    const line = raw.replace(/^\uFEFF/, '')
+    if (line.trim() === '' || (at === 0 && /^\W*(ansvar|kod|code|responsibility)/i.test(line))) return
+    const cells = line.split(/[\t;,]/).map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .replace(/^'(?=[=+\-@])/, ''),
+    )
+    const [code = '', unit = ''] = cells
+    if (code === '' || code === '*' || unit === '') unreadable.push(at + 1)
+    else wanted.push({ code: code.replace(/\*$/, ''), isPrefix: code.endsWith('*'), unit, line: at + 1 })
+  })
+  return { wanted, unreadable }
+}
