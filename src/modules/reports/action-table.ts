@@ -1,6 +1,6 @@
+import { cell, column, type Table } from '../../shared/document.ts'
 import { orDash } from './goal-blocks.ts'
 import { underscored } from './goal-words.ts'
-import { cell, column, type Table } from './report-document.ts'
 import type { ActionFacts, GoalFacts } from './report-facts.ts'
 import type { ReportWords, SentenceKey } from './report-words.ts'
 

@@ -1,7 +1,7 @@
+import { type Column, cell, column, type Table } from '../../shared/document.ts'
 import type { Day } from '../../shared/local-date.ts'
 import { orDash, secretNotes, withoutNote } from './goal-blocks.ts'
 import { baselineLines, demandText, readingsAt, readingText, targetAt } from './goal-words.ts'
-import { type Column, cell, column, type Table } from './report-document.ts'
 import type { GoalFacts, IndicatorFacts, TargetFacts } from './report-facts.ts'
 import type { ReportWords } from './report-words.ts'
 

@@ -1,4 +1,4 @@
-import type { ListItem } from './report-document.ts'
+import type { ListItem } from '../../shared/document.ts'
 
 /** The chain as a picture: one column for each level, a line from what is wanted to what serves it. The list beside it says the same in words. */
 

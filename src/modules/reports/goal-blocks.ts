@@ -1,6 +1,15 @@
+import {
+  type Block,
+  type Cell,
+  type Chart,
+  cell,
+  column,
+  type FactLine,
+  type Table,
+  text,
+} from '../../shared/document.ts'
 import type { Day } from '../../shared/local-date.ts'
 import { baselineLines, demandText, nothing, secretText, underscored } from './goal-words.ts'
-import { type Block, type Cell, type Chart, cell, column, type FactLine, type Table, text } from './report-document.ts'
 import type { ActionFacts, DecisionFacts, GoalFacts, IndicatorFacts } from './report-facts.ts'
 import type { ReportWords, SentenceKey } from './report-words.ts'
 
@@ -132,17 +141,6 @@ function daysOf({ starts, ends }: ActionFacts): readonly string[] {
   if (starts && ends) return [`${starts} –`, ends]
   if (ends) return [ends]
   return starts ? [`${starts} –`] : []
-}
-
-/** Long titles stay whole in the heading; a caption repeats only as much as names them. */
-export const shortened = (title: string, most = 90): string => {
-  const signs = [...title]
-  return signs.length <= most
-    ? title
-    : `${signs
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
 }
 
 export function goalCard(goal: GoalFacts, parent: GoalFacts | undefined, words: ReportWords): readonly Block[] {

@@ -1,9 +1,9 @@
+import { type Block, heading, type Mark, paragraph, text } from '../../shared/document.ts'
 import { isToldOf, progressTable } from './action-table.ts'
 import { actionTable, decisionText, goalFactLines, indicatorTable, valueChart } from './goal-blocks.ts'
 import { statusKey } from './goal-words.ts'
 import { trendMark } from './interim-report.ts'
 import { demoNote, demoOf } from './plan-report.ts'
-import { type Block, heading, type Mark, paragraph, text } from './report-document.ts'
 import { anythingInvented, type GoalFacts, type JudgedFacts, type PlanFacts } from './report-facts.ts'
 import type { ReportWords } from './report-words.ts'
 

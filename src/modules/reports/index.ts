@@ -2,5 +2,4 @@
 
 export { datasetCsv, datasetJson, listDatasets } from './open-data.service.ts'
 export { datasetNames } from './open-data.ts'
-export { makeReportFile, type ReportFormat, reportFormats } from './report-file.service.ts'
 export { listReports, showPlanReport, showRoundReport } from './reports.service.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { plain, type ReportDocument } from '../../shared/document.ts'
 import type { Day } from '../../shared/local-date.ts'
 import { composeInterimReport, countStatuses } from './interim-report.ts'
-import { plain, type ReportDocument } from './report-document.ts'
 import { aGoal, anAttainment, anIndicator, aPlan, aReading, aRound, aStrategicGoal } from './report-facts.fixture.ts'
 import type { AttainmentFacts } from './report-facts.ts'
 import { reportWords } from './report-language.service.ts'

@@ -1,9 +1,3 @@
-import type { Day } from '../../shared/local-date.ts'
-import { isToldOf, progressTable } from './action-table.ts'
-import { attainmentTable, trendTable } from './attainment-table.ts'
-import { goalAddress, goalAnchor, goalFactLines, goalName, valueChart } from './goal-blocks.ts'
-import { statusKey, underscored } from './goal-words.ts'
-import { demoNote, demoOf, documentFrame } from './plan-report.ts'
 import {
   type Block,
   type Chart,
@@ -17,7 +11,13 @@ import {
   type Table,
   text,
   writtenText,
-} from './report-document.ts'
+} from '../../shared/document.ts'
+import type { Day } from '../../shared/local-date.ts'
+import { isToldOf, progressTable } from './action-table.ts'
+import { attainmentTable, trendTable } from './attainment-table.ts'
+import { goalAddress, goalAnchor, goalFactLines, goalName, valueChart } from './goal-blocks.ts'
+import { statusKey, underscored } from './goal-words.ts'
+import { demoNote, demoOf, documentFrame } from './plan-report.ts'
 import {
   type AttainmentFacts,
   type AttainmentStatus,

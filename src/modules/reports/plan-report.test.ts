@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { type Block, plain, type ReportDocument } from '../../shared/document.ts'
 import { day } from '../../shared/local-date.ts'
 import { composePlanReport } from './plan-report.ts'
-import { type Block, plain, type ReportDocument } from './report-document.ts'
 import { aGoal, anIndicator, aPlan, aStrategicGoal, theVision } from './report-facts.fixture.ts'
 import { reportWords } from './report-language.service.ts'
 

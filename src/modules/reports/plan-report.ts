@@ -1,5 +1,3 @@
-import { decisionText, goalAddress, goalAnchor, goalCard, goalName } from './goal-blocks.ts'
-import { yearsOf } from './plan-years.ts'
 import {
   type Block,
   heading,
@@ -9,7 +7,9 @@ import {
   paragraph,
   type ReportDocument,
   text,
-} from './report-document.ts'
+} from '../../shared/document.ts'
+import { decisionText, goalAddress, goalAnchor, goalCard, goalName } from './goal-blocks.ts'
+import { yearsOf } from './plan-years.ts'
 import type { GoalFacts, PlanFacts } from './report-facts.ts'
 import { figure, type ReportWords, type SentenceKey } from './report-words.ts'
 

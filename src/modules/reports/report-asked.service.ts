@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
+import type { ReportDocument } from '../../shared/document.ts'
 import { NotFound } from '../../shared/failure.ts'
-import type { ReportDocument } from './report-document.ts'
 import { type Audience, showPlanReport, showRoundReport } from './reports.service.ts'
 import { versionAsked } from './version-asked.ts'
 

@@ -1,6 +1,6 @@
 import { m } from '../../generated/paraglide/messages.js'
+import { type Part, plain, type Sentence, text } from '../../shared/document.ts'
 import type { Day } from '../../shared/local-date.ts'
-import { type Part, plain, type Sentence, text } from './report-document.ts'
 import { type ReportWords, type SentenceFacts, type SentenceKey, sentenceKeys } from './report-words.ts'
 
 /** The words of a report in one language, taken from the message files. */

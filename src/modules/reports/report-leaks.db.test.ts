@@ -2,6 +2,7 @@ import { RouterContextProvider } from 'react-router'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '../../platform/context.ts'
+import { makeReportFile } from '../../platform/document/document-file.ts'
 import { press } from '../../platform/pdf/press.ts'
 import { actorWith, theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import { requestContext } from '../../platform/web/request-context.ts'
@@ -19,7 +20,6 @@ import * as planPage from './pages/PublicPlanPage.tsx'
 import * as listPage from './pages/ReportListPage.tsx'
 import * as reportPage from './pages/ReportPage.tsx'
 import * as startPage from './pages/StartPage.tsx'
-import { makeReportFile } from './report-file.service.ts'
 import {
   listReports,
   readGoal,

@@ -1,12 +1,12 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, describe, expect, test } from 'vitest'
+import { printReport } from '../../platform/document/pdf-document.ts'
 import { press } from '../../platform/pdf/press.ts'
+import type { ReportDocument } from '../../shared/document.ts'
 import { composeInterimReport } from './interim-report.ts'
 import { composePlanReport } from './plan-report.ts'
-import type { ReportDocument } from './report-document.ts'
 import { aGoal, anAttainment, anIndicator, aPlan, aRound } from './report-facts.fixture.ts'
 import { reportWords } from './report-language.service.ts'
-import { printReport } from './report-pdf.service.ts'
 
 const words = reportWords('sv')
 const demoRound = () =>

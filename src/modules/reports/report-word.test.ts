@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { writeWordReport } from '../../platform/document/word-document.ts'
+import type { ReportDocument } from '../../shared/document.ts'
 import { composeInterimReport } from './interim-report.ts'
 import { composePlanReport } from './plan-report.ts'
-import type { ReportDocument } from './report-document.ts'
 import { aGoal, anAttainment, aPlan, aRound } from './report-facts.fixture.ts'
 import { reportWords } from './report-language.service.ts'
-import { writeWordReport } from './report-word.service.ts'
 import { unzipped } from './unzip.fixture.ts'
 
 const words = reportWords('sv')

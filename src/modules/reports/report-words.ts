@@ -1,5 +1,5 @@
+import type { Part, Sentence } from '../../shared/document.ts'
 import type { Day } from '../../shared/local-date.ts'
-import type { Part, Sentence } from './report-document.ts'
 
 /** How a report speaks: the composer names a sentence and hands over its figures, the language is somebody else's. */
 

@@ -3,11 +3,11 @@ import { m } from '../../generated/paraglide/messages.js'
 import { getLocale } from '../../generated/paraglide/runtime.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
 import type { Context } from '../../platform/context.ts'
+import { makeReportFile, type ReportFormat, reportFormats } from '../../platform/document/document-file.ts'
 import { citizen } from '../../shared/actor.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { datasetCsv, datasetJson } from './open-data.service.ts'
 import { datasetNames, isDatasetName } from './open-data.ts'
-import { makeReportFile, type ReportFormat, reportFormats } from './report-file.service.ts'
 import { showPlanReport, showRoundReport } from './reports.service.ts'
 
 /** The command line publishes what the public may read, nothing else: it acts as a citizen. */

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { showMunicipality } from '../../../platform/web/municipality.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { PublicHead } from './PublicParts.tsx'
+import { PublicHead } from '../../../ui/document/public-parts.tsx'
 
 export const handle = { script: false }
 

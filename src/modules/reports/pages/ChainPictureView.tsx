@@ -1,6 +1,6 @@
+import { scrollable } from '../../../ui/document/scrollable.ts'
 import { type ChainPicture, nodeWidth } from '../chain-picture.ts'
-import { scrollable } from './scrollable.ts'
-import './reports.css'
+import '../../../ui/document/document.css'
 
 /** For the eye only: the list beside it says the same to everybody. */
 export function ChainPictureView({ picture }: { picture: ChainPicture }) {

@@ -1,12 +1,12 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { MarkView } from '../../../ui/document/document-view.tsx'
+import { PublicHead } from '../../../ui/document/public-parts.tsx'
 import { trendMark } from '../interim-report.ts'
 import { yearsOf } from '../plan-years.ts'
 import { reportWords } from '../report-language.service.ts'
 import { listReports, type PlanLine, readCouncilGoals } from '../reports.service.ts'
-import { PublicHead } from './PublicParts.tsx'
-import { MarkView } from './ReportView.tsx'
 
 export const handle = { script: false }
 

@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { DataTable } from '../../../ui/document/data-table.tsx'
+import { FileLinks, PublicHead } from '../../../ui/document/public-parts.tsx'
 import { listDatasets } from '../open-data.service.ts'
-import { DataTable } from './DataTable.tsx'
-import { FileLinks, PublicHead } from './PublicParts.tsx'
 
 export const handle = { script: false }
 

@@ -1,14 +1,14 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { ChainList } from '../../../ui/document/chain-list.tsx'
+import { ReportView } from '../../../ui/document/document-view.tsx'
+import { PublicHead } from '../../../ui/document/public-parts.tsx'
 import { goalAddress, goalName } from '../goal-blocks.ts'
 import { composeGoalPage } from '../goal-page.ts'
 import { reportWords } from '../report-language.service.ts'
 import { readGoal } from '../reports.service.ts'
 import { versionAsked } from '../version-asked.ts'
-import { ChainList } from './ChainList.tsx'
-import { PublicHead } from './PublicParts.tsx'
-import { ReportView } from './ReportView.tsx'
 
 export const handle = { script: false }
 

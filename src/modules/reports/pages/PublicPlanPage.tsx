@@ -1,6 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { ChainList } from '../../../ui/document/chain-list.tsx'
+import { MarkView } from '../../../ui/document/document-view.tsx'
+import { PublicHead } from '../../../ui/document/public-parts.tsx'
 import { Select, TextField } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { drawChain } from '../chain-picture.ts'
@@ -11,10 +14,7 @@ import type { GoalFacts } from '../report-facts.ts'
 import { reportWords } from '../report-language.service.ts'
 import { readPlan } from '../reports.service.ts'
 import { versionAsked } from '../version-asked.ts'
-import { ChainList } from './ChainList.tsx'
 import { ChainPictureView } from './ChainPictureView.tsx'
-import { PublicHead } from './PublicParts.tsx'
-import { MarkView } from './ReportView.tsx'
 
 export const handle = { script: false }
 

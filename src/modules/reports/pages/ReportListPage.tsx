@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { PublicHead } from '../../../ui/document/public-parts.tsx'
 import { listReports } from '../reports.service.ts'
-import { PublicHead } from './PublicParts.tsx'
 import { ReportShelfView } from './ReportShelfView.tsx'
 
 export const handle = { script: false }

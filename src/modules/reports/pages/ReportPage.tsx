@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { MarkView, ReportView } from '../../../ui/document/document-view.tsx'
+import { FileLinks, PublicHead } from '../../../ui/document/public-parts.tsx'
 import { reportAsked } from '../report-asked.service.ts'
-import { FileLinks, PublicHead } from './PublicParts.tsx'
-import { MarkView, ReportView } from './ReportView.tsx'
 
 export const handle = { script: false }
 

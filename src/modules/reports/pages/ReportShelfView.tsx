@@ -1,7 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { FileLinks } from '../../../ui/document/public-parts.tsx'
 import { yearsOf } from '../plan-years.ts'
 import type { PlanLine, ReportShelf, RoundLine } from '../reports.service.ts'
-import { FileLinks } from './PublicParts.tsx'
 
 /** Plans and rounds to read; staff come to drafts by a version of their own. */
 export function ReportShelfView({ shelf, base }: { shelf: ReportShelf; base: '/rapporter' | '/arbete/rapporter' }) {

@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, type MetaDescriptor, useLoaderData } from 'rea
 import { m } from '../../../generated/paraglide/messages.js'
 import { showMunicipality } from '../../../platform/web/municipality.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { PublicHead } from '../../../ui/document/public-parts.tsx'
 import { listReports, readCouncilGoals } from '../reports.service.ts'
-import { PublicHead } from './PublicParts.tsx'
 
 export const handle = { script: false }
 export const meta = (): MetaDescriptor[] => [{ name: 'description', content: m.reports_start_lead() }]

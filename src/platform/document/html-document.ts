@@ -1,5 +1,5 @@
-import { drawChart, escapeXml, svgOf, toneSign } from './report-chart.ts'
-import type { Block, ListItem, Mark, ReportDocument, Sentence, Table } from './report-document.ts'
+import { drawChart, escapeXml, svgOf, toneSign } from '../../shared/chart-drawing.ts'
+import type { Block, ListItem, Mark, ReportDocument, Sentence, Table } from '../../shared/document.ts'
 
 /** The report as one HTML file that stands on its own: for mail, archives and other sites. No script, nothing fetched. */
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { ReportDocument } from './report-document.ts'
-import { htmlReport } from './report-html.ts'
-import { printReport } from './report-pdf.service.ts'
-import { writeWordReport } from './report-word.service.ts'
+import type { ReportDocument } from '../../shared/document.ts'
+import { htmlReport } from './html-document.ts'
+import { printReport } from './pdf-document.ts'
+import { writeWordReport } from './word-document.ts'
 
 /** A report as a file to take along. */
 

@@ -1,4 +1,5 @@
-import type { Chart, Tone } from './report-document.ts'
+import type { Chart, Tone } from './document.ts'
+import { drawCurve, drawDiverging, drawTreemap, drawWaterfall } from './money-drawing.ts'
 
 /** A chart as plain shapes, drawn alike on the web and in print: direct labels, a zero line, a shape for each tone. */
 
@@ -36,8 +37,22 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
 }
 
-export const drawChart = (chart: Chart, width = 640): Drawing =>
-  chart.type === 'bars' ? drawBars(chart, width) : drawLine(chart, width)
+export function drawChart(chart: Chart, width = 640): Drawing {
+  switch (chart.type) {
+    case 'bars':
+      return drawBars(chart, width)
+    case 'line':
+      return drawLine(chart, width)
+    case 'treemap':
+      return drawTreemap(chart.tiles, width)
+    case 'diverging':
+      return drawDiverging(chart.rows, width)
+    case 'waterfall':
+      return drawWaterfall(chart.steps, width)
+    case 'curve':
+      return drawCurve(chart.curve, width)
+  }
+}
 
 /** The sign of a status, twelve units wide: told apart without colour. */
 export function toneSign(tone: Tone, x: number, y: number): Shape {

@@ -1,5 +1,5 @@
-import type { ListItem } from '../report-document.ts'
-import './reports.css'
+import type { ListItem } from '../../shared/document.ts'
+import './document.css'
 
 interface Branch {
   readonly item: ListItem

@@ -1,7 +1,7 @@
-import { m } from '../../../generated/paraglide/messages.js'
-import { drawChart, type Shape, toneSign } from '../report-chart.ts'
-import type { Chart, Tone } from '../report-document.ts'
-import { DataTable } from './DataTable.tsx'
+import { m } from '../../generated/paraglide/messages.js'
+import { drawChart, type Shape, toneSign } from '../../shared/chart-drawing.ts'
+import type { Chart, Tone } from '../../shared/document.ts'
+import { DataTable } from './data-table.tsx'
 import { scrollable } from './scrollable.ts'
 
 /** A chart with its point as text for those who cannot see it, and its figures one click away. */

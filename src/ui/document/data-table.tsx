@@ -1,7 +1,7 @@
-import { m } from '../../../generated/paraglide/messages.js'
-import type { Table } from '../report-document.ts'
+import { m } from '../../generated/paraglide/messages.js'
+import type { Table } from '../../shared/document.ts'
 import { scrollable } from './scrollable.ts'
-import './reports.css'
+import './document.css'
 
 export function DataTable({ table }: { table: Table }) {
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import './reports.css'
+import './document.css'
 
 export interface Crumb {
   readonly label: string

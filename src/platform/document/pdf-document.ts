@@ -1,6 +1,4 @@
-import { type Print, press } from '../../platform/pdf/press.ts'
-import { shortened } from './goal-blocks.ts'
-import { drawChart, escapeXml, svgOf, toneSign } from './report-chart.ts'
+import { drawChart, escapeXml, svgOf, toneSign } from '../../shared/chart-drawing.ts'
 import {
   type Block,
   type ListItem,
@@ -8,8 +6,10 @@ import {
   plain,
   type ReportDocument,
   type Sentence,
+  shortened,
   type Table,
-} from './report-document.ts'
+} from '../../shared/document.ts'
+import { type Print, press } from '../pdf/press.ts'
 
 /** The report as a tagged PDF/UA-1. The text of the report goes in as data and is never read as markup. */
 

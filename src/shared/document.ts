@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/local-date.ts'
+import type { Day } from './local-date.ts'
 
 /** A report as it is before it is a web page, a PDF or a Word file: one model, so that all three say the same thing. */
 
@@ -39,6 +39,16 @@ export interface Cell {
   readonly lines: readonly string[]
   readonly tone?: Tone
   readonly href?: string
+  /** What a spreadsheet calculates with; the lines say the same, rounded. */
+  readonly amount?: CellAmount
+}
+
+/** A figure in a unit with so many decimals shown. Rows of the same table that it is the sum of make it a formula in a workbook. */
+export interface CellAmount {
+  readonly value: number
+  readonly decimals: number
+  /** Nought-based rows of the same column, without the header. */
+  readonly sumOf?: readonly number[]
 }
 
 export interface Table {
@@ -58,6 +68,34 @@ export interface Bar {
   readonly tone: Tone
 }
 
+/** A part of a whole, or a value with its sign. */
+export interface Tile {
+  readonly label: string
+  readonly value: number
+  readonly text: string
+}
+
+/** A step of a waterfall: a total stands on nought, a change on the step before. */
+export interface Step extends Tile {
+  readonly kind: 'total' | 'change'
+}
+
+/** Months of a year: what was planned, what became of it, and between what the rest is expected to fall. */
+export interface Curve {
+  readonly months: readonly string[]
+  readonly planned: { readonly name: string; readonly values: readonly number[] }
+  /** As far as the months are booked. */
+  readonly actual: { readonly name: string; readonly values: readonly number[] }
+  /** For the months after the booked ones; the same length each. */
+  readonly expected: {
+    readonly name: string
+    readonly values: readonly number[]
+    readonly low: readonly number[]
+    readonly high: readonly number[]
+  }
+  readonly unit: string
+}
+
 export interface Point {
   readonly on: Day
   readonly value: number
@@ -73,6 +111,10 @@ export type Chart = {
 } & (
   | { readonly type: 'bars'; readonly bars: readonly Bar[] }
   | { readonly type: 'line'; readonly unit: string; readonly points: readonly Point[]; readonly aims: readonly Point[] }
+  | { readonly type: 'treemap'; readonly tiles: readonly Tile[] }
+  | { readonly type: 'diverging'; readonly rows: readonly Tile[] }
+  | { readonly type: 'waterfall'; readonly steps: readonly Step[] }
+  | { readonly type: 'curve'; readonly curve: Curve }
 )
 
 export interface ListItem {
@@ -159,3 +201,14 @@ export const writtenText = (written: string): readonly Block[] =>
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
     .map((piece) => paragraph(text(piece)))
+
+/** Long titles stay whole in the heading; a caption repeats only as much as names them. */
+export const shortened = (title: string, most = 90): string => {
+  const signs = [...title]
+  return signs.length <= most
+    ? title
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+}

@@ -16,10 +16,16 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { shortened } from './goal-blocks.ts'
-import type { Block, ReportDocument, Table as ReportTable, Sentence, Tone } from './report-document.ts'
-import { chartRun } from './report-word-chart.service.ts'
-import { brand, ink, muted, wordText } from './report-word-text.service.ts'
+import {
+  type Block,
+  type ReportDocument,
+  type Table as ReportTable,
+  type Sentence,
+  shortened,
+  type Tone,
+} from '../../shared/document.ts'
+import { chartRun } from './word-chart.ts'
+import { brand, ink, muted, wordText } from './word-text.ts'
 
 /** The report as a Word file that can be worked on: real headings, table headers that repeat, charts that are Word's own. */
 

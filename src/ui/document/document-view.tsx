@@ -1,8 +1,8 @@
-import type { Block, FactLine, Mark, Part, Sentence } from '../report-document.ts'
-import { ChainList } from './ChainList.tsx'
-import { ChartFigure, ToneSign } from './ChartFigure.tsx'
-import { DataTable } from './DataTable.tsx'
-import './reports.css'
+import type { Block, FactLine, Mark, Part, Sentence } from '../../shared/document.ts'
+import { ChainList } from './chain-list.tsx'
+import { ChartFigure, ToneSign } from './chart-figure.tsx'
+import { DataTable } from './data-table.tsx'
+import './document.css'
 
 /** The blocks of a report as a web page: the same words and figures as in print. */
 export function ReportView({ blocks, top = 2 }: { blocks: readonly Block[]; top?: 2 | 3 }) {
