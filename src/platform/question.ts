@@ -18,3 +18,25 @@ export const question = <Asked extends readonly unknown[], Answer>(name: string)
     return answer(...asked)
   },
 })
+
+/** A question that several may answer, or nobody: those who were joined are asked one after the other, in the order they came. */
+export interface OpenQuestion<Asked extends readonly unknown[], Answer> {
+  /** @param who the module that answers; joined twice, the later takes the place of the earlier */
+  join(who: string, answer: (...asked: Asked) => Promise<Answer>): void
+  askAll(...asked: Asked): Promise<Answer[]>
+}
+
+const joined = new Map<string, Map<string, unknown>>()
+
+export const openQuestion = <Asked extends readonly unknown[], Answer>(name: string): OpenQuestion<Asked, Answer> => {
+  type Answers = Map<string, (...asked: Asked) => Promise<Answer>>
+  const answersOf = (): Answers => (joined.get(name) ?? new Map()) as Answers
+  return {
+    join: (who, answer) => void joined.set(name, new Map(answersOf()).set(who, answer)),
+    askAll: async (...asked) => {
+      const told: Answer[] = []
+      for (const answer of answersOf().values()) told.push(await answer(...asked))
+      return told
+    },
+  }
+}

@@ -1,3 +1,5 @@
+import { type Money, type MoneyUnit, shownIn } from '../shared/money.ts'
+
 export { parseSwedishNumber } from '../shared/swedish-number.ts'
 
 export type Language = 'sv' | 'en'
@@ -36,6 +38,20 @@ export const formatWithUnit = (value: number, unit: string, wish: NumberWish = {
     : unit
       ? `${formatNumber(value, wish)}${nbsp}${unit}`
       : formatNumber(value, wish)
+
+/** Decimals a unit is shown with unless told: kronor whole, thousands whole, millions with one. */
+export const moneyDecimals: Readonly<Record<MoneyUnit, number>> = { kr: 0, tkr: 0, mkr: 1 }
+
+/**
+ * An amount as shown in a unit, rounded half away from nought: `−1 240,3`. The unit stands in the caption, never in the cell;
+ * what is stored does not change. @param decimals exactly so many; the unit's usual ones when left out
+ */
+export const formatMoney = (
+  amount: Money,
+  unit: MoneyUnit,
+  decimals: number = moneyDecimals[unit],
+  wish: Omit<NumberWish, 'decimals'> = {},
+): string => formatNumber(shownIn(amount, unit, decimals), { ...wish, decimals })
 
 const months: Record<Language, readonly string[]> = {
   sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),

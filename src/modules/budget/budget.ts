@@ -1,11 +1,13 @@
-import type { Id, UnitId } from '../../shared/ids.ts'
-import type { Day } from '../../shared/local-date.ts'
+import type { DecisionReference } from '../../shared/decision.ts'
+import type { Id, PersonId, UnitId } from '../../shared/ids.ts'
 import type { Money } from '../../shared/money.ts'
 
 /** The council's budget: frames for the budget year and two plan years, in versions, one of them adopted (KL 11 kap. 5–11 §§). */
 
 export type BudgetId = Id<'budget'>
 export type BudgetVersionId = Id<'budget-version'>
+export type FrameLineId = Id<'frame-line'>
+export type FramePairId = Id<'frame-pair'>
 
 /** Whose version it is. A party's own is a difference on the same model. */
 export const versionStages = ['officials', 'subcommittee', 'board', 'council', 'party'] as const
@@ -24,13 +26,7 @@ export interface Budget {
 }
 
 /** Where the right to it comes from; the same four as for a plan. */
-export interface BudgetDecision {
-  readonly body: UnitId
-  readonly decidedOn: Day
-  /** As `§ 41`. */
-  readonly paragraph: string
-  readonly caseNumber: string
-}
+export type BudgetDecision = DecisionReference
 
 export interface BudgetVersion {
   readonly id: BudgetVersionId
@@ -40,6 +36,8 @@ export interface BudgetVersion {
   readonly stage: VersionStage
   /** Name of the party when the stage is a party's. */
   readonly party: string | null
+  /** Who began a party's own version and may write in it; null when the system did. */
+  readonly author: PersonId | null
   readonly basedOn: BudgetVersionId | null
   readonly status: VersionStatus
   readonly reason: string
@@ -53,12 +51,17 @@ export type FrameLineKind = (typeof frameLineKinds)[number]
 
 /** One line of the bridge from one year's frame to the next. The frame of a year is the sum of its lines. */
 export interface FrameLine {
-  readonly id: Id<'frame-line'>
+  /** Follows the line into every version copied from this one. */
+  readonly id: FrameLineId
   /** The body; null for what is not yet given to any body. */
   readonly unit: UnitId | null
   readonly year: number
   readonly kind: FrameLineKind
   readonly amount: Money
+  /** Of the start, when an index line is computed from it; at most four decimals. */
+  readonly percent: number | null
+  /** Lines that move responsibility between bodies share one, and add up to nought. */
+  readonly pair: FramePairId | null
   readonly reason: string
   readonly position: number
 }
@@ -69,3 +72,6 @@ export interface Frame {
   readonly year: number
   readonly amount: Money
 }
+
+/** The budget year and the two plan years (KL 11 kap. 6 §). */
+export const yearsOf = ({ year }: Pick<Budget, 'year'>): readonly [number, number, number] => [year, year + 1, year + 2]

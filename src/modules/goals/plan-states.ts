@@ -1,6 +1,9 @@
+import { isCaseNumber, isParagraph } from '../../shared/decision.ts'
 import { refuse } from '../../shared/failure.ts'
 import { type Day, day } from '../../shared/local-date.ts'
 import type { DecisionReference, Plan, PlanVersion, PlanVersionId } from './plan.ts'
+
+export { isCaseNumber, isParagraph } from '../../shared/decision.ts'
 
 /** How a plan becomes the plan: written, put forward, decided. What is decided is never changed, only followed by a new version. */
 
@@ -45,11 +48,6 @@ function mustBeProposed(version: PlanVersion): void {
 }
 
 const earliestDecision = day('2000-01-01')
-const paragraphForm = /^§ \d{1,4}( ?[a-z])?$/
-const caseNumberForm = /^(?=.*\d)[\p{L}\d][\p{L}\d /:.–-]{1,59}$/u
-
-export const isParagraph = (text: string): boolean => paragraphForm.test(text)
-export const isCaseNumber = (text: string): boolean => caseNumberForm.test(text)
 
 /** KL 5 kap. 1 § and 11 kap. 6 §: goals bind once a body has decided them, so day, paragraph and case must be told. */
 export function adopt(version: PlanVersion, decision: DecisionReference, today: Day): PlanVersion {
