@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -22,6 +30,17 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
+
+export interface AccountGroup {
+  fromYear: number;
+  isReviewed: boolean;
+  key: string;
+  name: string;
+  position: number;
+  prefixes: string[];
+  statementRow: string;
+  tenantId: number;
+}
 
 export interface Action {
   actionId: string;
@@ -81,6 +100,131 @@ export interface AuditEntry {
   tenantId: number;
 }
 
+export interface Budget {
+  budgetId: string;
+  key: string;
+  tenantId: number;
+  title: string;
+  year: number;
+}
+
+export interface BudgetCompanySection {
+  account: string;
+  position: Generated<number>;
+  result: number | null;
+  tenantId: number;
+  unitId: string;
+  versionId: string;
+}
+
+export interface BudgetPosition {
+  fromMonth: Generated<number>;
+  groupKey: string;
+  holders: Generated<number>;
+  monthlyPay: number;
+  positionId: string;
+  revisedOn: import('../../../shared/local-date.ts').Day | null;
+  revision: Generated<number>;
+  revisionRate: Generated<number>;
+  share: number;
+  surcharge: number;
+  tenantId: number;
+  title: string;
+  unitId: string;
+  untilMonth: Generated<number>;
+  versionId: string;
+}
+
+export interface BudgetRule {
+  decider: string;
+  key: string;
+  revision: Generated<number>;
+  source: string;
+  tenantId: number;
+}
+
+export interface BudgetTransfer {
+  amount: number;
+  caseNumber: string;
+  decidedOn: import('../../../shared/local-date.ts').Day;
+  decisionBodyId: string;
+  fromFrameId: string | null;
+  fromGroup: string | null;
+  fromUnitId: string | null;
+  number: number;
+  paragraph: string;
+  reason: string;
+  registeredAt: string;
+  tenantId: number;
+  toFrameId: string | null;
+  toGroup: string | null;
+  toUnitId: string | null;
+  transferId: string;
+  versionId: string;
+}
+
+export interface BudgetVersion {
+  adoptedAt: string | null;
+  authorPersonId: string | null;
+  basedOn: string | null;
+  budgetId: string;
+  caseNumber: string | null;
+  decidedOn: import('../../../shared/local-date.ts').Day | null;
+  decisionBodyId: string | null;
+  name: string;
+  number: number;
+  paragraph: string | null;
+  party: string | null;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  stage: string;
+  status: string;
+  tenantId: number;
+  versionId: string;
+}
+
+export interface CorrectiveEffect {
+  expected: number;
+  measureId: string;
+  realised: number | null;
+  tenantId: number;
+  year: number;
+}
+
+export interface CorrectiveMeasure {
+  activity: Generated<string>;
+  approvedByName: Generated<string>;
+  approvedOn: import('../../../shared/local-date.ts').Day | null;
+  decidedBy: string;
+  decidedOn: import('../../../shared/local-date.ts').Day | null;
+  description: string;
+  goal: Generated<string>;
+  groupKey: string;
+  isSecured: Generated<boolean>;
+  measureId: string;
+  number: string;
+  planId: string;
+  revision: Generated<number>;
+  startsOn: import('../../../shared/local-date.ts').Day | null;
+  state: string;
+  tenantId: number;
+  unitId: string;
+}
+
+export interface CorrectivePlan {
+  background: Generated<string>;
+  caseNumber: Generated<string>;
+  decidedBody: string | null;
+  decidedOn: import('../../../shared/local-date.ts').Day | null;
+  paragraph: Generated<string>;
+  planId: string;
+  revision: Generated<number>;
+  roundId: string;
+  status: string;
+  tenantId: number;
+  unitId: string;
+}
+
 export interface Evidence {
   addedAt: Generated<string>;
   evidenceId: string;
@@ -107,6 +251,41 @@ export interface FollowUpRound {
   roundId: string;
   status: string;
   tenantId: number;
+}
+
+export interface ForecastLine {
+  amount: number;
+  basis: Json;
+  forecastId: string;
+  groupKey: string;
+  proposed: number;
+  reason: Generated<string>;
+  tenantId: number;
+}
+
+export interface ForecastStep {
+  at: string;
+  forecastId: string;
+  personId: string | null;
+  personName: string;
+  reason: Generated<string>;
+  step: string;
+  stepId: string;
+  tenantId: number;
+}
+
+export interface FrameLine {
+  amount: number;
+  kind: string;
+  lineId: string;
+  pairId: string | null;
+  percent: Numeric | null;
+  position: Generated<number>;
+  reason: Generated<string>;
+  tenantId: number;
+  unitId: string | null;
+  versionId: string;
+  year: number;
 }
 
 export interface Goal {
@@ -179,6 +358,115 @@ export interface Indicator {
   versionId: string;
 }
 
+export interface LedgerBalance {
+  account: string;
+  activity: string;
+  amount: number;
+  balanceNo: number;
+  counterpart: string;
+  importId: string;
+  lines: number;
+  month: number;
+  project: string;
+  responsibility: string;
+  tenantId: number;
+}
+
+export interface LedgerCode {
+  code: string;
+  name: string;
+  part: string;
+  sourceId: string;
+  tenantId: number;
+}
+
+export interface LedgerDimension {
+  name: string;
+  part: string;
+  sourceId: string;
+  tenantId: number;
+}
+
+export interface LedgerImport {
+  bytes: number;
+  company: Generated<string>;
+  debit: number;
+  fileName: string;
+  firstMonth: number;
+  importedAt: Generated<string>;
+  importedBy: string;
+  importId: string;
+  lastMonth: number;
+  lines: number;
+  program: Generated<string>;
+  reason: Generated<string>;
+  remarks: Json;
+  replacedBy: string | null;
+  sha256: string;
+  sourceId: string;
+  status: string;
+  tenantId: number;
+  vouchers: number;
+  year: number;
+}
+
+export interface LedgerPosting {
+  balanceNo: number;
+  importId: string;
+  tenantId: number;
+  vouchers: number[];
+}
+
+export interface LedgerSource {
+  internalCounterparts: Generated<string[]>;
+  key: string;
+  name: string;
+  organisationNumber: string | null;
+  revision: Generated<number>;
+  sourceId: string;
+  tenantId: number;
+}
+
+export interface LedgerUnitCode {
+  code: string;
+  isPrefix: boolean;
+  tenantId: number;
+  unitId: string;
+  validFrom: import('../../../shared/local-date.ts').Day;
+  validUntil: import('../../../shared/local-date.ts').Day | null;
+}
+
+export interface LedgerVoucher {
+  amounts: ArrayType<number>;
+  balances: number[];
+  bookedOn: import('../../../shared/local-date.ts').Day;
+  debit: number;
+  digest: number;
+  importId: string;
+  number: string;
+  objects: string[] | null;
+  series: string;
+  tenantId: number;
+  text: string;
+  texts: string[] | null;
+  voucherNo: number;
+  works: string[] | null;
+}
+
+export interface LockedFigure {
+  authorId: string | null;
+  figureId: string;
+  forecast: number;
+  groupKey: string;
+  measures: number;
+  periodActual: number;
+  periodBudget: number;
+  roundId: string;
+  tenantId: number;
+  unitId: string | null;
+  yearBudget: number;
+}
+
 export interface Measurement {
   answer: string | null;
   indicatorId: string;
@@ -194,6 +482,68 @@ export interface Measurement {
   status: string;
   tenantId: number;
   value: Numeric | null;
+}
+
+export interface OperatingCell {
+  amount: number;
+  change: number;
+  changedAt: Generated<string>;
+  changedBy: string | null;
+  changedByName: string;
+  lineId: string;
+  month: number;
+  revision: Generated<number>;
+  tenantId: number;
+}
+
+export interface OperatingComment {
+  commentId: string;
+  lineId: string;
+  month: number | null;
+  settledAt: string | null;
+  tenantId: number;
+  text: string;
+  writtenAt: Generated<string>;
+  writtenBy: string | null;
+  writtenByName: string;
+}
+
+export interface OperatingLine {
+  activity: Generated<string>;
+  groupKey: string;
+  label: Generated<string>;
+  lineId: string;
+  origin: Generated<string>;
+  position: Generated<number>;
+  profile: Generated<string>;
+  project: Generated<string>;
+  revision: Generated<number>;
+  tenantId: number;
+  unitId: string;
+  versionId: string;
+}
+
+export interface OperatingUnit {
+  lastChange: Generated<number>;
+  lastLineChange: Generated<number>;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  status: Generated<string>;
+  tenantId: number;
+  unitId: string;
+  versionId: string;
+}
+
+export interface OperatingUnitStep {
+  reason: Generated<string>;
+  step: string;
+  stepId: string;
+  takenAt: Generated<string>;
+  takenBy: string | null;
+  takenByName: string;
+  tenantId: number;
+  unitId: string;
+  versionId: string;
 }
 
 export interface OutgoingMail {
@@ -259,6 +609,57 @@ export interface PositionMove {
   what: string;
 }
 
+export interface Publication {
+  budgetVersionId: string;
+  contentHash: string | null;
+  correction: Generated<string>;
+  decimals: number;
+  frozen: Json | null;
+  key: string;
+  kind: string;
+  number: number;
+  publicationId: string;
+  publishedOn: import('../../../shared/local-date.ts').Day | null;
+  revision: Generated<number>;
+  roundId: string | null;
+  status: Generated<string>;
+  tenantId: number;
+  title: string;
+  unit: string;
+  year: number;
+}
+
+export interface PublicationNote {
+  figure: string;
+  note: string;
+  publicationId: string;
+  tenantId: number;
+}
+
+export interface PublicationPart {
+  content: string;
+  partId: string;
+  position: number;
+  publicationId: string;
+  revision: Generated<number>;
+  role: string;
+  status: Generated<string>;
+  tenantId: number;
+  title: string;
+  unitId: string;
+}
+
+export interface PublicationText {
+  body: string;
+  partId: string;
+  personId: string | null;
+  position: number;
+  revision: Generated<number>;
+  tenantId: number;
+  textId: string;
+  writtenAt: Generated<string>;
+}
+
 export interface Seat {
   personId: string;
   post: Generated<string>;
@@ -303,6 +704,14 @@ export interface Setting {
   revision: Generated<number>;
   tenantId: number;
   value: Json;
+}
+
+export interface SpreadingProfile {
+  key: string;
+  name: string;
+  position: Generated<number>;
+  tenantId: number;
+  weights: number[];
 }
 
 export interface Staffing {
@@ -376,6 +785,17 @@ export interface Unit {
   unitId: string;
 }
 
+export interface UnitForecast {
+  authorId: string | null;
+  comment: Generated<string>;
+  forecastId: string;
+  revision: Generated<number>;
+  roundId: string;
+  status: string;
+  tenantId: number;
+  unitId: string;
+}
+
 export interface UnitPeriod {
   kind: string;
   name: string;
@@ -389,28 +809,60 @@ export interface UnitPeriod {
 }
 
 export interface DB {
+  accountGroup: AccountGroup;
   action: Action;
   actionProgress: ActionProgress;
   apiKey: ApiKey;
   auditEntry: AuditEntry;
+  budget: Budget;
+  budgetCompanySection: BudgetCompanySection;
+  budgetPosition: BudgetPosition;
+  budgetRule: BudgetRule;
+  budgetTransfer: BudgetTransfer;
+  budgetVersion: BudgetVersion;
+  correctiveEffect: CorrectiveEffect;
+  correctiveMeasure: CorrectiveMeasure;
+  correctivePlan: CorrectivePlan;
   evidence: Evidence;
   followUpRound: FollowUpRound;
+  forecastLine: ForecastLine;
+  forecastStep: ForecastStep;
+  frameLine: FrameLine;
   goal: Goal;
   goalIdentity: GoalIdentity;
   goalReport: GoalReport;
   goalReportStep: GoalReportStep;
   indicator: Indicator;
+  ledgerBalance: LedgerBalance;
+  ledgerCode: LedgerCode;
+  ledgerDimension: LedgerDimension;
+  ledgerImport: LedgerImport;
+  ledgerPosting: LedgerPosting;
+  ledgerSource: LedgerSource;
+  ledgerUnitCode: LedgerUnitCode;
+  ledgerVoucher: LedgerVoucher;
+  lockedFigure: LockedFigure;
   measurement: Measurement;
+  operatingCell: OperatingCell;
+  operatingComment: OperatingComment;
+  operatingLine: OperatingLine;
+  operatingUnit: OperatingUnit;
+  operatingUnitStep: OperatingUnitStep;
   outgoingMail: OutgoingMail;
   person: Person;
   plan: Plan;
   planVersion: PlanVersion;
   positionMove: PositionMove;
+  publication: Publication;
+  publicationNote: PublicationNote;
+  publicationPart: PublicationPart;
+  publicationText: PublicationText;
   seat: Seat;
   secretDemand: SecretDemand;
   secretMeasurement: SecretMeasurement;
   session: Session;
   setting: Setting;
+  spreadingProfile: SpreadingProfile;
   staffing: Staffing;
   steeringModel: SteeringModel;
   storedFile: StoredFile;
@@ -418,5 +870,6 @@ export interface DB {
   tenant: Tenant;
   trendDescription: TrendDescription;
   unit: Unit;
+  unitForecast: UnitForecast;
   unitPeriod: UnitPeriod;
 }
