@@ -9,6 +9,8 @@ import { type SieFile, writeSie4 } from '#sie'
 interface Responsibility {
   readonly code: string
   readonly name: string
+  /** Key of the unit that answers for it. */
+  readonly unit: string
   readonly work: string
   /** Thousands of kronor in a year; revenue positive, cost negative. */
   readonly revenue: number
@@ -22,6 +24,7 @@ interface DemoBudget {
   readonly finance: {
     readonly code: string
     readonly name: string
+    readonly unit: string
     readonly work: string
     readonly tax: number
     readonly grants: number
@@ -32,6 +35,7 @@ interface DemoBudget {
   readonly projects: readonly {
     readonly code: string
     readonly name: string
+    readonly unit: string
     readonly responsibility: string
     readonly outlay: number
   }[]
@@ -42,7 +46,7 @@ export const demoBudget: DemoBudget = JSON.parse(
 )
 
 /** How a kind of cost or revenue falls on accounts of Kommun-Bas, in per cent. */
-export const accountShares = {
+const accountShares = {
   revenue: [
     ['3510', 52],
     ['3110', 30],
@@ -66,6 +70,15 @@ export const accountShares = {
     ['4510', 8],
   ],
 } as const satisfies Record<string, readonly (readonly [string, number])[]>
+
+/** A year of one responsibility by account, in thousands of kronor. */
+export function accountsOf(one: Responsibility): (readonly [account: string, thousands: number])[] {
+  const kinds = ['revenue', 'staff', 'other'] as const
+  const spread = kinds.flatMap((kind) =>
+    accountShares[kind].map(([account, share]) => [account, (one[kind] * share) / 100] as const),
+  )
+  return [...spread, ['7910', one.depreciation] as const].filter(([, thousands]) => thousands !== 0)
+}
 
 const accountNames: Readonly<Record<string, string>> = {
   '1179': 'Pågående investeringar',
@@ -137,9 +150,12 @@ function chance(...words: readonly (string | number)[]): number {
   return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
 }
 
+/** How an account's year falls on its months. */
+export const weightsOf = (account: string): readonly number[] => seasons[account] ?? even
+
 /** Öre booked on an account in a month, in the sign of SIE: debit positive. */
 function booked(year: number, code: string, account: string, month: number, yearThousands: number): number {
-  const weights = seasons[account] ?? even
+  const weights = weightsOf(account)
   const share = (weights[month - 1] as number) / weights.reduce((sum, one) => sum + one, 0)
   const noise = 1 + (chance(year, code, account, month) - 0.5) * (account.startsWith('5') ? 0.015 : 0.1)
   const level = year === 2026 ? 1 + (drift[`${code} ${account}`] ?? 0) / 100 : 0.97 ** (2026 - year)
