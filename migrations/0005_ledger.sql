@@ -104,7 +104,7 @@ create table ledger_voucher (
   booked_on date not null,
   text text not null,
   debit bigint not null,
-  -- CRC-32 of all that the voucher says: two imports are compared by it.
+  -- A hash of all that the voucher says: two imports are compared by it.
   digest bigint not null,
   balances integer[] not null,
   amounts bigint[] not null,

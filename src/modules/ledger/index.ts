@@ -8,4 +8,22 @@ export {
   type StatementRow,
   statementRows,
 } from './account.ts'
-export { accountGroups, actualsOf, lastBookedMonth, spentOnProjects } from './actuals.service.ts'
+export {
+  type ActualsWish,
+  accountGroups,
+  actualsOf,
+  lastBookedMonth,
+  type ProjectSpending,
+  spentOnProjects,
+} from './actuals.service.ts'
+export {
+  type ImportOrder,
+  type ImportOutcome,
+  type ImportPreview,
+  importLedger,
+  previewImport,
+} from './import.service.ts'
+export { largestFile } from './ledger-import.ts'
+export type { LedgerFile } from './read-file.service.ts'
+export { pasteUnitCodes, saveUnitCodes } from './unit-code.service.ts'
+export type { UnitCode } from './unit-code.ts'

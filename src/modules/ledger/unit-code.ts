@@ -61,17 +61,23 @@ export function placeCodes(rules: readonly UnitCode[], codes: readonly string[],
 }
 
 /**
- * The rules after a new one: what held before holds until the day it begins; a later rule for the same code keeps its own days.
+ * The rules of the codes touched, before and after new ones: what held before holds until the day the new begins; a later
+ * rule for the same code keeps its own days. Of two new rules for one code and day the later counts.
  * @throws Refusal unit-code.form, unit-code.days
  */
-export function withRule(rules: readonly UnitCode[], rule: UnitCode): UnitCode[] {
-  if (rule.code.trim() === '' || rule.code.length > 60) refuse('unit-code.form', { code: rule.code })
-  if (rule.until !== null && rule.until <= rule.from) refuse('unit-code.days', { code: rule.code })
-  const [same, others] = [
-    rules.filter((one) => one.code === rule.code && one.isPrefix === rule.isPrefix),
-    rules.filter((one) => one.code !== rule.code || one.isPrefix !== rule.isPrefix),
-  ]
-  return [...others, ...same.flatMap((one) => cutBy(one, rule)), rule]
+export function withRules(rules: readonly UnitCode[], added: readonly UnitCode[]) {
+  const keyOf = (rule: Pick<UnitCode, 'code' | 'isPrefix'>) => `${rule.isPrefix ? '*' : '='}${rule.code}`
+  const touched = new Map<string, UnitCode[]>(added.map((rule) => [keyOf(rule), []]))
+  for (const rule of rules) touched.get(keyOf(rule))?.push(rule)
+  const before = [...touched.values()].flat()
+  for (const rule of added) {
+    if (rule.code.trim() === '' || rule.code.length > 60) refuse('unit-code.form', { code: rule.code })
+    if (rule.until !== null && rule.until <= rule.from) refuse('unit-code.days', { code: rule.code })
+    const key = keyOf(rule)
+    touched.set(key, [...(touched.get(key) ?? []).flatMap((one) => cutBy(one, rule)), rule])
+  }
+  const after = [...touched.values()].flat()
+  return { touched: added.map(({ code, isPrefix }) => ({ code, isPrefix })), before, after }
 }
 
 /** What is left of a rule beside a new one: the days before it and the days after it. */
@@ -81,8 +87,9 @@ export function cutBy(old: UnitCode, rule: Span): UnitCode[] {
     const until = old.until === null || old.until > rule.from ? rule.from : old.until
     left.push({ ...old, until })
   }
-  if (rule.until !== null && (old.until === null || old.until > rule.until))
-    left.push({ ...old, from: old.from > rule.until ? old.from : rule.until })
+  const { until } = rule
+  if (until !== null && (old.until === null || old.until > until))
+    left.push(old.from < until ? { ...old, from: until } : old)
   return left
 }
 

@@ -1,0 +1,49 @@
+import { type CodePart, codeParts } from './account.ts'
+
+/** What the dimensions of a ledger file are in the code string: told by their names, for numbers differ between systems. */
+
+export const responsibility = 'responsibility'
+export const dimensionParts = [responsibility, ...codeParts] as const
+export type DimensionPart = (typeof dimensionParts)[number]
+
+/** The source's own choice for a name; `none` is a dimension that is no code part here, such as the customer. */
+export interface DimensionChoice {
+  readonly name: string
+  readonly part: DimensionPart | 'none'
+}
+
+/** Names that need no choice. Kommun-Bas: ansvar, verksamhet, aktivitet, projekt, objekt, motpart. */
+const standardNames: Readonly<Record<string, DimensionPart>> = {
+  ansvar: responsibility,
+  ansvarskod: responsibility,
+  kostnadsställe: responsibility,
+  resultatenhet: responsibility,
+  'kostnadsställe/resultatenhet': responsibility,
+  enhet: responsibility,
+  verksamhet: 'activity',
+  aktivitet: 'work',
+  projekt: 'project',
+  objekt: 'object',
+  motpart: 'counterpart',
+}
+
+/** Dimensions that SIE itself has given a meaning, for files that do not name them. */
+export const reservedDimensions: Readonly<Record<string, string>> = {
+  '1': 'Kostnadsställe',
+  '2': 'Kostnadsbärare',
+  '6': 'Projekt',
+  '7': 'Anställd',
+  '8': 'Kund',
+  '9': 'Leverantör',
+  '10': 'Faktura',
+}
+
+export const foldedName = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
+
+/** Undefined when nobody has said what the dimension is. */
+export function partOfDimension(name: string, choices: readonly DimensionChoice[]): DimensionPart | 'none' | undefined {
+  const folded = foldedName(name)
+  return choices.find((choice) => foldedName(choice.name) === folded)?.part ?? standardNames[folded]
+}
+
+export const isCodePart = (part: string): part is CodePart => (codeParts as readonly string[]).includes(part)
