@@ -115,7 +115,7 @@ export const can = <Subject>(
 ): boolean => actor.scope === 'write' && (isSystem(actor) || policy(actor, subject))
 
 /** What the log calls a version. */
-export const labelled = (version: BudgetVersion): BudgetVersion & { readonly label: string } => ({
+export const labelled = (version: BudgetVersion): BudgetVersion & { readonly title: string } => ({
   ...version,
-  label: `${version.budget.title}, ${version.name} (${version.number})`,
+  title: `${version.budget.title}, ${version.name} (${version.number})`,
 })

@@ -1,4 +1,4 @@
-import type { Context } from '../../platform/context.ts'
+import type { Context, Read } from '../../platform/context.ts'
 import { mayEditBudgetVersion } from './budget.policy.ts'
 import * as store from './budget.store.ts'
 import type { BudgetVersion, BudgetVersionId } from './budget.ts'
@@ -29,3 +29,7 @@ export const saveCompanySections = (
     const after = await store.saveVersion(tx, before, before, ctx.now())
     return [{ sections: earlier }, { ...labelled(after), sections: told }]
   })
+
+/** What a version tells of the companies, in its order. */
+export const companySectionsOf = (tx: Read, id: BudgetVersionId): Promise<CompanySection[]> =>
+  sections.listCompanySections(tx, id)

@@ -5,7 +5,7 @@ import { mustBeReadable, readGround } from './budget-ground.service.ts'
 import { listCompanySections } from './company-section.store.ts'
 import type { CompanySection } from './company-section.ts'
 import { listFrameLines } from './frame.store.ts'
-import { differenceOf, type VersionDifference } from './version-difference.ts'
+import { differenceOf, isConsequence, type VersionDifference } from './version-difference.ts'
 
 export interface ComparedVersions extends VersionDifference {
   readonly from: BudgetVersion
@@ -14,7 +14,7 @@ export interface ComparedVersions extends VersionDifference {
   readonly companies: readonly { readonly before: CompanySection | null; readonly after: CompanySection | null }[]
 }
 
-/** Any two versions by figure and by the words of the reasons; only what differs. @throws NotFound */
+/** Any two versions by figure and by the words of the reasons; only what somebody chose to have otherwise. @throws NotFound */
 export const compareVersions = (ctx: Context, from: BudgetVersionId, to: BudgetVersionId): Promise<ComparedVersions> =>
   ctx.read(async (tx) => {
     const ground = await readGround(ctx, tx)
@@ -22,10 +22,12 @@ export const compareVersions = (ctx: Context, from: BudgetVersionId, to: BudgetV
       mustBeReadable(ctx, ground, await store.getBudgetVersion(tx, from)),
       mustBeReadable(ctx, ground, await store.getBudgetVersion(tx, to)),
     ]
+    const { frames, lines } = differenceOf(await listFrameLines(tx, from), await listFrameLines(tx, to))
     return {
       from: before,
       to: after,
-      ...differenceOf(await listFrameLines(tx, from), await listFrameLines(tx, to)),
+      frames,
+      lines: lines.filter((change) => !isConsequence(change, after.budget.year)),
       companies: companyChanges(await listCompanySections(tx, from), await listCompanySections(tx, to)),
     }
   })

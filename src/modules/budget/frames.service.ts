@@ -15,6 +15,7 @@ import type {
 } from './budget.ts'
 import {
   type Ground,
+  labelled,
   lockAsSeen,
   mayHoldFrame,
   mustBeReadable,
@@ -126,7 +127,7 @@ const changeFrames = (
     const after = await store.saveVersion(tx, before, before, ctx.now())
     return [
       { budget, lines },
-      { ...after, label: `${budget.title}, ${after.name} (${after.number})`, lines: settled },
+      { ...labelled(after), lines: settled },
     ]
   })
 

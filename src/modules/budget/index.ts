@@ -22,7 +22,7 @@ export {
   versionStatuses,
   yearsOf,
 } from './budget.ts'
-export { saveCompanySections } from './company-section.service.ts'
+export { companySectionsOf, saveCompanySections } from './company-section.service.ts'
 export type { CompanySection } from './company-section.ts'
 export { type ComparedVersions, compareVersions } from './compare-versions.service.ts'
 export { type Bridge, bridgeOf, frameOf } from './frame.ts'

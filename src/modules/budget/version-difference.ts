@@ -39,6 +39,18 @@ export const differenceOf = (before: readonly FrameLine[], after: readonly Frame
   ],
 })
 
+/** A start of a plan year and a percent's amount follow from other lines; nobody chose them. */
+export const isConsequence = (change: LineChange, budgetYear: number): boolean => {
+  if (change.kind !== 'changed')
+    return change.kind === 'added' ? isLaterStart(change.after, budgetYear) : isLaterStart(change.before, budgetYear)
+  const { before, after } = change
+  return (
+    isSame({ ...before, amount: after.amount }, after) && (isLaterStart(after, budgetYear) || after.percent !== null)
+  )
+}
+
+const isLaterStart = (line: FrameLine, budgetYear: number): boolean => line.kind === 'start' && line.year > budgetYear
+
 const isSame = (a: FrameLine, b: FrameLine): boolean =>
   a.unit === b.unit &&
   a.year === b.year &&
