@@ -1,5 +1,7 @@
+import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
 import { countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
+import { copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { swedishDay } from '../platform/context.ts'
 
@@ -8,4 +10,6 @@ export function joinModules(): void {
   const today = () => swedishDay(Temporal.Now.instant().toString())
   askBeforeClosing((tx, unit) => countOpenTasks({ today }, tx, unit))
   askForAssessments(latestAssessments)
+  afterVersionCopied('operating-budget', copyOperatingBudget)
+  beforeBudgetIsProposed('operating-budget', holdOperatingBudget)
 }

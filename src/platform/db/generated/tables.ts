@@ -204,7 +204,6 @@ export interface CorrectiveMeasure {
   measureId: string;
   number: string;
   planId: string;
-  revision: Generated<number>;
   startsOn: import('../../../shared/local-date.ts').Day | null;
   state: string;
   tenantId: number;

@@ -1,0 +1,142 @@
+import type { Context, Read } from '../../platform/context.ts'
+import { NotFound } from '../../shared/failure.ts'
+import { type AccountGroup, accountGroups } from '../ledger/index.ts'
+import { type Unit, unitsIn } from '../organisation/index.ts'
+import { listCells } from './cell.store.ts'
+import { type CellComment, listComments } from './comment.store.ts'
+import { listLines } from './line.store.ts'
+import {
+  mayApproveUnitBudget,
+  mayCommentUnitBudget,
+  mayEditUnitBudget,
+  mayReadUnitBudget,
+} from './operating-budget.policy.ts'
+import type { Cell, Line, UnitState } from './operating-budget.ts'
+import { type Place, placeIn, versionAt } from './place.service.ts'
+import { listPositions } from './position.store.ts'
+import type { Position } from './position.ts'
+import { listSpreadingProfiles, patternsOfLastYear } from './profile.service.ts'
+import { lastYear, type SpreadingProfile } from './spreading.ts'
+import { listSteps, readUnitState, type UnitStep } from './unit.store.ts'
+
+/** Where a page is: key and number of the version, key of the unit. */
+export interface Asked {
+  readonly key: string
+  readonly number: number
+  readonly unit: string
+}
+
+/** A line with the weights that spread a sum over its months. */
+export type ShownLine = Line & { readonly weights: readonly number[] }
+
+export interface UnitBudget {
+  readonly place: Place
+  readonly state: UnitState
+  readonly steps: readonly UnitStep[]
+  readonly groups: readonly AccountGroup[]
+  readonly profiles: readonly SpreadingProfile[]
+  readonly lines: readonly ShownLine[]
+  readonly cells: readonly Cell[]
+  readonly comments: readonly CellComment[]
+  readonly may: { readonly edit: boolean; readonly comment: boolean; readonly approve: boolean }
+}
+
+/** @throws NotFound for a unit or a version that is not there or not the actor's to see */
+export async function placeAt(ctx: Context, tx: Read, { key, number, unit }: Asked): Promise<Place> {
+  const version = await versionAt(ctx, tx, key, number)
+  const units: Unit[] = await unitsIn(tx)
+  const found = units.find((one) => one.key === unit)
+  if (!found) throw new NotFound('unit')
+  const place = placeIn(ctx, version, units, found)
+  ctx.must(mayReadUnitBudget, place)
+  return place
+}
+
+const rights = (ctx: Context, place: Place, state: UnitState) => {
+  const isOpen = place.version.status === 'draft'
+  const can = (policy: typeof mayEditUnitBudget) => isAllowed(ctx, policy, place)
+  return {
+    edit: isOpen && state.status === 'draft' && can(mayEditUnitBudget),
+    comment: can(mayCommentUnitBudget),
+    approve: isOpen && state.status !== 'draft' && can(mayApproveUnitBudget),
+  }
+}
+
+const isAllowed = (ctx: Context, policy: typeof mayEditUnitBudget, place: Place) =>
+  ctx.actor.kind === 'system' || policy(ctx.actor, place)
+
+/** Everything of one unit's operating budget in a version. */
+export const showUnitBudget = (ctx: Context, asked: Asked): Promise<UnitBudget> =>
+  ctx.read(async (tx) => {
+    const place = await placeAt(ctx, tx, asked)
+    const { id } = place.version
+    const { year } = place.version.budget
+    const state = await readUnitState(tx, id, place.unit)
+    const profiles = await listSpreadingProfiles(tx)
+    return {
+      place,
+      state,
+      steps: await listSteps(tx, id, place.unit),
+      groups: await accountGroups(tx, year),
+      profiles,
+      lines: await weighted(tx, await listLines(tx, id, place.unit), profiles, year),
+      cells: await listCells(tx, id, place.unit),
+      comments: await listComments(tx, id, place.unit),
+      may: rights(ctx, place, state),
+    }
+  })
+
+async function weighted(
+  tx: Read,
+  lines: readonly Line[],
+  profiles: readonly SpreadingProfile[],
+  year: number,
+): Promise<ShownLine[]> {
+  const needsLedger = lines.some(({ profile }) => profile === lastYear)
+  const pattern = needsLedger ? await patternsOfLastYear(tx, year) : undefined
+  return lines.map((line) => ({
+    ...line,
+    weights:
+      (line.profile === lastYear
+        ? pattern?.(line)
+        : profiles.find((profile) => profile.key === line.profile)?.weights) ?? Array<number>(12).fill(1),
+  }))
+}
+
+export interface Changes {
+  readonly cells: readonly Cell[]
+  readonly change: number
+  /** Grows when lines, comments or the state of the unit change: the page is then read anew. */
+  readonly lineChange: number
+}
+
+/** What has been stored in a unit after a number of change. */
+export const changesSince = (ctx: Context, asked: Asked, since: number): Promise<Changes> =>
+  ctx.read(async (tx) => {
+    const place = await placeAt(ctx, tx, asked)
+    // Read first: a change that is stored in between is then told twice rather than never.
+    const state = await readUnitState(tx, place.version.id, place.unit)
+    const cells = await listCells(tx, place.version.id, place.unit, since)
+    return { cells, change: state.lastChange, lineChange: state.lastLineChange }
+  })
+
+export interface UnitPositions {
+  readonly place: Place
+  readonly state: UnitState
+  readonly groups: readonly AccountGroup[]
+  readonly positions: readonly Position[]
+  readonly may: { readonly edit: boolean }
+}
+
+export const showPositions = (ctx: Context, asked: Asked): Promise<UnitPositions> =>
+  ctx.read(async (tx) => {
+    const place = await placeAt(ctx, tx, asked)
+    const state = await readUnitState(tx, place.version.id, place.unit)
+    return {
+      place,
+      state,
+      groups: await accountGroups(tx, place.version.budget.year),
+      positions: await listPositions(tx, place.version.id, place.unit),
+      may: rights(ctx, place, state),
+    }
+  })

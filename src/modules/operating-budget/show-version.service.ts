@@ -1,0 +1,97 @@
+import type { Context } from '../../platform/context.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import { day } from '../../shared/local-date.ts'
+import { type Money, minus, noMoney, plus } from '../../shared/money.ts'
+import { type BudgetVersion, framesOf } from '../budget/index.ts'
+import { flatten, isBody, treeOn, type UnitNode, unitsIn } from '../organisation/index.ts'
+import { mayKeepProfiles, mayReadUnitBudget } from './operating-budget.policy.ts'
+import { sumBy, type UnitStatus } from './operating-budget.ts'
+import { sumsOf } from './operating-budget.views.ts'
+import { municipalityOf, placeIn, versionAt } from './place.service.ts'
+import { listSpreadingProfiles } from './profile.service.ts'
+import type { SpreadingProfile } from './spreading.ts'
+import { listUnitStates } from './unit.store.ts'
+
+/** One unit in a version: what it has, with all below it, and what its frame leaves to distribute. */
+export interface UnitSum {
+  readonly unit: UnitId
+  readonly key: string
+  readonly name: string
+  readonly depth: number
+  readonly isBody: boolean
+  readonly status: UnitStatus | null
+  readonly own: Money
+  /** With every unit below it; for a body with a frame, with those that lie within the frame. */
+  readonly total: Money
+  /** Null for a unit that has no frame of its own. */
+  readonly frame: Money | null
+  /** Frame less total: less than nought is left to spend, more than nought is over the frame. Null without a frame. */
+  readonly rest: Money | null
+}
+
+export interface VersionSums {
+  readonly version: BudgetVersion
+  readonly units: readonly UnitSum[]
+  readonly profiles: readonly SpreadingProfile[]
+  readonly mayKeepProfiles: boolean
+}
+
+/** Units of a version that the actor may see, parents first, with sums against frames. */
+export const showVersionSums = (ctx: Context, asked: { key: string; number: number }): Promise<VersionSums> =>
+  ctx.read(async (tx) => {
+    const version = await versionAt(ctx, tx, asked.key, asked.number)
+    const units = await unitsIn(tx)
+    const tree = treeOn(units, day(`${version.budget.year}-01-01`)) ?? treeOn(units, ctx.today())
+    const own = sumBy(await sumsOf(tx, version.id), ({ unit }) => unit)
+    const frames = new Map(
+      (await framesOf(tx, version.id, 'current'))
+        .filter(({ year, unit }) => year === version.budget.year && unit !== null)
+        .map(({ unit, amount }) => [unit as string, amount]),
+    )
+    const states = await listUnitStates(tx, version.id)
+    const mayRead = (id: UnitId) => {
+      const unit = units.find((one) => one.id === id)
+      return (
+        unit !== undefined &&
+        (ctx.actor.kind === 'system' || mayReadUnitBudget(ctx.actor, placeIn(ctx, version, units, unit)))
+      )
+    }
+    const lines = (tree ? flatten(tree) : []).filter(({ node }) => mayRead(node.id))
+    const shallowest = Math.min(...lines.map(({ depth }) => depth))
+    return {
+      version,
+      units: lines.map(({ node, depth }) => ({
+        ...sumsIn(node, { own, frames }),
+        depth: depth - shallowest,
+        status: states.find((state) => state.unit === node.id)?.status ?? null,
+      })),
+      profiles: await listSpreadingProfiles(tx),
+      mayKeepProfiles: mayKeepProfiles(ctx.actor, { municipality: municipalityOf(ctx.today(), units) }),
+    }
+  })
+
+interface Sized {
+  readonly own: ReadonlyMap<string, Money>
+  readonly frames: ReadonlyMap<string, Money>
+}
+
+/** What lies within a body's frame: a body below it that has a frame of its own answers for its own. */
+function totalOf(node: UnitNode, sized: Sized, within: boolean): Money {
+  const children = node.children.filter((child) => !within || !sized.frames.has(child.id))
+  return children.reduce((sum, child) => plus(sum, totalOf(child, sized, within)), sized.own.get(node.id) ?? noMoney)
+}
+
+function sumsIn(node: UnitNode, sized: Sized) {
+  const frame = sized.frames.get(node.id) ?? null
+  const total = totalOf(node, sized, frame !== null)
+  return {
+    unit: node.id,
+    key: node.key,
+    name: node.name,
+    isBody: isBody(node.kind),
+    own: sized.own.get(node.id) ?? noMoney,
+    total,
+    frame,
+    rest: frame === null ? null : minus(frame, total),
+  }
+}
