@@ -5,6 +5,7 @@ import { startServer } from '../e2e/server.ts'
 import { firstByte } from './first-byte.ts'
 import { largePlan } from './large-plan.ts'
 import { pageWeights } from './page-weight.ts'
+import { sie } from './sie.ts'
 import { startUp } from './start-up.ts'
 
 /** `node bench/run.ts`: prints a report in Markdown. Needs the web build (`npm start` once). */
@@ -13,6 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'styrhjul-bench-'))
 try {
   say(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
   await startUp(folder, say)
+  await sie(folder, say)
   await largePlan(folder, say)
   const server = await startServer({ STYRHJUL_DATA: folder, LOG_LEVEL: 'silent' })
   await firstByte(server.origin, say)

@@ -2,7 +2,7 @@ import type { Report } from './report.ts'
 import type { SieBalance } from './types.ts'
 
 /** Dimensions 1–19 are named by the format itself. */
-const FIRST_FREE_DIMENSION = 20
+const LAST_NAMED_DIMENSION = 19
 /** Series, accounts and balances remembered; past this they are no longer compared. */
 const MOST = 500_000
 
@@ -10,7 +10,7 @@ const MOST = 500_000
 export class Checks {
   readonly #report: Report
   readonly #accounts = new Set<string>()
-  readonly #dimensions = new Set<string>()
+  readonly #dimensions = new Set<string>(Array.from({ length: LAST_NAMED_DIMENSION }, (_, index) => String(index + 1)))
   readonly #years = new Map<number, readonly [start: string, end: string]>()
   readonly #series = new Map<string, string>()
   readonly #opening = new Map<string, number>()
@@ -47,8 +47,7 @@ export class Checks {
   }
 
   seeDimension(dimension: string, line: number, column: number): void {
-    const known = /^\d+$/.test(dimension) && Number(dimension) > 0 && Number(dimension) < FIRST_FREE_DIMENSION
-    if (known || this.#dimensions.has(dimension)) return
+    if (this.#dimensions.has(dimension)) return
     this.#report.once(dimension, 'warning', 'dimension-undeclared', line, column, { dimension })
   }
 

@@ -6,7 +6,7 @@ import { LIST, type Scanner } from './scanner.ts'
  * enclosing quotes and braces are left out; `\"` counts as `"`.
  */
 export class Checksum {
-  readonly #buffer = new Uint8Array(1 << 16)
+  #buffer = new Uint8Array(1 << 16)
   #used = 0
   #value = 0
 
@@ -18,30 +18,43 @@ export class Checksum {
 
   /** The fields of a line just scanned. */
   addLine(bytes: Uint8Array, scanner: Scanner): void {
-    for (let field = 0; field < scanner.count; field++) {
-      const start = scanner.starts[field]!
-      const end = scanner.ends[field]!
-      if (scanner.flags[field]! & LIST) this.#addList(bytes, start, end)
-      else this.add(bytes, start, end)
+    const { count, starts, ends, flags } = scanner
+    for (let field = 0; field < count; field++) {
+      if (flags[field]! & LIST) this.#addList(bytes, starts[field]!, ends[field]!)
+      else this.add(bytes, starts[field]!, ends[field]!)
     }
   }
 
   /** The contents of one field. */
   add(bytes: Uint8Array, start: number, end: number): void {
+    const buffer = this.#buffer
+    let used = this.#room(end - start)
     for (let at = start; at < end; at++) {
-      if (bytes[at] === 92 && bytes[at + 1] === 34 && at + 1 < end) at++
-      this.put(bytes[at]!)
+      let byte = bytes[at]!
+      if (byte === 92 && bytes[at + 1] === 34 && at + 1 < end) byte = bytes[++at]!
+      buffer[used++] = byte
     }
+    this.#used = used
   }
 
   #addList(bytes: Uint8Array, start: number, end: number): void {
+    const buffer = this.#buffer
+    let used = this.#room(end - start)
     let quoted = false
     for (let at = start; at < end; at++) {
       const byte = bytes[at]!
-      if (byte === 92 && bytes[at + 1] === 34 && at + 1 < end) this.put(bytes[++at]!)
+      if (byte === 92 && bytes[at + 1] === 34 && at + 1 < end) buffer[used++] = bytes[++at]!
       else if (byte === 34) quoted = !quoted
-      else if (quoted || (byte !== 32 && byte !== 9)) this.put(byte)
+      else if (quoted || (byte !== 32 && byte !== 9)) buffer[used++] = byte
     }
+    this.#used = used
+  }
+
+  /** Where so many bytes can be put. */
+  #room(length: number): number {
+    if (this.#used + length > this.#buffer.length) this.#flush()
+    if (length > this.#buffer.length) this.#buffer = new Uint8Array(length)
+    return this.#used
   }
 
   put(byte: number): void {

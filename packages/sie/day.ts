@@ -26,6 +26,11 @@ export class Days {
       if (digit < 0 || digit > 9) return undefined
       number = number * 10 + digit
     }
+    return this.fromNumber(number)
+  }
+
+  /** Of a number like 20260131. */
+  fromNumber(number: number): string | undefined {
     if (number === this.#last) return this.#text
     const text = this.#seen.get(number) ?? this.#make(number)
     if (text === undefined) return undefined

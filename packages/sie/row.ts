@@ -2,7 +2,7 @@ import { type AmountProblem, lastAmount, readAmount } from './amount.ts'
 import { Days } from './day.ts'
 import type { Report } from './report.ts'
 import { LIST, QUOTED, type Scanner } from './scanner.ts'
-import { Texts } from './texts.ts'
+import { hashOf, Texts } from './texts.ts'
 
 const PASSED: readonly (AmountProblem | null)[] = ['amount-decimal-comma', 'amount-plus-sign', 'amount-bare-point']
 
@@ -18,8 +18,6 @@ export class Row {
   readonly #days = new Days()
   /** Told of each dimension a list of objects names. */
   readonly #seeDimension: (dimension: string) => void
-  #listField = 0
-  readonly #makeList = (): readonly string[] => this.#split(this.#listField)
 
   constructor(scanner: Scanner, report: Report, seeDimension: (dimension: string) => void) {
     this.scanner = scanner
@@ -78,6 +76,11 @@ export class Row {
     return ''
   }
 
+  /** The same of a day already read as a number. */
+  dayOf(number: number, field: number): string {
+    return this.#days.fromNumber(number) ?? this.day(field)
+  }
+
   /** A whole number, or undefined when it is none, which is told. */
   year(field: number): number | undefined {
     const text = this.text(field)
@@ -99,9 +102,18 @@ export class Row {
 
   /** Dimension, code, dimension, code … of a list field. */
   objects(field: number): readonly string[] {
-    this.#listField = field
     const { starts, ends } = this.scanner
-    return this.texts.readList(this.bytes, starts[field]!, ends[field]!, this.#makeList)
+    return this.objectsHashed(field, hashOf(this.bytes, starts[field]!, ends[field]!))
+  }
+
+  objectsHashed(field: number, hash: number): readonly string[] {
+    const start = this.scanner.starts[field]!
+    const end = this.scanner.ends[field]!
+    const found = this.texts.findList(this.bytes, start, end, hash)
+    if (found) return found
+    const made = this.#split(field)
+    this.texts.keepList(this.bytes, start, end, hash, made)
+    return made
   }
 
   #split(field: number): readonly string[] {
@@ -128,6 +140,6 @@ export class Row {
       this.report.tell('error', 'object-list-odd', this.number, this.column(field), { left: code.slice(0, 40) })
     }
     for (let part = 0; part < parts.length; part += 2) this.#seeDimension(parts[part]!)
-    return Object.freeze(parts)
+    return parts
   }
 }

@@ -1,7 +1,9 @@
+import { Accounts } from './accounts.ts'
 import { Checks } from './checks.ts'
 import { Checksum } from './checksum.ts'
 import { detectEncoding } from './encoding.ts'
 import { COMPULSORY, LABELS, type Label } from './labels.ts'
+import { Ordinary } from './ordinary.ts'
 import type { Report } from './report.ts'
 import { Row } from './row.ts'
 import {
@@ -25,9 +27,15 @@ export const LONGEST_LINE = 1 << 20
 
 const ODD = HAS_CONTROL | UNCLOSED_QUOTE | UNCLOSED_LIST | TOUCHING | TOO_MANY | STRAY_RETURN | END_MARK
 
+const OPEN = 123
+const CLOSE = 125
 const T = 84
 const R = 82
 const B = 66
+
+/** One byte, which the caller knows, and the end of the line. */
+const isBraceAlone = (bytes: Buffer, at: number): boolean =>
+  bytes[at + 1] === 10 || (bytes[at + 1] === 13 && bytes[at + 2] === 10)
 
 /** SIE 1–4: whole lines of bytes in, what they say out. Holds one line at a time. */
 export class Sie4 {
@@ -35,6 +43,8 @@ export class Sie4 {
   stopped = false
   readonly #report: Report
   readonly #scanner = new Scanner()
+  readonly #plain = new Ordinary(this.#scanner)
+  readonly #accounts = new Accounts()
   readonly #row: Row
   readonly #checks: Checks
   readonly #vouchers: Vouchers
@@ -74,11 +84,30 @@ export class Sie4 {
   read(bytes: Buffer, at: number, end: number): void {
     const row = this.#row
     const scanner = this.#scanner
+    const ordinary = this.#plain
     row.bytes = bytes
     let start = at
     while (start < end) {
-      const next = scanner.scan(bytes, start)
       row.start = start
+      const brace = isBraceAlone(bytes, start) ? bytes[start] : 0
+      if (brace === (this.#inBlock ? CLOSE : this.#awaitsBlock ? OPEN : -1)) {
+        row.number++
+        if (this.#inBlock) this.#vouchers.close(row.number)
+        this.#inBlock = this.#awaitsBlock
+        this.#awaitsBlock = false
+        start += bytes[start + 1] === 13 ? 3 : 2
+        continue
+      }
+      if (this.#inBlock) {
+        const after = ordinary.scan(bytes, start, row.texts.encoding === undefined ? 126 : 255)
+        if (after > 0 && after - start <= LONGEST_LINE) {
+          row.number++
+          this.#ordinary()
+          start = after
+          continue
+        }
+      }
+      const next = scanner.scan(bytes, start)
       row.number++
       if (next - start > LONGEST_LINE) {
         this.tellTooLong()
@@ -185,6 +214,33 @@ export class Sie4 {
     })
   }
 
+  /** A transaction with nothing odd about it, within its voucher. */
+  #ordinary(): void {
+    const row = this.#row
+    const { count, starts, ends } = row.scanner
+    const { hashes, amount, account, day } = this.#plain
+    this.#checksum?.addLine(row.bytes, row.scanner)
+    this.#vouchers.line({
+      label: 'TRANS',
+      account: (account < 0 ? undefined : this.#accounts.find(account)) ?? this.#newAccount(account),
+      objects: row.objectsHashed(2, hashes[2]!),
+      amount,
+      date: day < 0 ? (count > 4 ? row.day(4) : '') : row.dayOf(day, 4),
+      text: count > 5 ? row.texts.readHashed(row.bytes, starts[5]!, ends[5]!, hashes[5]!) : '',
+      quantity: count > 6 ? row.quantity(6) : null,
+      sign: count > 7 ? row.text(7) : '',
+      line: row.number,
+    })
+  }
+
+  /** An account not met lately; `number` is −1 when it is more than digits. */
+  #newAccount(number: number): string {
+    const row = this.#row
+    const account = row.text(1)
+    this.#checks.seeAccount(account, row.number, row.column(1))
+    return number < 0 ? account : this.#accounts.keep(number, account)
+  }
+
   /** A transaction after #VER without `{` still belongs to it; one without #VER belongs nowhere. */
   #tellOutside(label: string): void {
     const row = this.#row
@@ -198,6 +254,17 @@ export class Sie4 {
   #labelled(opens: boolean): void {
     const row = this.#row
     const written = row.text(0).slice(1)
+    if (
+      written === 'VER' &&
+      this.#labels.has(written) &&
+      row.scanner.count > 3 &&
+      row.scanner.count <= 7 &&
+      !this.#checksumEnded
+    ) {
+      this.#checksum?.addLine(row.bytes, row.scanner)
+      this.#voucher(opens)
+      return
+    }
     const label = LABELS.has(written) || written === 'KSUMMA' ? written : written.toUpperCase()
     const isKnown = LABELS.has(label) || label === 'KSUMMA'
     if (isKnown && label !== written)
@@ -224,7 +291,10 @@ export class Sie4 {
   #weigh(label: string, { least, most, rank, not, list }: Label, opens: boolean): void {
     const row = this.#row
     const fields = row.scanner.count - 1 - (opens ? 1 : 0)
-    if (fields < least) this.#report.tell('error', 'field-missing', row.number, 0, { label, field: fields + 1 })
+    if (fields < least) {
+      const severity = rank > 2 ? 'error' : 'warning'
+      this.#report.tell(severity, 'field-missing', row.number, 0, { label, field: fields + 1 })
+    }
     if (fields > most && list === 0)
       this.#report.once(label, 'info', 'extra-fields', row.number, row.column(most + 1), { label, fields })
     if (rank < this.#rank) this.#report.once(label, 'info', 'label-late', row.number, 0, { label })

@@ -10,6 +10,15 @@ const LIST_WIDTH = 64
 
 const EMPTY: readonly string[] = Object.freeze([])
 
+export const HASH_START = 0x811c9dc5 | 0
+
+/** FNV-1a, 32 bits. */
+export function hashOf(bytes: Buffer, start: number, end: number): number {
+  let hash = HASH_START
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
+  return hash
+}
+
 /**
  * Makes text of bytes. The fields of a ledger repeat, so each is looked for by its bytes among those made before: a table of fixed size
  * where the newer takes the place of the older.
@@ -31,11 +40,13 @@ export class Texts {
   }
 
   read(bytes: Buffer, start: number, end: number): string {
+    return this.readHashed(bytes, start, end, end - start > WIDTH ? 0 : hashOf(bytes, start, end))
+  }
+
+  readHashed(bytes: Buffer, start: number, end: number, hash: number): string {
     const length = end - start
     if (length === 0) return ''
     if (length > WIDTH) return this.#decode(bytes, start, end)
-    let hash = length
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
     const kept = this.#kept
     const from = slot * WIDTH
@@ -51,26 +62,28 @@ export class Texts {
     return text
   }
 
-  /** The contents of an object list; `make` is asked when the list is not remembered. */
-  readList(bytes: Buffer, start: number, end: number, make: () => readonly string[]): readonly string[] {
+  /** The list of objects with these bytes, if it is remembered. */
+  findList(bytes: Buffer, start: number, end: number, hash: number): readonly string[] | undefined {
     const length = end - start
     if (length === 0) return EMPTY
-    if (length > LIST_WIDTH) return make()
-    let hash = length
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    if (this.#listLengths[slot] !== length) return undefined
+    const kept = this.#keptLists
+    const from = slot * LIST_WIDTH
+    let at = 0
+    while (at < length && kept[from + at] === bytes[start + at]) at++
+    return at === length ? this.#lists[slot] : undefined
+  }
+
+  keepList(bytes: Buffer, start: number, end: number, hash: number, list: readonly string[]): void {
+    const length = end - start
+    if (length > LIST_WIDTH) return
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
     const kept = this.#keptLists
     const from = slot * LIST_WIDTH
-    if (this.#listLengths[slot] === length) {
-      let at = 0
-      while (at < length && kept[from + at] === bytes[start + at]) at++
-      if (at === length) return this.#lists[slot]!
-    }
-    const list = make()
     for (let at = 0; at < length; at++) kept[from + at] = bytes[start + at]!
     this.#listLengths[slot] = length
     this.#lists[slot] = list
-    return list
   }
 
   #decode(bytes: Buffer, start: number, end: number): string {
@@ -95,16 +108,18 @@ export class Texts {
     return this.#decodeHigh(clean, length)
   }
 
+  /** A field that speaks clearly for another encoding than the file's is read as it was written; programs mix them. */
   #decodeHigh(clean: Buffer, length: number): string {
-    const utf8 = isUtf8(clean, 0, length)
-    if (this.encoding === 'utf-8') {
-      if (utf8) return clean.toString('utf8', 0, length)
-      this.#contradicted()
-      return byTable(clean, length, leansTo1252(clean, 0, length) > 0 ? CP1252_UNITS : CP437_UNITS)
-    }
+    const isValid = isUtf8(clean, 0, length)
     const lean = leansTo1252(clean, 0, length)
-    if (utf8 || (this.encoding === 'cp1252' ? lean < 0 : lean > 0)) this.#contradicted()
-    return byTable(clean, length, this.encoding === 'cp1252' ? CP1252_UNITS : CP437_UNITS)
+    const used = this.encoding ?? 'cp437'
+    let own = used
+    if (isValid) own = 'utf-8'
+    else if (used === 'utf-8') own = lean > 0 ? 'cp1252' : 'cp437'
+    else if (lean !== 0) own = lean > 0 ? 'cp1252' : 'cp437'
+    if (own !== used) this.#contradicted()
+    if (own === 'utf-8') return clean.toString('utf8', 0, length)
+    return byTable(clean, length, own === 'cp1252' ? CP1252_UNITS : CP437_UNITS)
   }
 }
 

@@ -26,7 +26,7 @@ export interface SieBalance {
   /** YYYYMM for PSALDO and PBUDGET, whose amount is the change within the period; otherwise null. */
   readonly period: string | null
   readonly account: string
-  /** Dimension, code, dimension, code … One frozen list may be shared by many lines. */
+  /** Dimension, code, dimension, code … Many lines may share one list: do not change it. */
   readonly objects: readonly string[]
   /** Whole öre. */
   readonly amount: number
@@ -50,7 +50,7 @@ export interface SieLine {
   /** RTRANS (added later) and BTRANS (struck) are history: they are told, never summed. */
   readonly label: SieLineLabel
   readonly account: string
-  /** Dimension, code, dimension, code … One frozen list may be shared by many lines. */
+  /** Dimension, code, dimension, code … Many lines may share one list: do not change it. */
   readonly objects: readonly string[]
   /** Whole öre. */
   readonly amount: number
