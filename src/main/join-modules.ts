@@ -1,5 +1,6 @@
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
-import { countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
+import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
+import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
 import { copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
@@ -10,6 +11,8 @@ export function joinModules(): void {
   const today = () => swedishDay(Temporal.Now.instant().toString())
   askBeforeClosing((tx, unit) => countOpenTasks({ today }, tx, unit))
   askForAssessments(latestAssessments)
+  askBeforeClosingRound(lockRound)
+  askForTasks('forecast', forecastTasks)
   afterVersionCopied('operating-budget', copyOperatingBudget)
   beforeBudgetIsProposed('operating-budget', holdOperatingBudget)
 }

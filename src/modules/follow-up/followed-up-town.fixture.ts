@@ -18,7 +18,7 @@ import { anOrganisation } from '../organisation/organisation.fixture.ts'
 import { aRoundPlan } from './follow-up.fixture.ts'
 import { saveReport } from './report.service.ts'
 import type { Report } from './report.ts'
-import { openRound, planRound } from './round.service.ts'
+import { askBeforeClosingRound, openRound, planRound } from './round.service.ts'
 import { showRound } from './round-overview.service.ts'
 
 /** A municipality with an adopted plan, people in every role and an open round. */
@@ -52,6 +52,7 @@ export async function seated(
 /** Two goals of the staff: one open with a split indicator and two actions, one with a secret target. */
 export async function aFollowedUpTown(test: TestDatabase) {
   const ctx = contextIn(test)
+  askBeforeClosingRound(async () => ({ lockedFigures: 0 }))
   const units = await anOrganisation(ctx())
   const people = {
     reporter: await seated(test, 'reporter', units.staben, 'Rapportör'),

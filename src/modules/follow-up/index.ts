@@ -21,8 +21,20 @@ export {
 } from './report.service.ts'
 export type { Report, ReportId, ReportStatus } from './report.ts'
 export { goalSlug, showReporting } from './reporting.service.ts'
-export { addTasks, closeRound, listRounds, openRound, planRound } from './round.service.ts'
+export {
+  addTasks,
+  askBeforeClosingRound,
+  closeRound,
+  getRound,
+  getRoundByKey,
+  type LockForecasts,
+  listRounds,
+  openRound,
+  planRound,
+  roundsIn,
+} from './round.service.ts'
 export type { Round, RoundId, RoundKind, RoundPlan } from './round.ts'
 export { countOpenTasks, showRound, showRounds } from './round-overview.service.ts'
+export { askForTasks, type OtherTask } from './start-page.service.ts'
 export { saveTrend, showTrends } from './trend.service.ts'
 export type { Trend, TrendDescription, TrendDirection } from './trend.ts'

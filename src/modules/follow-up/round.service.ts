@@ -1,4 +1,5 @@
-import { type Context, newId, type Read } from '../../platform/context.ts'
+import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
+import { question } from '../../platform/question.ts'
 import { StaleVersion } from '../../shared/failure.ts'
 import { yearOf } from '../../shared/local-date.ts'
 import { getSteeringModel, goalsOfVersion, levelOf, listAdoptedPlans, type PlanVersion } from '../goals/index.ts'
@@ -34,12 +35,25 @@ export const openRound = (ctx: Context, id: RoundId, revision: number): Promise<
     return [before, { ...after, tasks: await insertReports(tx, id, goals) }]
   })
 
-/** Closes a round: from then on its reports are history. @throws Refusal round.not-open, StaleVersion */
+/** What is locked with a round, or a refusal that says what hinders; asked in the closing's own transaction. */
+export type LockForecasts = (ctx: Context, tx: Write, round: Round) => Promise<{ readonly lockedFigures: number }>
+
+const forecasts = question<Parameters<LockForecasts>, { readonly lockedFigures: number }>('follow-up.before-closing')
+
+/** Joins in whoever keeps the forecasts of a round. */
+export const askBeforeClosingRound = (lock: LockForecasts): void => forecasts.answerWith(lock)
+
+/**
+ * Closes a round: from then on its reports are history, and so is what it said of money.
+ * @throws Refusal round.not-open, and what the forecasts say hinders; StaleVersion
+ */
 export const closeRound = (ctx: Context, id: RoundId, revision: number): Promise<Round> =>
   ctx.write('round.close', id, async (tx) => {
     ctx.must(mayKeepCalendar, await readPlaces(ctx, tx))
     const before = mustBeSeen(await store.getRound(tx, id), revision)
-    return [before, await store.saveRoundStatus(tx, before, rules.closeRound(before))]
+    const closed = rules.closeRound(before)
+    const locked = before.coversForecast ? await forecasts.ask(ctx, tx, before) : {}
+    return [before, { ...(await store.saveRoundStatus(tx, before, closed)), ...locked }]
   })
 
 /** Gives a task to goals that were adopted after the round had opened; the others keep theirs. */
@@ -71,5 +85,11 @@ async function goalsToReport(tx: Read, round: Round) {
   }
   return found
 }
+
+/** For modules that follow up something else by the same calendar, in their own transaction. */
+export const roundsIn = (tx: Read): Promise<Round[]> => store.listRounds(tx)
+export const getRound = (tx: Read, id: RoundId): Promise<Round> => store.getRound(tx, id)
+/** @throws NotFound when no round has the key */
+export const getRoundByKey = (tx: Read, key: string): Promise<Round> => store.getRoundByKey(tx, key)
 
 export const listRounds = (ctx: Context): Promise<Round[]> => ctx.read((tx) => store.listRounds(tx))

@@ -1,5 +1,7 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { listMailTo, type Mail } from '../../platform/mail/outbox.ts'
+import { openQuestion } from '../../platform/question.ts'
+import type { Day } from '../../shared/local-date.ts'
 import type { Judgement } from './assessment.ts'
 import { mayDescribeTrend, mayReadFollowUp } from './follow-up.policy.ts'
 import { listRecentSteps, type RecentStep } from './follow-up.views.ts'
@@ -13,9 +15,26 @@ export interface Change extends RecentStep {
   readonly href: string
 }
 
+/** Something another module waits for this person to do. */
+export interface OtherTask {
+  readonly id: string
+  readonly title: string
+  readonly note: string
+  readonly due: Day
+  readonly isLate: boolean
+  readonly href: string
+}
+
+const otherTasks = openQuestion<[ctx: Context, tx: Read], readonly OtherTask[]>('follow-up.start-page')
+
+/** Joins a module in whose tasks shall stand on the start page beside those of the goals. */
+export const askForTasks = (who: string, tasks: (ctx: Context, tx: Read) => Promise<readonly OtherTask[]>): void =>
+  otherTasks.join(who, tasks)
+
 export interface StartPage {
   /** What waits for this person, first what is due first. */
   readonly tasks: readonly ReportLine[]
+  readonly otherTasks: readonly OtherTask[]
   /** Rounds to open, for those who keep the calendar. */
   readonly toOpen: readonly Round[]
   readonly reminders: readonly Mail[]
@@ -47,6 +66,7 @@ export const showStartPage = (ctx: Context): Promise<StartPage> =>
     const keeps = mayDescribeTrend(ctx.actor, { planUnit: places.municipality ?? ('' as never) })
     return {
       tasks: tasksOf(ctx, lines),
+      otherTasks: (await otherTasks.askAll(ctx, tx)).flat().toSorted((a, b) => a.due.localeCompare(b.due)),
       toOpen: keeps ? rounds.filter((round) => round.status === 'planned' && round.opensOn <= ctx.today()) : [],
       reminders: ctx.actor.person ? await listMailTo(tx, ctx.actor.person, daysBefore(ctx.now(), 60)) : [],
       changes: await changesIn(ctx, tx, lines),

@@ -35,6 +35,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
           ]
         : [],
     ),
+    otherTasks: shown.otherTasks,
     toOpen: shown.toOpen.map(({ key, name, opensOn }) => ({ key, name, opensOn })),
     reminders: shown.reminders.map(({ id, subject, link, createdAt }) => ({
       id,
@@ -75,7 +76,7 @@ const stepWords = {
   accept: () => m.follow_up_task_accept(),
 }
 
-function Tasks({ data: { tasks, toOpen, nextDue, more, roundOfMore } }: { data: Data }) {
+function Tasks({ data: { tasks, otherTasks, toOpen, nextDue, more, roundOfMore } }: { data: Data }) {
   const rounds = toOpen.map((round) => ({
     id: round.key,
     title: <Link to={`/arbete/uppfoljning/${round.key}`}>{m.follow_up_start_open_round({ name: round.name })}</Link>,
@@ -87,7 +88,13 @@ function Tasks({ data: { tasks, toOpen, nextDue, more, roundOfMore } }: { data: 
     note: task.passedFrom ? `${task.where} \u00b7 ${m.follow_up_task_passed({ unit: task.passedFrom })}` : task.where,
     aside: <Due due={task.due} isLate={task.isLate} />,
   }))
-  const all = [...rounds, ...reports]
+  const others = otherTasks.map((task) => ({
+    id: task.id,
+    title: <Link to={task.href}>{task.title}</Link>,
+    note: task.note,
+    aside: <Due due={task.due} isLate={task.isLate} />,
+  }))
+  const all = [...rounds, ...others, ...reports]
   if (all.length > 0)
     return (
       <Section title={m.follow_up_start_tasks()}>
