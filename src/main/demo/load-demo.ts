@@ -9,6 +9,7 @@ import type { TenantId } from '../../shared/ids.ts'
 import type { DemoMunicipality } from './demo-files.contract.ts'
 import { type ContextOf, loadReports, loadRounds, loadTrends } from './load-follow-up.ts'
 import { loadPlans } from './load-goals.ts'
+import { loadLedgers } from './load-ledger.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadPeople } from './load-people.ts'
 import { loadValues } from './load-values.ts'
@@ -84,4 +85,5 @@ async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
   await loadValues(contextAt(counted), demo.measurements, made.indicators)
   await loadReports(contextOf, demo.reports, people)
   await loadTrends(contextAt(counted), demo.trends, made)
+  await loadLedgers(contextAt(counted), units)
 }

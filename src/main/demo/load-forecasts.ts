@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { listRounds } from '../../modules/follow-up/index.ts'
+import { approveForecast, saveForecast, saveMeasure, sendForecast, startPlan } from '../../modules/forecast/index.ts'
+import type { Context } from '../../platform/context.ts'
+import { day } from '../../shared/local-date.ts'
+import { inOre } from '../../shared/money.ts'
+import type { ContextOf } from './load-follow-up.ts'
+import { known, type UnitIds } from './load-organisation.ts'
+import type { People } from './load-people.ts'
+
+/** Made-up forecasts of the open round, and a corrective plan of a committee in the red that still waits for its decision. */
+
+const dayOf = z.string().transform(day)
+
+export const forecastsFile = z.strictObject({
+  round: z.string(),
+  forecasts: z.array(
+    z.strictObject({
+      unit: z.string(),
+      person: z.string(),
+      step: z.enum(['save', 'send', 'approve']),
+      comment: z.string(),
+    }),
+  ),
+  plan: z.strictObject({
+    unit: z.string(),
+    person: z.string(),
+    measures: z.array(
+      z.strictObject({
+        number: z.string(),
+        unit: z.string(),
+        group: z.string(),
+        activity: z.string(),
+        description: z.string(),
+        goal: z.string(),
+        decidedBy: z.enum(['department', 'committee', 'undecided']),
+        decidedOn: dayOf.nullable(),
+        state: z.enum(['planned', 'started']),
+        startsOn: dayOf.nullable(),
+        isSecured: z.boolean(),
+        /** Millions of kronor, the round's own year first. */
+        effects: z.array(z.number()).length(4),
+      }),
+    ),
+  }),
+})
+export type DemoForecasts = z.infer<typeof forecastsFile>
+
+export async function loadForecasts(
+  ctx: Context,
+  contextOf: ContextOf,
+  { round: key, forecasts, plan }: DemoForecasts,
+  units: UnitIds,
+  people: People,
+): Promise<void> {
+  const round = (await listRounds(ctx)).find((one) => one.key === key)
+  if (!round) throw new Error(`no round ${key}`)
+  const at = `${ctx.today()}T08:00:00Z`
+  for (const { unit, person, step, comment } of forecasts) {
+    const own = contextOf(known(people, person), at)
+    const place = { round: round.id, unit: known(units, unit) }
+    const saved = await saveForecast(own, place, { revision: 0, comment, lines: [] })
+    if (step === 'save') continue
+    const sent = await sendForecast(own, place, saved.revision)
+    if (step === 'approve') await approveForecast(ctx, place, sent.revision)
+  }
+  const keeper = contextOf(known(people, plan.person), at)
+  let kept = await startPlan(keeper, { round: round.id, unit: known(units, plan.unit) })
+  const first = Number(round.periodEnd.slice(0, 4))
+  for (const { effects, unit, ...measure } of plan.measures) {
+    kept = await saveMeasure(keeper, kept.id, {
+      ...measure,
+      id: null,
+      revision: kept.revision,
+      unit: known(units, unit),
+      effects: effects.map((effect, later) => ({ year: first + later, expected: inOre(effect, 'mkr') })),
+    })
+  }
+}
