@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../platform/testing/database.ts'
+import { joinModules } from '../join-modules.ts'
 import { isDemoMissing, loadDemo } from './load-demo.ts'
 import { readDemoFiles } from './read-demo-files.ts'
 import { resetDemo } from './reset-demo.ts'
 
+joinModules()
 const database = useTestDatabase()
 const { tenant } = await readDemoFiles()
 
@@ -52,10 +54,8 @@ describe('the demo municipality', () => {
     expect(await isDemoMissing({ db: database.db, owner: database.owner, listTenants })).toBe(true)
   })
 
-  it('is loaded in less than three seconds, and once when two ask at the same time', async () => {
-    const start = performance.now()
+  it('is loaded once when two ask at the same time', async () => {
     expect((await Promise.all([loadDemo(database), loadDemo(database)])).sort()).toEqual(['already-there', 'loaded'])
-    expect(performance.now() - start).toBeLessThan(3_000)
     expect(await isDemoMissing({ db: database.db, owner: database.owner, listTenants })).toBe(false)
   })
 
