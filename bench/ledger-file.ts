@@ -15,6 +15,8 @@ export async function writeLedger(path: string, lines: number, year = 2026): Pro
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return Math.floor((state / 2 ** 32) * below)
   }
+  /** Most of what is booked falls on few units and few accounts. */
+  const few = (below: number) => Math.floor(below * (chance(1_000_000) / 1_000_000) ** 3)
   let text = ''
   for (let voucher = 1; voucher <= lines / 5; voucher++) {
     const month = 1 + Math.floor(((voucher - 1) * 12 * 5) / lines)
@@ -25,9 +27,9 @@ export async function writeLedger(path: string, lines: number, year = 2026): Pro
     for (let row = 0; row < 4; row++) {
       const ore = 100 + chance(5_000_000)
       sum += ore
-      const unit = benchUnits[chance(benchUnits.length)] as string
-      const account = benchAccounts[chance(benchAccounts.length)] as string
-      text += `#TRANS ${account} {"20" "${unit}" "21" "${400 + (Number(unit) % 60)}" "22" "8${chance(3)}0"} ${(ore / 100).toFixed(2)} "" "Vara ${chance(10_000)}"\r\n`
+      const unit = benchUnits[few(benchUnits.length)] as string
+      const account = benchAccounts[few(benchAccounts.length)] as string
+      text += `#TRANS ${account} {"20" "${unit}" "21" "${400 + (Number(unit) % 60)}" "22" "8${Number(account) % 3}0"} ${(ore / 100).toFixed(2)} "" "Vara ${chance(10_000)}"\r\n`
     }
     text += `#TRANS 2510 {} ${(-sum / 100).toFixed(2)}\r\n}\r\n`
     if (text.length > 1 << 20) {

@@ -66,35 +66,37 @@ create table ledger_code (
 );
 select protect_tenant_table('ledger_code');
 
--- Sum of one code string in one month of one import, in the sign of the ledger (debit positive). Kept as the import runs.
+-- Sums of one code string of one import, month by month, in the sign of the ledger (debit positive). Kept as the import runs.
 create table ledger_balance (
   tenant_id integer not null references tenant,
   import_id uuid not null,
   balance_no integer not null,
-  month integer not null check (month between 1 and 12),
   account text not null,
   responsibility text not null,
   activity text not null,
   project text not null,
   counterpart text not null,
-  amount bigint not null,
+  -- January first, twelve in all.
+  months bigint[] not null check (cardinality(months) = 12),
   lines integer not null,
   primary key (tenant_id, import_id, balance_no)
 );
 select protect_tenant_table('ledger_balance');
 
--- The vouchers behind a balance, by their order in the file: the way down from a sum.
+-- The vouchers behind a balance, by their order in the file, month after month: the way down from a sum. Those of a month stand
+-- after the place where the month before ended.
 create table ledger_posting (
   tenant_id integer not null references tenant,
   import_id uuid not null,
   balance_no integer not null,
   vouchers integer[] not null,
+  month_ends integer[] not null check (cardinality(month_ends) = 12),
   primary key (tenant_id, import_id, balance_no)
 );
 select protect_tenant_table('ledger_posting');
 
 -- A voucher with its lines in parallel arrays: a fifth of the rows, and no index besides the key. `balances` points at the
--- code string and month of each line; `works` and `objects` are null when no line has any.
+-- code string of each line; `works` and `objects` are null when no line has any.
 create table ledger_voucher (
   tenant_id integer not null references tenant,
   import_id uuid not null,

@@ -1,19 +1,21 @@
 import { type DimensionPart, dimensionParts } from './code-part.ts'
 
-/** Period balances kept while a file is read: one sum for each code string and month, with the vouchers behind it. */
+/** Period balances kept while a file is read: for each code string twelve sums, with the vouchers behind them. */
 
 export interface Balances {
   readonly accounts: string[]
-  readonly months: number[]
-  readonly amounts: number[]
+  /** January first. */
+  readonly months: number[][]
   readonly lines: number[]
   readonly responsibilities: string[]
   readonly activities: string[]
   readonly projects: string[]
   readonly counterparts: string[]
-  /** Numbers of the vouchers with a line in the balance, rising. */
-  readonly postings: number[][]
+  /** For each month that has any: numbers of the vouchers with a line in the balance, rising. */
+  readonly postings: (number[] | undefined)[][]
 }
+
+export const yearOfBalance = (months: readonly number[]): number => months.reduce((sum, amount) => sum + amount, 0)
 
 /** The code string of a line without its account. */
 interface CodeString {
@@ -30,14 +32,13 @@ interface SummedString {
   readonly activity: string
   readonly project: string
   readonly counterpart: string
-  readonly byAccount: Map<string, Int32Array>
+  readonly byAccount: Map<string, number>
 }
 
 export function keepBalances(partOf: (dimension: string) => DimensionPart | 'none') {
   const balances: Balances = {
     accounts: [],
     months: [],
-    amounts: [],
     lines: [],
     responsibilities: [],
     activities: [],
@@ -77,30 +78,27 @@ export function keepBalances(partOf: (dimension: string) => DimensionPart | 'non
 
   /** Adds a line and returns the number of its balance, from 0. */
   function add(codes: CodeString, account: string, month: number, amount: number, voucher: number): number {
-    const { byAccount } = codes.summed
-    let numbers = byAccount.get(account)
-    if (!numbers) {
-      numbers = new Int32Array(13).fill(-1)
-      byAccount.set(account, numbers)
-    }
-    let number = numbers[month] as number
-    if (number < 0) {
-      number = balances.amounts.length
-      numbers[month] = number
+    const { byAccount, responsibility, activity, project, counterpart } = codes.summed
+    let number = byAccount.get(account)
+    if (number === undefined) {
+      number = balances.accounts.length
+      byAccount.set(account, number)
       balances.accounts.push(account)
-      balances.months.push(month)
-      balances.amounts.push(0)
+      balances.months.push([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
       balances.lines.push(0)
-      balances.responsibilities.push(codes.summed.responsibility)
-      balances.activities.push(codes.summed.activity)
-      balances.projects.push(codes.summed.project)
-      balances.counterparts.push(codes.summed.counterpart)
+      balances.responsibilities.push(responsibility)
+      balances.activities.push(activity)
+      balances.projects.push(project)
+      balances.counterparts.push(counterpart)
       balances.postings.push([])
     }
-    balances.amounts[number] = (balances.amounts[number] as number) + amount
+    const sums = balances.months[number] as number[]
+    sums[month - 1] = (sums[month - 1] as number) + amount
     balances.lines[number] = (balances.lines[number] as number) + 1
-    const posted = balances.postings[number] as number[]
-    if (posted[posted.length - 1] !== voucher) posted.push(voucher)
+    const byMonth = balances.postings[number] as (number[] | undefined)[]
+    const posted = byMonth[month - 1]
+    if (!posted) byMonth[month - 1] = [voucher]
+    else if (posted[posted.length - 1] !== voucher) posted.push(voucher)
     return number
   }
 

@@ -57,26 +57,37 @@ export interface SumsWanted {
 /** Unit × group × month from the kept balances: one pass over them, joined with two small lists. */
 export async function sumBalances(tx: Read, wanted: SumsWanted): Promise<Actual<UnitId>[]> {
   const { placed } = wanted
-  const { rows } = await sql<{ unit: UnitId | null; group: string | null; month: number; amount: number }>`
-    with account_of as (
+  interface Row extends Record<string, unknown> {
+    readonly unit: UnitId | null
+    readonly group: string | null
+    readonly first: number
+    readonly last: number
+  }
+  const { rows } = await sql<Row>`
+    with account_of as materialized (
       select * from unnest(${[...wanted.accounts]}::text[], ${[...wanted.groups]}::text[]) as a (account, group_key)
-    ), place_of as (
+    ), place_of as materialized (
       select * from unnest(
         ${placed.map((one) => one.code)}::text[], ${placed.map((one) => one.unit)}::uuid[],
         ${placed.map((one) => one.firstMonth)}::int[], ${placed.map((one) => one.lastMonth)}::int[]
       ) as p (code, unit_id, first_month, last_month)
     )
-    select p.unit_id as unit, a.group_key as "group", b.month, sum(b.amount)::bigint as amount
+    select p.unit_id as unit, a.group_key as "group", p.first_month as first, p.last_month as last, ${monthSums}
     from ledger_balance b
     join account_of a on a.account = b.account
-    join place_of p on p.code = b.responsibility and b.month between p.first_month and p.last_month
+    join place_of p on p.code = b.responsibility
     ${internalJoin(wanted.withoutInternal)}
     where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...wanted.imports]}::uuid[])
-      and b.month <= ${wanted.throughMonth}
-    group by p.unit_id, a.group_key, b.month
-    order by b.month`.execute(tx.db)
-  return rows.map((row) => ({ ...row, amount: negative(ore(row.amount)) }))
+    group by p.unit_id, a.group_key, p.first_month, p.last_month`.execute(tx.db)
+  return rows.flatMap(({ unit, group, first, last, ...sums }) =>
+    monthNumbers
+      .filter((month) => first <= month && month <= last && month <= wanted.throughMonth && sums[`m${month}`] !== 0)
+      .map((month) => ({ unit, group, month, amount: negative(ore(sums[`m${month}`] as number)) })),
+  )
 }
+
+const monthNumbers = Array.from({ length: 12 }, (_, at) => at + 1)
+const monthSums = sql.raw(monthNumbers.map((month) => `sum(b.months[${month}])::bigint as m${month}`).join(', '))
 
 /** A counterpart that begins as the source says its own units do makes a posting internal. */
 const internalJoin = (leftOut: boolean) =>
@@ -89,16 +100,11 @@ const internalJoin = (leftOut: boolean) =>
 
 /** Fixed assets (account groups 10–13) booked on a project, by month: outlays negative, as money of the house. */
 export async function sumProjects(tx: Read, imports: readonly string[]) {
-  const rows = await tx.db
-    .selectFrom('ledgerBalance')
-    .select((eb) => ['project', 'month', eb.fn.sum<number>('amount').as('amount')])
-    .where('tenantId', '=', tx.tenant)
-    .where('importId', 'in', [...imports])
-    .where('project', '<>', '')
-    .where(sql<boolean>`account ~ '^1[0-3]'`)
-    .groupBy(['project', 'month'])
-    .orderBy('project')
-    .orderBy('month')
-    .execute()
-  return rows.map(({ project, month, amount }) => ({ project, month, amount: negative(ore(Number(amount))) }))
+  const { rows } = await sql<{ project: string; month: number; amount: number }>`
+    select b.project, m.month::int as month, sum(m.amount)::bigint as amount
+    from ledger_balance b cross join unnest(b.months) with ordinality as m (amount, month)
+    where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...imports]}::uuid[])
+      and b.project <> '' and b.account ~ '^1[0-3]' and m.amount <> 0
+    group by b.project, m.month order by b.project, m.month`.execute(tx.db)
+  return rows.map(({ project, month, amount }) => ({ project, month, amount: negative(ore(amount)) }))
 }

@@ -2,6 +2,7 @@ import { type Context, newId, type Read, type Write } from '../../platform/conte
 import { NotFound, refuse } from '../../shared/failure.ts'
 import { groupOf, isResultAccount } from './account.ts'
 import { groupSetOf } from './account-group.store.ts'
+import { yearOfBalance } from './balance-keeper.ts'
 import * as store from './import.store.ts'
 import { sumsByAccount } from './import.views.ts'
 import { demandKeeper } from './keeper.service.ts'
@@ -115,7 +116,7 @@ export async function previewImport(ctx: Context, order: ImportOrder): Promise<I
     vouchers: collected.counts.vouchers,
     lines: collected.counts.lines,
     debit: collected.counts.debit,
-    balances: collected.balances.amounts.length,
+    balances: collected.balances.accounts.length,
     faults: lost ? [...collected.faults, lost] : collected.faults,
     faultCount: collected.counts.faults + (lost ? 1 : 0),
     remarks: remarksOf(collected),
@@ -153,7 +154,8 @@ async function unmappedIn(tx: Read, year: number, { balances }: Collected): Prom
   const accounts = [...new Set(balances.accounts)].filter(isResultAccount)
   let amount = 0
   balances.responsibilities.forEach((code, at) => {
-    if (lost.has(code) && isResultAccount(balances.accounts[at] as string)) amount += balances.amounts[at] as number
+    if (lost.has(code) && isResultAccount(balances.accounts[at] as string))
+      amount += yearOfBalance(balances.months[at] as number[])
   })
   return { codes: lost.size, accounts: accounts.filter((account) => !groupOf(groups, account)).length, amount }
 }
@@ -177,7 +179,7 @@ async function compared(
   }
   for (const row of await sumsByAccount(tx, ids)) add(row.account, 'before', row.amount)
   balances.accounts.forEach((account, at) => {
-    add(account, 'after', balances.amounts[at] as number)
+    add(account, 'after', yearOfBalance(balances.months[at] as number[]))
   })
   return {
     ...differenceOf(await listPrints(tx, ids), prints),

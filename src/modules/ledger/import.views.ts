@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read } from '../../platform/context.ts'
 import type { ImportId } from './ledger-import.ts'
 
@@ -8,7 +9,7 @@ export async function sumsByAccount(
 ): Promise<{ account: string; amount: number }[]> {
   const rows = await tx.db
     .selectFrom('ledgerBalance')
-    .select((eb) => ['account', eb.fn.sum<number>('amount').as('amount')])
+    .select((eb) => ['account', eb.fn.sum<number>(sql`(select sum(month) from unnest(months) month)`).as('amount')])
     .where('tenantId', '=', tx.tenant)
     .where('importId', 'in', [...imports])
     .groupBy('account')

@@ -37,28 +37,40 @@ export async function insertVouchers(tx: Write, id: ImportId, batch: readonly Co
   )
 }
 
-const balancesAtOnce = 20_000
+const balancesAtOnce = 10_000
 
 export async function insertBalances(tx: Write, id: ImportId, balances: Balances): Promise<void> {
-  for (let from = 0; from < balances.amounts.length; from += balancesAtOnce) {
+  for (let from = 0; from < balances.accounts.length; from += balancesAtOnce) {
     const until = from + balancesAtOnce
-    const numbers = (of: readonly number[]) => numberList(of.slice(from, until))
     const texts = (of: readonly string[]) => textColumn(of.slice(from, until))
-    const no = numberList(balances.amounts.slice(from, until).map((_, at) => from + at))
+    const no = numberList(balances.lines.slice(from, until).map((_, at) => from + at))
     await sql`
-      insert into ledger_balance (tenant_id, import_id, balance_no, month, account, responsibility, activity, project, counterpart, amount, lines)
-      select ${tx.tenant}, ${id}, b.*
+      insert into ledger_balance (tenant_id, import_id, balance_no, account, responsibility, activity, project, counterpart, months, lines)
+      select ${tx.tenant}, ${id}, no, account, responsibility, activity, project, counterpart, months::bigint[], lines
       from unnest(
-        ${no}::integer[], ${numbers(balances.months)}::integer[], ${texts(balances.accounts)}::text[],
+        ${no}::integer[], ${texts(balances.accounts)}::text[],
         ${texts(balances.responsibilities)}::text[], ${texts(balances.activities)}::text[], ${texts(balances.projects)}::text[],
-        ${texts(balances.counterparts)}::text[], ${numbers(balances.amounts)}::bigint[], ${numbers(balances.lines)}::integer[]
-      ) as b`.execute(tx.db)
-    const postings = balances.postings.slice(from, until).map((some) => numberList(some))
+        ${texts(balances.counterparts)}::text[], ${textColumn(balances.months.slice(from, until).map(numberList))}::text[],
+        ${numberList(balances.lines.slice(from, until))}::integer[]
+      ) as b (no, account, responsibility, activity, project, counterpart, months, lines)`.execute(tx.db)
+    const postings = balances.postings.slice(from, until)
     await sql`
-      insert into ledger_posting (tenant_id, import_id, balance_no, vouchers)
-      select ${tx.tenant}, ${id}, p.no, p.vouchers::integer[]
-      from unnest(${no}::integer[], ${textColumn(postings)}::text[]) as p (no, vouchers)`.execute(tx.db)
+      insert into ledger_posting (tenant_id, import_id, balance_no, vouchers, month_ends)
+      select ${tx.tenant}, ${id}, no, vouchers::integer[], month_ends::integer[]
+      from unnest(
+        ${no}::integer[], ${textColumn(postings.map((some) => numberList(some.flatMap((month) => month ?? []))))}::text[],
+        ${textColumn(postings.map((some) => numberList(monthEnds(some))))}::text[]
+      ) as p (no, vouchers, month_ends)`.execute(tx.db)
   }
+}
+
+/** How many stand there when each month has been told. */
+function monthEnds(postings: readonly (readonly number[] | undefined)[]): number[] {
+  let end = 0
+  return Array.from({ length: 12 }, (_, month) => {
+    end += postings[month]?.length ?? 0
+    return end
+  })
 }
 
 /** The newest name wins; codes that a file no longer names keep the one they had. */
