@@ -86,11 +86,14 @@ export class Ordinary {
         if (byte !== 123) return -1
         byte = bytes[++at]!
         starts[field] = at
+        let quotes = 0
         while (byte !== 125) {
-          if (byte < SPACE || byte === BACKSLASH || byte === HIGHEST || byte > highest) return -1
+          if (byte === QUOTE) quotes++
+          else if (byte < SPACE || byte === BACKSLASH || byte === HIGHEST || byte > highest) return -1
           hash = Math.imul(hash ^ byte, 0x01000193)
           byte = bytes[++at]!
         }
+        if (quotes & 1) return -1
         ends[field] = at++
         flags[field] = LIST
         hashes[field] = hash

@@ -1,6 +1,5 @@
-import { Accounts } from './accounts.ts'
+import { Block } from './block.ts'
 import { Checks } from './checks.ts'
-import { Checksum } from './checksum.ts'
 import { detectEncoding } from './encoding.ts'
 import { COMPULSORY, LABELS, type Label } from './labels.ts'
 import { Ordinary } from './ordinary.ts'
@@ -18,8 +17,9 @@ import {
   UNCLOSED_LIST,
   UNCLOSED_QUOTE,
 } from './scanner.ts'
+import { Seal } from './seal.ts'
 import { Teller } from './teller.ts'
-import type { SieEncoding, SieLineLabel, SieSink, SieSummary, SieType } from './types.ts'
+import type { SieEncoding, SieSink, SieSummary, SieType } from './types.ts'
 import { Vouchers } from './vouchers.ts'
 
 /** Bytes of the longest line read; a longer one is no line of accounts. */
@@ -44,17 +44,12 @@ export class Sie4 {
   readonly #report: Report
   readonly #scanner = new Scanner()
   readonly #plain = new Ordinary(this.#scanner)
-  readonly #accounts = new Accounts()
   readonly #row: Row
   readonly #checks: Checks
   readonly #vouchers: Vouchers
   readonly #teller: Teller
-  /** After #VER, before its `{`. */
-  #awaitsBlock = false
-  #inBlock = false
-  #checksum: Checksum | undefined
-  #checksumState: SieSummary['checksum'] = 'none'
-  #checksumEnded = false
+  readonly #block: Block
+  readonly #seal: Seal
   #rank = 0
   #claimsPc8 = false
   readonly #labels = new Set<string>()
@@ -66,6 +61,8 @@ export class Sie4 {
       this.#checks.seeDimension(dimension, this.#row.number, this.#row.column(2)),
     )
     this.#vouchers = new Vouchers(sink, report, this.#checks)
+    this.#block = new Block(this.#row, this.#checks, this.#vouchers)
+    this.#seal = new Seal(this.#row)
     this.#teller = new Teller(sink, report, this.#row, this.#checks)
   }
 
@@ -85,24 +82,25 @@ export class Sie4 {
     const row = this.#row
     const scanner = this.#scanner
     const ordinary = this.#plain
+    const block = this.#block
+    const seal = this.#seal
     row.bytes = bytes
     let start = at
     while (start < end) {
       row.start = start
-      const brace = isBraceAlone(bytes, start) ? bytes[start] : 0
-      if (brace === (this.#inBlock ? CLOSE : this.#awaitsBlock ? OPEN : -1)) {
+      const awaited = block.isOpen ? CLOSE : block.isAwaited ? OPEN : -1
+      if (bytes[start] === awaited && isBraceAlone(bytes, start)) {
         row.number++
-        if (this.#inBlock) this.#vouchers.close(row.number)
-        this.#inBlock = this.#awaitsBlock
-        this.#awaitsBlock = false
+        block.brace()
         start += bytes[start + 1] === 13 ? 3 : 2
         continue
       }
-      if (this.#inBlock) {
+      if (block.isOpen) {
         const after = ordinary.scan(bytes, start, row.texts.encoding === undefined ? 126 : 255)
         if (after > 0 && after - start <= LONGEST_LINE) {
           row.number++
-          this.#ordinary()
+          seal.addLine()
+          block.ordinary(ordinary)
           start = after
           continue
         }
@@ -144,16 +142,16 @@ export class Sie4 {
         length <= 7 && bytes[from] === T && bytes[from + 1] === R && bytes[from + 2] === 65 && bytes[from + 3] === 78
       const first = bytes[at + 1]
       if (isTrans && (length === 6 || first === R || first === B)) {
-        this.#checksum?.addLine(bytes, scanner)
-        this.#transaction(length === 6 ? 'TRANS' : first === R ? 'RTRANS' : 'BTRANS')
+        this.#seal.addLine()
+        this.#block.transaction(length === 6 ? 'TRANS' : first === R ? 'RTRANS' : 'BTRANS')
         return
       }
     }
-    if (opens && count === 1) this.#openBlock()
-    else if (length === 1 && bytes[at] === 125) this.#closeBlock()
+    if (opens && count === 1) this.#block.open()
+    else if (length === 1 && bytes[at] === 125) this.#block.close()
     else if (bytes[at] === 35) this.#labelled(opens)
     else {
-      this.#checksum?.addLine(bytes, scanner)
+      this.#seal.addLine()
       this.#report.tell('error', 'line-without-label', this.#row.number, this.#row.column(0))
     }
   }
@@ -168,89 +166,6 @@ export class Sie4 {
     return last === 0 || this.#row.text(0) === '#VER'
   }
 
-  #openBlock(): void {
-    if (!this.#awaitsBlock) this.#report.tell('error', 'brace-misplaced', this.#row.number, this.#row.column(0))
-    else this.#inBlock = true
-    this.#awaitsBlock = false
-  }
-
-  #closeBlock(): void {
-    const row = this.#row
-    if (row.scanner.count > 1) this.#report.tell('warning', 'brace-not-alone', row.number, row.column(1))
-    if (!this.#inBlock) this.#report.tell('error', 'brace-misplaced', row.number, row.column(0))
-    this.#inBlock = false
-    this.#vouchers.close(row.number)
-  }
-
-  #transaction(label: SieLineLabel): void {
-    const row = this.#row
-    const { count } = row.scanner
-    if (!this.#inBlock) this.#tellOutside(label)
-    if (!this.#vouchers.isOpen()) return
-    let field = 2
-    let objects: readonly string[] = []
-    if (row.isList(2)) objects = row.objects(field++)
-    else this.#report.tell('warning', 'object-list-missing', row.number, row.column(2), { label })
-    if (count > field + 5)
-      this.#report.once(label, 'info', 'extra-fields', row.number, row.column(field + 5), { label, fields: count - 1 })
-    const account = row.text(1)
-    const amount = row.amount(field)
-    if (count < 2 || account === '' || Number.isNaN(amount)) {
-      if (account === '') this.#report.tell('error', 'field-missing', row.number, 0, { label, field: 1 })
-      this.#vouchers.exclude()
-      return
-    }
-    this.#checks.seeAccount(account, row.number, row.column(1))
-    this.#vouchers.line({
-      label,
-      account,
-      objects,
-      amount,
-      date: row.day(field + 1),
-      text: row.text(field + 2),
-      quantity: row.quantity(field + 3),
-      sign: row.text(field + 4),
-      line: row.number,
-    })
-  }
-
-  /** A transaction with nothing odd about it, within its voucher. */
-  #ordinary(): void {
-    const row = this.#row
-    const { count, starts, ends } = row.scanner
-    const { hashes, amount, account, day } = this.#plain
-    this.#checksum?.addLine(row.bytes, row.scanner)
-    this.#vouchers.line({
-      label: 'TRANS',
-      account: (account < 0 ? undefined : this.#accounts.find(account)) ?? this.#newAccount(account),
-      objects: row.objectsHashed(2, hashes[2]!),
-      amount,
-      date: day < 0 ? (count > 4 ? row.day(4) : '') : row.dayOf(day, 4),
-      text: count > 5 ? row.texts.readHashed(row.bytes, starts[5]!, ends[5]!, hashes[5]!) : '',
-      quantity: count > 6 ? row.quantity(6) : null,
-      sign: count > 7 ? row.text(7) : '',
-      line: row.number,
-    })
-  }
-
-  /** An account not met lately; `number` is −1 when it is more than digits. */
-  #newAccount(number: number): string {
-    const row = this.#row
-    const account = row.text(1)
-    this.#checks.seeAccount(account, row.number, row.column(1))
-    return number < 0 ? account : this.#accounts.keep(number, account)
-  }
-
-  /** A transaction after #VER without `{` still belongs to it; one without #VER belongs nowhere. */
-  #tellOutside(label: string): void {
-    const row = this.#row
-    if (this.#awaitsBlock) {
-      this.#report.tell('error', 'brace-missing', row.number, 0)
-      this.#awaitsBlock = false
-      this.#inBlock = true
-    } else this.#report.tell('error', 'transaction-outside-voucher', row.number, 0, { label })
-  }
-
   #labelled(opens: boolean): void {
     const row = this.#row
     const written = row.text(0).slice(1)
@@ -259,10 +174,10 @@ export class Sie4 {
       this.#labels.has(written) &&
       row.scanner.count > 3 &&
       row.scanner.count <= 7 &&
-      !this.#checksumEnded
+      !this.#seal.isClosed
     ) {
-      this.#checksum?.addLine(row.bytes, row.scanner)
-      this.#voucher(opens)
+      this.#seal.addLine()
+      this.#block.voucher(opens)
       return
     }
     const label = LABELS.has(written) || written === 'KSUMMA' ? written : written.toUpperCase()
@@ -270,19 +185,19 @@ export class Sie4 {
     if (isKnown && label !== written)
       this.#report.once(label, 'warning', 'label-not-upper-case', row.number, row.column(0), { label })
     if (label === 'KSUMMA') {
-      this.#checksumLabel()
+      this.#seal.label()
       return
     }
-    this.#checksum?.addLine(row.bytes, row.scanner)
-    if (this.#checksumEnded) this.#report.once('', 'warning', 'data-after-checksum', row.number)
+    this.#seal.addLine()
+    if (this.#seal.isClosed) this.#report.once('', 'warning', 'data-after-checksum', row.number)
     const known = LABELS.get(label)
     if (known) this.#weigh(label, known, opens)
     else if (written === '') this.#report.tell('error', 'line-without-label', row.number, row.column(0))
     else this.#report.once(written, 'info', 'label-unknown', row.number, row.column(0), { label: written.slice(0, 40) })
-    if (label === 'TRANS' || label === 'RTRANS' || label === 'BTRANS') this.#transaction(label)
-    else if (label === 'VER') this.#voucher(opens)
+    if (label === 'TRANS' || label === 'RTRANS' || label === 'BTRANS') this.#block.transaction(label)
+    else if (label === 'VER') this.#block.voucher(opens)
     else {
-      this.#leaveVoucher(label)
+      this.#block.leave(label)
       if (label === 'FORMAT') this.#format()
       this.#teller.tell(known ? label : written, known)
     }
@@ -307,34 +222,6 @@ export class Sie4 {
     this.#labels.add(label)
   }
 
-  #voucher(opens: boolean): void {
-    const row = this.#row
-    this.#leaveVoucher('VER')
-    const has = (field: number) => !row.isList(field)
-    this.#vouchers.open({
-      series: has(1) ? row.text(1) : '',
-      number: has(2) ? row.text(2) : '',
-      date: has(3) ? row.day(3) : '',
-      text: has(4) ? row.text(4) : '',
-      registered: has(5) ? row.day(5) : '',
-      sign: has(6) ? row.text(6) : '',
-      line: row.number,
-    })
-    this.#awaitsBlock = !opens
-    this.#inBlock = opens
-    if (opens) this.#report.tell('warning', 'brace-not-alone', row.number, row.column(row.scanner.count - 1))
-  }
-
-  /** Another label has come where the voucher's lines or its end were awaited. */
-  #leaveVoucher(label: string): void {
-    const line = this.#row.number
-    if (this.#inBlock && label !== 'VER' && !LABELS.has(label)) return
-    if (this.#awaitsBlock) this.#report.tell('error', 'voucher-without-block', line, 0, { label })
-    else if (this.#inBlock) this.#report.tell('fatal', 'voucher-unclosed', line, 0, { label })
-    this.#vouchers.close(line, !this.#awaitsBlock && !this.#inBlock)
-    this.#awaitsBlock = this.#inBlock = false
-  }
-
   #format(): void {
     const row = this.#row
     const format = row.text(1)
@@ -342,28 +229,6 @@ export class Sie4 {
     if (!this.#claimsPc8)
       this.#report.tell('warning', 'format-not-pc8', row.number, row.column(1), { format: format.slice(0, 40) })
     else if (row.texts.encoding === 'utf-8') this.#report.tell('info', 'utf8-claims-pc8', row.number, row.column(1))
-  }
-
-  #checksumLabel(): void {
-    const row = this.#row
-    const text = row.text(1)
-    if (text === '') {
-      if (this.#checksum || this.#checksumEnded) this.#report.tell('warning', 'checksum-misplaced', row.number)
-      this.#checksum = new Checksum()
-      return
-    }
-    if (!this.#checksum) {
-      this.#report.tell('error', 'checksum-without-start', row.number, row.column(1))
-      return
-    }
-    const computed = this.#checksum.value()
-    this.#checksum = undefined
-    this.#checksumEnded = true
-    this.#checksumState = /^\d+$/.test(text) && Number(text) === computed ? 'valid' : 'wrong'
-    if (this.#checksumState === 'wrong') {
-      const facts = { written: text.slice(0, 40), computed }
-      this.#report.tell('error', 'checksum-wrong', row.number, row.column(1), facts)
-    }
   }
 
   #tellOddities(bits: number, opens: boolean): void {
@@ -385,14 +250,8 @@ export class Sie4 {
   /** The file ended; `isCut` when its last line had no end. */
   end(isCut: boolean): Pick<SieSummary, 'type' | 'encoding' | 'vouchers' | 'lines' | 'checksum'> {
     const line = this.#row.number
-    if (this.#checksum) {
-      this.#checksumState = 'missing-end'
-      this.#report.tell('fatal', 'checksum-missing-end', line)
-    } else if (this.#checksumState === 'none') this.#report.tell('info', 'checksum-absent', 0)
-    if (this.#awaitsBlock || this.#inBlock) {
-      this.#report.tell('fatal', 'voucher-unclosed', line)
-      this.#vouchers.close(line, false)
-    }
+    this.#seal.end()
+    this.#block.end()
     if (isCut) this.#report.tell('info', 'last-line-without-end', line)
     const type = this.#type()
     for (const [label, severity] of COMPULSORY)
@@ -406,7 +265,7 @@ export class Sie4 {
       encoding: this.#row.texts.encoding ?? 'cp437',
       vouchers: this.#vouchers.count,
       lines: this.#vouchers.lines,
-      checksum: this.#checksumState,
+      checksum: this.#seal.state,
     }
   }
 

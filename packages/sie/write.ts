@@ -8,12 +8,12 @@ const CHUNK = 1 << 16
 const QUESTION = 63
 
 /** Labels whose place or value the writer itself decides. */
-const OWN = new Set(['FLAGGA', 'FORMAT', 'KSUMMA', 'SIETYP'])
+const OWN = new Set(['FLAGGA', 'PROGRAM', 'FORMAT', 'GEN', 'SIETYP', 'KSUMMA'])
 
 /**
  * Writes SIE 4 in code page 437, line by line, with #KSUMMA around it. The same file gives the same bytes. A character or field that the
  * format cannot hold is told to `options.diagnostic`, with `line` as the line written: `character-not-in-cp437` (replaced by ?),
- * `control-character` (replaced by a blank), `backslash-at-end` (a blank is added), `period-missing` (the balance is left out).
+ * `control-character` (replaced by a blank), `backslash-at-end` (a blank is added), `label-invalid` (what would end it is replaced by _), `period-missing` (the balance is left out).
  */
 export function writeSie4(file: SieFile, out: (chunk: Uint8Array) => void, options: SieWriteOptions = {}): void {
   const writer = new Writer(out, options)
@@ -40,15 +40,12 @@ function writeIdentity(writer: Writer, { identity }: SieFile): void {
   const program = identity.find(({ label }) => label === 'PROGRAM')
   if (program) writer.line('PROGRAM', program.fields)
   writer.line('FORMAT', ['PC8'])
-  const type = identity.find(({ label }) => label === 'SIETYP')?.fields[0] ?? '4'
-  const isAfter = (label: string) => !LABELS.has(label)
-  for (const { label, fields } of identity) {
-    if (label === 'PROGRAM' || OWN.has(label) || isAfter(label)) continue
-    writer.line(label, fields)
-    if (label === 'GEN') writer.line('SIETYP', [type])
-  }
-  if (!identity.some(({ label }) => label === 'GEN')) writer.line('SIETYP', [type])
-  for (const { label, fields } of identity) if (isAfter(label)) writer.line(label, fields)
+  const made = identity.find(({ label }) => label === 'GEN')
+  if (made) writer.line('GEN', made.fields)
+  writer.line('SIETYP', [identity.find(({ label }) => label === 'SIETYP')?.fields[0] ?? '4'])
+  const others = identity.filter(({ label }) => !OWN.has(label))
+  for (const { label, fields } of others) if (LABELS.has(label)) writer.line(label, fields)
+  for (const { label, fields } of others) if (!LABELS.has(label)) writer.line(label, fields)
 }
 
 function writeBalances(writer: Writer, { balances }: SieFile): void {
@@ -100,7 +97,7 @@ class Writer {
 
   /** A label, its fields, a list of objects if it has one, and the fields after the list. */
   line(label: string, before: readonly string[], objects?: readonly string[], after: readonly string[] = []): void {
-    this.#field(`#${label}`, true)
+    this.#field(`#${this.#label(label)}`, true)
     for (const field of before) {
       this.#put(32)
       this.#field(field)
@@ -119,6 +116,13 @@ class Writer {
       this.#field(field)
     }
     this.#endLine()
+  }
+
+  /** Labels of a damaged file may hold what would end them. */
+  #label(label: string): string {
+    const written = label.replace(/[\s"{}\\\p{Cc}]/gu, '_')
+    if (written !== label) this.tell('warning', 'label-invalid', { label: label.slice(0, 40) })
+    return written
   }
 
   raw(brace: '{' | '}'): void {
