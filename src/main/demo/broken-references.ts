@@ -1,3 +1,4 @@
+import type { DemoBudget } from './demo-budget.contract.ts'
 import type { DemoFault, DemoGoal, DemoMunicipality, DemoPlan } from './demo-files.contract.ts'
 
 /** Words in one file that point at something no file has, and words that were given to two things. */
@@ -6,6 +7,7 @@ export function brokenReferences(demo: DemoMunicipality): DemoFault[] {
     ...ofOrganisation(demo),
     ...demo.plans.flatMap((plan) => ofPlan(demo, plan)),
     ...ofFollowUp(demo),
+    ...demo.budgets.flatMap((budget) => ofBudget(demo, budget)),
     ...twice('units.json', keysOf(demo.units)),
     ...twice('people.json', keysOf(demo.people)),
     ...twice('steering-models.json', keysOf(demo.models)),
@@ -52,6 +54,13 @@ function ofOrganisation({ units, moves, people }: DemoMunicipality): DemoFault[]
     ),
   )
   return [...parents, ...moved, ...seats]
+}
+
+/** The rows that stand for a body, the companies and who decided. */
+function ofBudget({ units }: DemoMunicipality, { key, tables, companies, decision }: DemoBudget): DemoFault[] {
+  const bound = tables.flatMap(({ rows }) => rows.map((row) => row.bound?.unit ?? null))
+  const words = [...bound, ...companies.map(({ unit }) => unit), decision.body]
+  return missing(keysOf(units), words, { file: `budget-${key}.json`, path: 'tables' })
 }
 
 function ofPlan(demo: DemoMunicipality, { plan, versions, goals, file, fileOf }: DemoPlan): DemoFault[] {

@@ -14,6 +14,7 @@ import type { Sex } from '../../modules/indicators/index.ts'
 import { unitKinds } from '../../modules/organisation/index.ts'
 import { roles } from '../../shared/actor.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
+import type { DemoBudget } from './demo-budget.contract.ts'
 
 /** What the files of a demo municipality may hold; a word that is not known is a fault, never ignored. */
 
@@ -245,4 +246,6 @@ export interface DemoMunicipality extends z.infer<typeof municipalityFile> {
   readonly measurements: readonly DemoMeasurement[]
   readonly reports: readonly DemoReport[]
   readonly trends: readonly DemoTrend[]
+  /** Printed budgets, the earliest first. */
+  readonly budgets: readonly DemoBudget[]
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { brokenReferences } from './broken-references.ts'
+import { budgetFile } from './demo-budget.contract.ts'
 import {
   calendarFile,
   type DemoFault,
@@ -24,6 +25,9 @@ export const hedemora = fileURLToPath(new URL('../../../examples/hedemora/', imp
 
 /** A plan stands after the plans its goals hang from. */
 const planFiles = ['council-plan-2021.json', 'council-plan.json', 'executive-board-plan.json', 'activity-plan.json']
+
+/** The earliest first. */
+const budgetFiles = ['budget-2021.json', 'budget-2026.json']
 
 /** Names every fault of every file at once. */
 export class BadDemoFiles extends Error {
@@ -51,6 +55,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     read('reports.json', reportsFile),
   ])
   const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
+  const budgets = await Promise.all(budgetFiles.map((file) => read(file, budgetFile)))
   if (faults.length > 0) throw new BadDemoFiles(faults)
   const demo = {
     ...municipality!,
@@ -61,6 +66,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     ...calendar!,
     ...values!,
     ...told!,
+    budgets: budgets.map((budget) => budget!),
   }
   const broken = brokenReferences(demo)
   if (broken.length > 0) throw new BadDemoFiles(broken)

@@ -1,10 +1,42 @@
 /** The door of the statements. */
+export type { Equation, EquationKind, Term } from './equation.ts'
+export { equationKinds } from './equation.ts'
+export { type FormKey, formKeys, standardEquations } from './forms.service.ts'
 export type {
   EquationOutcome,
   EquationState,
+  Explanation,
+  FigureKind,
+  Measure,
+  NotApplicable,
+  RowBinding,
+  StatementCell,
   StatementColumn,
   StatementFigure,
   StatementRowDefinition,
   StatementTable,
 } from './statement.ts'
-export { type Statements, statementsOf } from './statements.service.ts'
+export { equationStates, figureKinds, measures } from './statement.ts'
+export type { BreachOrder, FigureOrder, StatementSet } from './statement-set.ts'
+export {
+  countStates,
+  outcomeKey,
+  type ShownCell,
+  type ShownRemark,
+  type ShownRow,
+  type ShownTable,
+  shownTables,
+} from './statement-view.ts'
+export { breachContract, columnContract, equationContract, rowContract, tableContract } from './statements.contract.ts'
+export {
+  copyStatements,
+  explainBreach,
+  holdStatements,
+  type ShownStatements,
+  type Statements,
+  saveFigures,
+  saveTables,
+  showStatements,
+  statementsOf,
+  type TablesOrder,
+} from './statements.service.ts'

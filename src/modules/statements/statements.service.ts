@@ -1,14 +1,158 @@
-import type { Read } from '../../platform/context.ts'
-import type { BudgetVersionId } from '../budget/index.ts'
-import type { EquationOutcome, StatementFigure, StatementTable } from './statement.ts'
+import type { Context, Read, Write } from '../../platform/context.ts'
+import { findText } from '../../platform/contract.ts'
+import { isSystem } from '../../shared/actor.ts'
+import { NotFound, StaleVersion } from '../../shared/failure.ts'
+import {
+  type BudgetVersion,
+  type BudgetVersionId,
+  framesOf,
+  getBudgetVersion,
+  mayEditBudgetVersion,
+  mayReadBudgetVersion,
+  mustBeDraft,
+  versionsOfYear,
+} from '../budget/index.ts'
+import { treeOn, unitsIn } from '../organisation/index.ts'
+import type { Equation } from './equation.ts'
+import { judge } from './equations.ts'
+import { heldFrames, heldPrefix } from './held.ts'
+import * as store from './statement.store.ts'
+import type { EquationOutcome, NotApplicable, StatementFigure, StatementTable } from './statement.ts'
+import type { BreachOrder, FigureOrder, StatementSet } from './statement-set.ts'
+import * as rules from './statement-set.ts'
 
 export interface Statements {
   readonly tables: readonly StatementTable[]
   readonly figures: readonly StatementFigure[]
   readonly outcomes: readonly EquationOutcome[]
+  readonly notApplicable: readonly NotApplicable[]
 }
 
-/** Tables, figures and the state of every equation of a budget version. */
-export async function statementsOf(_tx: Read, _version: BudgetVersionId): Promise<Statements> {
-  throw new Error('not built yet')
+/** Tables, figures and the state of every equation of a budget version; empty lists when it has no statements. */
+export const statementsOf = async (tx: Read, version: BudgetVersionId): Promise<Statements> =>
+  tried(tx, await store.getSet(tx, version))
+
+async function tried(tx: Read, set: StatementSet): Promise<Statements> {
+  const { tables, equations, version } = set
+  if (tables.length === 0) return { tables, figures: [], outcomes: [], notApplicable: [] }
+  const figures = await store.listFigures(tx, version)
+  const explanations = await store.listExplanations(tx, version)
+  const title = findText('statements_equation_held_frames', 'sv') ?? ''
+  const held = heldFrames(tables, await framesOf(tx, version, 'decided'), title)
+  const { outcomes, notApplicable } = judge(
+    [...tables, ...held.tables],
+    [...figures, ...held.figures],
+    [...equations, ...held.equations],
+    explanations,
+  )
+  return {
+    tables,
+    figures,
+    outcomes,
+    notApplicable: notApplicable.filter(({ equation }) => !equation.startsWith(heldPrefix)),
+  }
 }
+
+export interface TablesOrder {
+  /** Revision of the set as it was seen; 0 when there was none. */
+  readonly revision: number
+  readonly tables: readonly StatementTable[]
+  readonly equations: readonly Equation[]
+}
+
+/**
+ * Replaces the tables and equations of a draft. Figures in cells that are still there stay.
+ * @throws Refusal statements.key-twice, statements.unknown-row, statements.figures-lost, budget.proposed, budget.locked; StaleVersion
+ */
+export const saveTables = (ctx: Context, version: BudgetVersionId, order: TablesOrder): Promise<StatementSet> =>
+  changeSet(ctx, 'statements.save-tables', version, order.revision, async (tx, before) => {
+    rules.mustFit(order)
+    rules.mustKeepFigures(await store.listFigures(tx, version), order.tables)
+    const after = { ...before, tables: order.tables, equations: order.equations }
+    return store.saveSet(tx, before, after)
+  })
+
+/**
+ * Saves printed figures in a draft: öre, of a percent millionths; null empties the cell.
+ * @throws Refusal statements.no-such-cell, budget.proposed, budget.locked; StaleVersion
+ */
+export const saveFigures = (
+  ctx: Context,
+  version: BudgetVersionId,
+  order: { readonly revision: number; readonly figures: readonly FigureOrder[] },
+): Promise<StatementSet> =>
+  changeSet(ctx, 'statements.save-figures', version, order.revision, (tx, before) => {
+    rules.mustBeCells(order.figures, before.tables)
+    return store.saveFigures(tx, before, order.figures)
+  })
+
+/**
+ * Puts words on an equation that does not hold; they are printed beside it.
+ * @throws Refusal statements.not-broken, statements.words-needed, budget.proposed, budget.locked; StaleVersion
+ */
+export const explainBreach = (
+  ctx: Context,
+  version: BudgetVersionId,
+  { revision, ...order }: BreachOrder & { readonly revision: number },
+): Promise<StatementSet> =>
+  changeSet(ctx, 'statements.explain', version, revision, async (tx, before) => {
+    const { outcomes } = await tried(tx, before)
+    const by = { person: ctx.actor.person, name: ctx.actor.name, at: ctx.now() }
+    return store.saveExplanation(tx, before, rules.explain(outcomes, order), by)
+  })
+
+function changeSet(
+  ctx: Context,
+  deed: string,
+  id: BudgetVersionId,
+  revision: number,
+  change: (tx: Write, before: StatementSet) => Promise<StatementSet>,
+): Promise<StatementSet> {
+  return ctx.write(deed, id, async (tx) => {
+    await store.holdStatements(tx, id)
+    const { version, subject } = await readVersion(ctx, tx, await getBudgetVersion(tx, id))
+    ctx.must(mayEditBudgetVersion, subject)
+    mustBeDraft(version)
+    const before = await store.getSet(tx, id)
+    if (before.revision !== revision) throw new StaleVersion('statements', before, { revision })
+    return [before, await change(tx, before)]
+  })
+}
+
+/** To one who may not know of a draft there is none. @throws NotFound */
+async function readVersion(ctx: Context, tx: Read, version: BudgetVersion | undefined) {
+  const municipality = treeOn(await unitsIn(tx), ctx.today())?.id ?? null
+  if (!version || !mayReadBudgetVersion(ctx.actor, { municipality, version })) throw new NotFound('budget')
+  return { version, subject: { municipality, version } }
+}
+
+/** Before a version is put forward. @throws Refusal statements.broken, naming every equation that has no words */
+export async function holdStatements(tx: Read, { id }: BudgetVersion): Promise<void> {
+  await store.holdStatements(tx, id)
+  rules.mustHold((await statementsOf(tx, id)).outcomes)
+}
+
+/** A version made from another begins with its statements. */
+export const copyStatements = (tx: Write, from: BudgetVersion, to: BudgetVersion): Promise<void> =>
+  store.copySet(tx, from.id, to.id)
+
+export interface ShownStatements extends Statements {
+  readonly version: BudgetVersion
+  readonly revision: number
+  readonly may: { readonly edit: boolean }
+}
+
+/** The statements of a version for its page, and whether the reader may write. @param budget key of its year, as `2026` */
+export const showStatements = (ctx: Context, budget: string, number: number): Promise<ShownStatements> =>
+  ctx.read(async (tx) => {
+    const versions = /^\d{4}$/.test(budget) ? await versionsOfYear(tx, Number(budget)) : []
+    const { version, subject } = await readVersion(
+      ctx,
+      tx,
+      versions.find((one) => one.number === number),
+    )
+    const set = await store.getSet(tx, version.id)
+    const isWriter = ctx.actor.scope === 'write' && (isSystem(ctx.actor) || mayEditBudgetVersion(ctx.actor, subject))
+    const may = { edit: isWriter && version.status === 'draft' }
+    return { version, revision: set.revision, may, ...(await tried(tx, set)) }
+  })
