@@ -139,6 +139,19 @@ export function heard(queue: Queue, cells: readonly Cell[]): Queue {
   return { ...queue, known, conflicts }
 }
 
+/** Lines that somebody has taken away take their unsaved cells with them; the page tells how many. */
+export function withoutLines(
+  queue: Queue,
+  there: ReadonlySet<string>,
+): { readonly queue: Queue; readonly gone: number } {
+  const keep = <Value extends Place>(cells: ReadonlyMap<string, Value>) =>
+    new Map([...cells].filter(([, cell]) => there.has(cell.line)))
+  const waiting = keep(queue.waiting)
+  const conflicts = keep(queue.conflicts)
+  const gone = queue.waiting.size - waiting.size + queue.conflicts.size - conflicts.size
+  return gone === 0 ? { queue, gone } : { queue: { ...queue, waiting, conflicts }, gone }
+}
+
 /** The person chooses: the own amount is sent on top of the other's, or given up. */
 export function choose(queue: Queue, place: Place, which: 'mine' | 'theirs'): Queue {
   const conflict = queue.conflicts.get(cellKey(place))

@@ -12,7 +12,7 @@ import {
   mayReadUnitBudget,
 } from './operating-budget.policy.ts'
 import type { Cell, Line, UnitState } from './operating-budget.ts'
-import { type Place, placeIn, versionAt } from './place.service.ts'
+import { type Place, placeIn, versionAt, type Where } from './place.service.ts'
 import { listPositions } from './position.store.ts'
 import type { Position } from './position.ts'
 import { listSpreadingProfiles, patternsOfLastYear } from './profile.service.ts'
@@ -140,3 +140,12 @@ export const showPositions = (ctx: Context, asked: Asked): Promise<UnitPositions
       may: rights(ctx, place, state),
     }
   })
+
+/** The ids behind an address. @throws NotFound */
+export const placeOfUnit = (ctx: Context, asked: Asked): Promise<Where> =>
+  ctx.read(async (tx) => {
+    const { version, unit } = await placeAt(ctx, tx, asked)
+    return { version: version.id, unit }
+  })
+
+export type { CellComment }

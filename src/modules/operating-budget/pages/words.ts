@@ -1,0 +1,48 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import { getLocale } from '../../../generated/paraglide/runtime.js'
+import { type MoneyUnit, shownIn } from '../../../shared/money.ts'
+import { formatNumber, monthName } from '../../../ui/format.ts'
+import type { UnitStatus } from '../operating-budget.ts'
+import type { SpreadingProfile } from '../spreading.ts'
+
+/** Words and addresses that the pages of the operating budget share. */
+
+export const statusWord: Record<UnitStatus, () => string> = {
+  draft: m.operating_budget_status_draft,
+  proposed: m.operating_budget_status_proposed,
+  approved: m.operating_budget_status_approved,
+}
+
+const standard: Readonly<Record<string, () => string>> = {
+  even: m.operating_budget_profile_even,
+  'school-year': m.operating_budget_profile_school_year,
+  winter: m.operating_budget_profile_winter,
+  summer: m.operating_budget_profile_summer,
+  quarterly: m.operating_budget_profile_quarterly,
+  december: m.operating_budget_profile_december,
+}
+
+export const profileName = ({ key, name }: Pick<SpreadingProfile, 'key' | 'name'>): string =>
+  name || (standard[key]?.() ?? key)
+
+export const monthOf = (month: number): string => monthName(month, getLocale())
+export const shortMonth = (month: number): string => monthOf(month).slice(0, 3)
+
+export const twelve = Array.from({ length: 12 }, (_, at) => at + 1)
+
+export const moneyIn = (amount: number, unit: MoneyUnit): string =>
+  `${formatNumber(shownIn(amount as never, unit, 0), { decimals: 0, language: getLocale() })}\u00a0${unit}`
+
+export interface VersionAt {
+  readonly key: string
+  readonly version: string
+}
+
+export const versionPath = ({ key, version }: VersionAt): string => `/arbete/budget/${key}/${version}`
+export const unitsPath = (at: VersionAt): string => `${versionPath(at)}/drift`
+export const unitPath = (at: VersionAt & { readonly unit: string }): string => `${unitsPath(at)}/${at.unit}`
+
+export const moneyUnitAsked = (url: string, usual: MoneyUnit): MoneyUnit => {
+  const asked = new URL(url).searchParams.get('visa')
+  return asked === 'kr' || asked === 'tkr' || asked === 'mkr' ? asked : usual
+}
