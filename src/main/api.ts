@@ -1,4 +1,5 @@
 import { registerAccessApi } from '../modules/access/access.api.ts'
+import { registerBudgetApi } from '../modules/budget/budget.api.ts'
 import { registerFollowUpApi } from '../modules/follow-up/follow-up.api.ts'
 import { registerGoalsApi } from '../modules/goals/goals.api.ts'
 import { registerMeasurementsApi } from '../modules/indicators/measurements.api.ts'
@@ -11,6 +12,7 @@ export function joinApi(): Api {
   const api = makeApi()
   registerOrganisationApi(api)
   registerGoalsApi(api)
+  registerBudgetApi(api)
   registerMeasurementsApi(api)
   registerFollowUpApi(api)
   registerAccessApi(api)

@@ -1,4 +1,5 @@
 import { commands as accessCommands } from '../modules/access/access.cli.ts'
+import { budgetCommands } from '../modules/budget/budget.cli.ts'
 import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
 import { goalsCommands } from '../modules/goals/goals.cli.ts'
 import { reportsCommands } from '../modules/reports/reports.cli.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...tenantCommands,
   ...demoCommands,
   ...goalsCommands,
+  ...budgetCommands,
   ...followUpCommands,
   ...reportsCommands,
   ...backupCommands,

@@ -14,6 +14,7 @@ interface Line extends Omit<NavEntry, 'label'> {
 const work: readonly Line[] = [
   { href: '/arbete', label: m.main_nav_overview, icon: 'home', exact: true },
   { href: '/arbete/planer', label: m.main_nav_goals, icon: 'goal' },
+  { href: '/arbete/budget', label: m.main_nav_budget, icon: 'budget' },
   { href: '/arbete/uppfoljning', label: m.main_nav_follow_up, icon: 'follow' },
   { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
 ]

@@ -82,12 +82,22 @@ export const saveFrameLines = (
   order: { readonly revision: number; readonly lines: readonly FrameLineOrder[] },
 ): Promise<SavedFrames> => changeFrames(ctx, 'frame.save', id, order, () => order.lines)
 
-/** @throws as `saveFrameLines` */
+/** Adds lines; one with the id of a line that is there takes its place, and so does a start for its body and year. @throws as `saveFrameLines` */
 export const addFrameLines = (
   ctx: Context,
   id: BudgetVersionId,
   order: { readonly revision: number; readonly lines: readonly FrameLineOrder[] },
-): Promise<SavedFrames> => changeFrames(ctx, 'frame.add', id, order, (lines) => [...lines, ...order.lines])
+): Promise<SavedFrames> => changeFrames(ctx, 'frame.add', id, order, (lines) => withAdded(lines, order.lines))
+
+function withAdded(lines: readonly FrameLine[], added: readonly FrameLineOrder[]): FrameLineOrder[] {
+  const replaced = (line: FrameLine) =>
+    added.some(
+      (one) =>
+        one.id === line.id ||
+        (one.kind === 'start' && line.kind === 'start' && one.unit === line.unit && one.year === line.year),
+    )
+  return [...lines.filter((line) => !replaced(line)), ...added]
+}
 
 /** Takes away a line, and with it the other lines of the same move of responsibility. @throws NotFound, as `saveFrameLines` */
 export const removeFrameLine = (

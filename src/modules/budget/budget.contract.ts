@@ -1,0 +1,286 @@
+import { z } from 'zod'
+import { isCaseNumber, isParagraph } from '../../shared/decision.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import { type Day, parseDay } from '../../shared/local-date.ts'
+import { inOre, type MoneyUnit, moneyUnits, ore } from '../../shared/money.ts'
+import { parseSwedishNumber } from '../../shared/swedish-number.ts'
+import { type BudgetVersionId, type FrameLineId, frameLineKinds, versionStages, versionStatuses } from './budget.ts'
+import { transferDeciders, transferKinds } from './transfer.ts'
+
+/** What crosses the wire about budgets. Forms tell amounts in a unit, programs in whole öre. */
+
+const year = z.coerce.number().int().min(1990).max(2200)
+const unitId = z.uuid().transform((id) => id as UnitId)
+const sentence = z.string().trim().max(1000)
+const name = z.string().trim().min(1).max(200)
+const revision = z.coerce.number().int().min(1)
+const versionId = z.uuid().transform((id) => id as BudgetVersionId)
+const lineId = z.uuid().transform((id) => id as FrameLineId)
+const moneyOre = z.int().transform(ore)
+const group = z
+  .string()
+  .trim()
+  .max(60)
+  .regex(/^[a-z0-9-]+$/)
+
+const dayField = z
+  .string()
+  .trim()
+  .refine((text) => parseDay(text) !== undefined, 'platform_field_day')
+  .transform((text) => text as Day)
+
+/** `41`, `§41` and `§ 41` are the same paragraph. */
+const paragraph = z
+  .string()
+  .trim()
+  .max(20)
+  .transform((text) => text.replace(/^§?\s*(\d)/, '§ $1'))
+  .pipe(z.string().refine(isParagraph, 'budget_field_paragraph'))
+
+const decisionFields = {
+  body: unitId,
+  decidedOn: dayField,
+  paragraph,
+  caseNumber: z.string().trim().min(1).max(60).refine(isCaseNumber, 'budget_field_case_number'),
+}
+
+/** A number as people write it; told in the unit of the form. */
+const written = z
+  .string()
+  .trim()
+  .refine((text) => parseSwedishNumber(text) !== undefined, 'platform_field_number')
+  .transform((text) => parseSwedishNumber(text) ?? 0)
+  .refine((value) => Math.abs(value) < 10_000_000_000, 'budget_field_too_large')
+
+const moneyUnit = z.enum(moneyUnits)
+const inMoney = (amount: number, unit: MoneyUnit) => inOre(amount, unit)
+
+/** What a form calls that which no body has been given. */
+export const undistributed = 'ej-fordelat'
+const formUnit = z.union([z.literal(undistributed).transform(() => null), unitId])
+
+export const newBudgetForm = z.object({ year, title: name, name })
+
+export const newVersionForm = z.object({
+  name,
+  stage: z.enum(versionStages),
+  party: z.string().trim().max(100).optional(),
+  basedOn: versionId.optional(),
+  reason: sentence.optional(),
+})
+
+export const seenForm = z.object({ revision })
+
+export const lineForm = z
+  .object({
+    revision,
+    id: lineId.optional(),
+    unit: formUnit,
+    year,
+    kind: z.enum(frameLineKinds),
+    amount: written.optional(),
+    percent: written.optional(),
+    counterpart: formUnit.optional(),
+    reason: sentence.optional(),
+    moneyUnit,
+  })
+  .transform(({ amount, moneyUnit: unit, ...rest }) => ({
+    ...rest,
+    amount: amount === undefined ? undefined : inMoney(amount, unit),
+  }))
+
+export const removeLineForm = z.object({ revision, line: lineId })
+
+export const adoptionForm = z.object({ ...decisionFields, revision })
+
+export const transferForm = z
+  .object({
+    ...decisionFields,
+    from: formUnit,
+    fromGroup: group.optional(),
+    to: formUnit,
+    toGroup: group.optional(),
+    amount: written,
+    moneyUnit,
+    reason: sentence.min(1),
+  })
+  .transform(({ from, fromGroup, to, toGroup, amount, moneyUnit: unit, ...rest }) => ({
+    ...rest,
+    from: { unit: from, group: fromGroup ?? null },
+    to: { unit: to, group: toGroup ?? null },
+    amount: inMoney(amount, unit),
+  }))
+
+export const ruleForm = z.object({
+  key: z.enum(transferKinds),
+  decider: z.enum(transferDeciders),
+  source: sentence,
+  revision: z.coerce.number().int().min(0),
+})
+
+const textOrNothing = z.string().trim().max(20_000).default('')
+
+/** Fields `account-<unit>` and `result-<unit>` for each company; a company with no words is left out. */
+export const companiesForm = (companies: readonly UnitId[]) =>
+  z
+    .object({
+      revision,
+      moneyUnit,
+      ...Object.fromEntries(companies.map((unit) => [`account-${unit}`, textOrNothing])),
+      ...Object.fromEntries(companies.map((unit) => [`result-${unit}`, written.optional()])),
+    })
+    .transform(({ revision: seen, moneyUnit: shown, ...fields }) => {
+      const given = fields as Readonly<Record<string, string | number | undefined>>
+      return {
+        revision: seen,
+        sections: companies.flatMap((unit) => {
+          const account = String(given[`account-${unit}`] ?? '')
+          const result = given[`result-${unit}`]
+          if (account === '' && result === undefined) return []
+          return [{ unit, account, result: typeof result === 'number' ? inMoney(result, shown) : null }]
+        }),
+      }
+    })
+
+export const budgetParams = z.object({ budget: z.string().regex(/^[a-z0-9-]{1,60}$/) })
+export const versionParams = budgetParams.extend({ version: z.coerce.number().int().min(1) })
+export const compareQuery = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })
+
+export const budgetBody = z.strictObject({ year: z.int(), title: name, name, stage: z.enum(versionStages).optional() })
+export const versionBody = z.strictObject({
+  name,
+  stage: z.enum(versionStages).optional(),
+  party: z.string().trim().max(100).nullish(),
+  basedOn: versionId.nullish(),
+  reason: sentence.optional(),
+})
+export const seenBody = z.strictObject({ revision })
+export const adoptionBody = z.strictObject({ ...decisionFields, revision })
+
+export const linesBody = z.strictObject({
+  revision,
+  lines: z
+    .array(
+      z.strictObject({
+        id: lineId.optional(),
+        unit: unitId.nullable(),
+        year: z.int(),
+        kind: z.enum(frameLineKinds),
+        amount: moneyOre.optional(),
+        percent: z.number().nullish(),
+        pair: z.string().max(60).nullish(),
+        reason: sentence.optional(),
+      }),
+    )
+    .max(5000),
+})
+
+const end = z.strictObject({ unit: unitId.nullable(), group: group.nullable() })
+export const transferBody = z.strictObject({
+  ...decisionFields,
+  from: end,
+  to: end,
+  amount: moneyOre,
+  reason: sentence.min(1),
+})
+
+const decisionReply = z.object({
+  body: z.string(),
+  decidedOn: z.string(),
+  paragraph: z.string(),
+  caseNumber: z.string(),
+})
+
+export const versionReply = z.object({
+  id: z.string(),
+  budget: z.object({ key: z.string(), title: z.string(), year: z.int() }),
+  number: z.int(),
+  name: z.string(),
+  stage: z.enum(versionStages),
+  party: z.string().nullable(),
+  basedOn: z.string().nullable(),
+  status: z.enum(versionStatuses),
+  reason: z.string(),
+  decision: decisionReply.nullable(),
+  revision: z.int(),
+})
+
+/** One version as a row of a list. */
+export const versionLineReply = z.object({
+  budget: z.string(),
+  year: z.int(),
+  title: z.string(),
+  version: z.int(),
+  name: z.string(),
+  stage: z.enum(versionStages),
+  party: z.string().nullable(),
+  status: z.enum(versionStatuses),
+  decidedOn: z.string().nullable(),
+  paragraph: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+})
+
+const lineReply = z.object({
+  id: z.string(),
+  unit: z.string().nullable(),
+  year: z.int(),
+  kind: z.enum(frameLineKinds),
+  amount: z.int(),
+  percent: z.number().nullable(),
+  pair: z.string().nullable(),
+  reason: z.string(),
+})
+
+/** Amounts are whole öre, cost negative. */
+export const framesReply = z.object({
+  version: versionReply,
+  frames: z.array(
+    z.object({
+      unit: z.string().nullable(),
+      unitName: z.string().nullable(),
+      year: z.int(),
+      decided: z.int(),
+      current: z.int(),
+    }),
+  ),
+  lines: z.array(lineReply),
+  companies: z.array(z.object({ unit: z.string(), account: z.string(), result: z.int().nullable() })),
+})
+
+export const savedReply = z.object({ version: versionReply, lines: z.array(lineReply) })
+
+export const transferReply = z.object({
+  id: z.string(),
+  number: z.int(),
+  fromUnit: z.string().nullable(),
+  fromGroup: z.string().nullable(),
+  toUnit: z.string().nullable(),
+  toGroup: z.string().nullable(),
+  amount: z.int(),
+  reason: z.string(),
+  body: z.string(),
+  decidedOn: z.string(),
+  paragraph: z.string(),
+  caseNumber: z.string(),
+})
+
+export const differenceReply = z.object({
+  from: versionReply,
+  to: versionReply,
+  frames: z.array(
+    z.object({
+      unit: z.string().nullable(),
+      year: z.int(),
+      before: z.int(),
+      after: z.int(),
+      difference: z.int(),
+    }),
+  ),
+  lines: z.array(
+    z.object({
+      kind: z.enum(['added', 'removed', 'changed']),
+      before: lineReply.nullable(),
+      after: lineReply.nullable(),
+    }),
+  ),
+})

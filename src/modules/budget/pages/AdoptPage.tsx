@@ -1,0 +1,74 @@
+import { redirect } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { formInput, parseInput } from '../../../platform/contract.ts'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { NotAllowed } from '../../../shared/failure.ts'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { DraftForm } from '../../../ui/forms/draft-form.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { Banner } from '../../../ui/notices.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
+import { adoptionForm } from '../budget.contract.ts'
+import { showVersion } from '../show-budget.service.ts'
+import { adoptVersion } from '../version.service.ts'
+import { withdraw } from '../version-states.ts'
+import { budgetsPath, versionPath } from './budget-addresses.ts'
+import { DecisionFields } from './decision-fields.tsx'
+import { type Asked, answerForm, numberOf, type PageProps } from './page-form.ts'
+
+export async function loader({ context, params }: Asked<'key' | 'version'>) {
+  const ctx = context.get(requestContext)
+  const { version, versions, councils, names, may } = await showVersion(ctx, params.key, numberOf(params.version))
+  // Says which rule hinders: not put forward yet, or already decided.
+  if (version.status !== 'proposed') withdraw(version, [])
+  if (!may.adopt) throw new NotAllowed('mayAdoptBudget')
+  return {
+    version,
+    today: ctx.today(),
+    replaces: versions.find(({ status }) => status === 'adopted')?.name ?? null,
+    bodies: councils.map((body) => ({ value: body, label: names[body] ?? '' })),
+  }
+}
+
+export async function action({ context, params, request }: Asked<'key' | 'version'>) {
+  const ctx = context.get(requestContext)
+  const { version } = await showVersion(ctx, params.key, numberOf(params.version))
+  return answerForm(await request.formData(), async (sent) => {
+    await adoptVersion(ctx, version.id, parseInput(adoptionForm, formInput(sent), ctx.locale))
+    return redirect(`${versionPath(version)}?sparat=1`, 303)
+  })
+}
+
+/** Registers that the council has decided the budget; from then on nobody changes this version. */
+export default function AdoptPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
+  const { version, today, replaces, bodies } = loaderData
+  return (
+    <>
+      <PageTitle
+        title={m.budget_adopt_title()}
+        lead={m.budget_adopt_lead({ title: version.budget.title, name: version.name })}
+        crumbs={[
+          { label: m.budget_title(), href: budgetsPath },
+          { label: version.budget.title, href: versionPath(version) },
+        ]}
+      />
+      <Banner title={m.budget_adopt_locks()}>{replaces !== null && m.budget_adopt_replaces({ name: replaces })}</Banner>
+      <DraftForm draftKey={`adopt-budget-${version.id}`} failed={Boolean(actionData)} noValidate>
+        <Failure failure={actionData?.failure} />
+        <input type="hidden" name="revision" value={version.revision} />
+        <DecisionFields
+          bodies={bodies}
+          today={today}
+          typed={actionData?.typed ?? {}}
+          errors={actionData?.failure.fields ?? {}}
+        />
+        <div className="form-actions">
+          <Button>{m.budget_adopt_now()}</Button>
+          <LinkButton href={versionPath(version)} variant="secondary">
+            {m.budget_cancel()}
+          </LinkButton>
+        </div>
+      </DraftForm>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import { data, redirect, useSearchParams } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { formInput, parseInput } from '../../../platform/contract.ts'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import type { MoneyUnit } from '../../../shared/money.ts'
+import { formatMoney } from '../../../ui/format.ts'
+import type { Option } from '../../../ui/forms/fields.tsx'
+import { Banner, EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
+import { ruleForm, transferForm } from '../budget.contract.ts'
+import { showVersion } from '../show-budget.service.ts'
+import { saveTransferRule, transferFunds } from '../transfer.service.ts'
+import type { Transfer } from '../transfer.ts'
+import { budgetsPath, transfersPath, unitAsked, versionPath } from './budget-addresses.ts'
+import { unitName } from './budget-words.ts'
+import { type Asked, answerForm, type PageProps } from './page-form.ts'
+import { TransferForm } from './transfer-form.tsx'
+import { TransferRules } from './transfer-rules.tsx'
+import { UnitChoice } from './unit-choice.tsx'
+import './budget.css'
+
+export async function loader({ context, params, request }: Asked<'key'>) {
+  const ctx = context.get(requestContext)
+  const { version, transfers, names, may, deciders, units, rules, groups } = await showVersion(ctx, params.key)
+  return {
+    version,
+    transfers,
+    names,
+    may,
+    rules,
+    groups: groups.map(({ key, name }) => ({ value: key, label: name })),
+    places: units.map((unit) => ({ value: unit, label: names[unit] ?? '' })),
+    deciders: deciders.map((unit) => ({ value: unit, label: names[unit] ?? '' })),
+    unit: unitAsked(request.url),
+    today: ctx.today(),
+  }
+}
+
+export async function action({ context, params, request }: Asked<'key'>) {
+  const ctx = context.get(requestContext)
+  const { version } = await showVersion(ctx, params.key)
+  const back = redirect(`${transfersPath(version)}?sparat=1&enhet=${unitAsked(request.url)}`, 303)
+  return answerForm(await request.formData(), async (sent) => {
+    const { intent, ...input } = formInput(sent)
+    if (intent === 'rule') await saveTransferRule(ctx, parseInput(ruleForm, input, ctx.locale))
+    else if (intent === 'transfer') await transferFunds(ctx, version.id, parseInput(transferForm, input, ctx.locale))
+    else throw data(null, { status: 400 })
+    return back
+  })
+}
+
+/** Money moved since the budget was decided, and the form to register another move. */
+export default function TransfersPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
+  const { version, transfers, names, may, unit } = loaderData
+  const [params] = useSearchParams()
+  const failed = (intent: string) => (actionData?.intent === intent ? actionData.failure : undefined)
+  return (
+    <>
+      <PageTitle
+        title={m.budget_transfers_title()}
+        lead={m.budget_transfers_lead({ title: version.budget.title })}
+        crumbs={[
+          { label: m.budget_title(), href: budgetsPath },
+          { label: version.budget.title, href: versionPath(version) },
+        ]}
+      />
+      {params.has('sparat') && !actionData && <Banner tone="success" title={m.budget_saved()} live />}
+      {version.status !== 'adopted' && <Banner tone="info" title={m.budget_transfers_not_adopted()} />}
+      {transfers.length === 0 ? (
+        <EmptyState title={m.budget_transfers_none()}>{m.budget_transfers_none_text()}</EmptyState>
+      ) : (
+        <>
+          <UnitChoice unit={unit} />
+          <Table
+            caption={m.budget_transfers_caption({ year: version.budget.year })}
+            note={m.budget_transfers_note({ unit })}
+            columns={columns(unit, names, loaderData.groups)}
+            rows={transfers}
+            rowKey={(transfer) => transfer.id}
+            cards
+          />
+        </>
+      )}
+      {may.transfer && (
+        <Section title={m.budget_transfer_new()}>
+          <TransferForm
+            key={transfers.length}
+            version={version}
+            places={loaderData.places}
+            groups={loaderData.groups}
+            deciders={loaderData.deciders}
+            today={loaderData.today}
+            unit={unit}
+            failure={failed('transfer')}
+            typed={actionData?.intent === 'transfer' ? actionData.typed : {}}
+          />
+        </Section>
+      )}
+      <TransferRules rules={loaderData.rules} mayEdit={may.editRules} failure={failed('rule')} />
+    </>
+  )
+}
+
+function columns(
+  unit: MoneyUnit,
+  names: Readonly<Record<string, string>>,
+  groups: readonly Option[],
+): Column<Transfer>[] {
+  const groupName = (key: string) => groups.find((group) => group.value === key)?.label ?? key
+
+  const end = ({ unit: place, group }: Transfer['from']) =>
+    group === null ? unitName(names, place) : `${unitName(names, place)}, ${groupName(group)}`
+  return [
+    { key: 'reason', label: m.budget_column_reason(), cell: (one) => `${one.number}. ${one.reason}` },
+    { key: 'from', label: m.budget_column_from(), cell: (one) => end(one.from) },
+    { key: 'to', label: m.budget_column_to(), cell: (one) => end(one.to) },
+    { key: 'amount', label: m.budget_column_amount(), number: true, cell: (one) => formatMoney(one.amount, unit) },
+    {
+      key: 'decision',
+      label: m.budget_column_decision(),
+      cell: (one) => `${unitName(names, one.body)} ${one.decidedOn}, ${one.paragraph}, ${one.caseNumber}`,
+    },
+  ]
+}
