@@ -4,6 +4,9 @@ import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
 import { copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
+import { answerForPublications } from '../modules/publications/index.ts'
+import { askForPublications } from '../modules/reports/index.ts'
+import { copyStatements, holdStatements } from '../modules/statements/index.ts'
 import { swedishDay } from '../platform/context.ts'
 
 /** Ties together what may not import each other: organisation and goals ask, follow-up knows the answer. */
@@ -15,4 +18,7 @@ export function joinModules(): void {
   askForTasks('forecast', forecastTasks)
   afterVersionCopied('operating-budget', copyOperatingBudget)
   beforeBudgetIsProposed('operating-budget', holdOperatingBudget)
+  afterVersionCopied('statements', copyStatements)
+  beforeBudgetIsProposed('statements', holdStatements)
+  askForPublications(answerForPublications)
 }

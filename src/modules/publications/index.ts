@@ -1,2 +1,6 @@
 /** The door of publications: budget book and economic reports. */
-export {}
+
+export { answerForPublications } from './asked-for.service.ts'
+export { movePart, noteFigure, saveText } from './part.service.ts'
+export { correctPublication, createPublication, publishPublication } from './publication.service.ts'
+export type { Part, PartStatus, Publication, PublicationId, PublicationKind } from './publication.ts'

@@ -8,6 +8,7 @@ import { citizen } from '../../shared/actor.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { datasetCsv, datasetJson } from './open-data.service.ts'
 import { datasetNames, isDatasetName } from './open-data.ts'
+import { makePublication } from './publications-asked.service.ts'
 import { showPlanReport, showRoundReport } from './reports.service.ts'
 
 /** The command line publishes what the public may read, nothing else: it acts as a citizen. */
@@ -34,12 +35,15 @@ async function write(call: CommandCall, file: string, bytes: Uint8Array | string
 
 const reportCommand: Command = {
   name: 'report',
-  usage: 'plan --plan KEY [--version N] | interim --round KEY  --format pdf|docx|html --out FILE [--municipality SLUG]',
+  usage:
+    'plan --plan KEY [--version N] | interim --round KEY | budget [--year YEAR] | month [--round KEY]  ' +
+    '--format pdf|docx|html (budget and month also xlsx|csv|json|fdp) --out FILE [--municipality SLUG]',
   summary: () => m.reports_cli_report(),
   options: {
     plan: { type: 'string' },
     version: { type: 'string' },
     round: { type: 'string' },
+    year: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
     municipality: { type: 'string' },
@@ -47,6 +51,7 @@ const reportCommand: Command = {
   positionals: { min: 1, max: 1 },
   async run(call) {
     const [what] = call.positionals
+    if (what === 'budget' || what === 'month') return writePublication(call, what)
     if (what !== 'plan' && what !== 'interim') throw new WrongUse(m.reports_cli_what())
     const key = needed(call, what === 'plan' ? 'plan' : 'round')
     const out = needed(call, 'out')
@@ -60,6 +65,23 @@ const reportCommand: Command = {
         : await showRoundReport(ctx, key)
     return write(call, out, await makeReportFile(report, format))
   },
+}
+
+const publicationFormats = 'pdf, docx, xlsx, html, csv, json, fdp'
+
+async function writePublication(call: CommandCall, what: 'budget' | 'month'): Promise<0> {
+  const out = needed(call, 'out')
+  const format = textOption(call, 'format') ?? 'pdf'
+  const year = textOption(call, 'year')
+  if (year !== undefined && !/^\d{4}$/.test(year)) throw new WrongUse(m.reports_cli_need({ option: '--year' }))
+  const bytes = await makePublication(await publicContext(call), {
+    what,
+    format,
+    year: year === undefined ? undefined : Number(year),
+    round: textOption(call, 'round'),
+  })
+  if (!bytes) throw new WrongUse(m.reports_cli_format({ format, choices: publicationFormats }))
+  return write(call, out, bytes)
 }
 
 const isReportFormat = (format: string): format is ReportFormat => (reportFormats as readonly string[]).includes(format)

@@ -3,7 +3,14 @@ import type { Day } from '../../shared/local-date.ts'
 
 /** Tables as an Excel workbook. Texts stay texts: what a spreadsheet would run as a formula is disarmed. */
 
-export type TableCell = string | number | null | { readonly day: Day }
+export type TableCell =
+  | string
+  | number
+  | null
+  | { readonly day: Day }
+  | { readonly amount: number; readonly decimals: number }
+  /** A formula of our own making, as `=SUM(B2:B9)`: never built from what people write. */
+  | { readonly formula: string; readonly decimals: number }
 
 export interface Table {
   readonly name: string
@@ -26,9 +33,15 @@ const written = (text: string): string =>
     .replaceAll(unwritable, '')
     .replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
+const numberFormat = (decimals: number): string => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`)
+
 function cellOf(cell: TableCell): Cell {
   if (cell === null || cell === '') return null
   if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'object' && 'amount' in cell)
+    return { value: cell.amount, type: Number, format: numberFormat(cell.decimals) }
+  if (typeof cell === 'object' && 'formula' in cell)
+    return { value: cell.formula, type: 'Formula', format: numberFormat(cell.decimals), fontWeight: 'bold' }
   if (typeof cell === 'object') return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   return { value: written(cell), type: String, wrap: true, alignVertical: 'top' }
 }

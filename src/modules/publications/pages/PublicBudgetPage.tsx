@@ -1,0 +1,36 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { NotFound } from '../../../shared/failure.ts'
+import { EmptyState } from '../../../ui/notices.tsx'
+import { showPublicBudget } from '../published.service.ts'
+import { DocumentPage } from './document-page.tsx'
+import { filesAt } from './words.ts'
+import { yearAsked } from './year-asked.ts'
+
+export const handle = { script: false }
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const year = yearAsked(new URL(request.url))
+  try {
+    const { document, year: shown } = await showPublicBudget(context.get(requestContext), year)
+    return { document, year: shown }
+  } catch (thrown) {
+    if (thrown instanceof NotFound && year === undefined) return { document: null, year: null }
+    throw thrown
+  }
+}
+
+/** The budget for anybody: the published book, or the adopted budget itself. */
+export default function PublicBudgetPage() {
+  const { document, year } = useLoaderData<typeof loader>()
+  if (!document)
+    return (
+      <article className="public-page">
+        <title>{m.publications_public_budget()}</title>
+        <h1>{m.publications_public_budget()}</h1>
+        <EmptyState title={m.publications_public_no_budget()}>{m.publications_public_no_budget_text()}</EmptyState>
+      </article>
+    )
+  return <DocumentPage document={document} files={filesAt(`/budget/${year}/fil`)} way={`/budget/kronan?ar=${year}`} />
+}

@@ -1,0 +1,81 @@
+import { type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { Facts } from '../../../ui/lists.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { showDesk } from '../desk.service.ts'
+import { deskAction } from './desk-action.ts'
+import { FigurePicker } from './figure-picker.tsx'
+import { numberAsked } from './number-asked.ts'
+import { AddPartForm, PartDesk } from './part-desk.tsx'
+import { CorrectForm, PublishForm } from './publish-forms.tsx'
+import { filesAt, kindWords, statusKinds, statusWords } from './words.ts'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  const desk = await showDesk(context.get(requestContext), params.key ?? '', numberAsked(url))
+  const asked = (url.searchParams.get('siffra') ?? '').trim()
+  const wanted = asked.toLowerCase()
+  const found = desk.figures.filter(
+    (figure) => figure.key.toLowerCase().includes(wanted) || figure.entityName.toLowerCase().includes(wanted),
+  )
+  return { ...desk, figures: found.slice(0, 40), figuresFound: found.length, asked }
+}
+
+export const action = deskAction
+
+/** One publication: its contents with who answers for what, the texts, and what stands between it and the press. */
+export default function PublicationPage() {
+  const desk = useLoaderData<typeof loader>()
+  const failure = (useActionData<typeof action>() as { failure?: FailureView } | undefined)?.failure
+  const { publication, parts, may } = desk
+  const base = `/arbete/publikationer/${publication.key}`
+  const edition = `?utgava=${publication.number}`
+  const isDraft = publication.status === 'draft'
+  return (
+    <>
+      <PageTitle
+        title={publication.title}
+        lead={`${kindWords[publication.kind]()} ${publication.year}`}
+        crumbs={[{ label: m.publications_title(), href: '/arbete/publikationer' }]}
+        status={<Status kind={statusKinds[publication.status]} label={statusWords[publication.status]()} />}
+        actions={
+          <LinkButton href={`${base}/forhandsgranska${edition}`} variant={isDraft ? 'primary' : 'secondary'}>
+            {m.publications_desk_preview()}
+          </LinkButton>
+        }
+      />
+      <Failure failure={failure} />
+      {publication.contentHash && (
+        <Facts
+          facts={[
+            { label: m.publications_desk_published_on(), value: publication.publishedOn ?? '' },
+            { label: m.publications_desk_hash(), value: <code>{publication.contentHash}</code> },
+          ]}
+        />
+      )}
+      <Section title={m.publications_desk_contents()}>
+        {parts.map((part) => (
+          <PartDesk key={part.id} part={part} publication={publication} example={desk.figures[0]?.key} />
+        ))}
+        {isDraft && may.edit && <AddPartForm publication={publication} units={desk.units} />}
+      </Section>
+      <FigurePicker desk={desk} />
+      {isDraft && may.edit && <PublishForm publication={publication} hindrances={desk.hindrances} />}
+      {publication.status === 'published' && may.edit && <CorrectForm publication={publication} />}
+      <Section title={m.publications_desk_files()}>
+        <p className="row">
+          {filesAt(`${base}/fil`).map((file) => (
+            <a key={file.href} href={`${file.href}${edition}`}>
+              {file.label}
+            </a>
+          ))}
+        </p>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import type { ReportDocument } from '../../../shared/document.ts'
+import { MarkView, ReportView } from '../../../ui/document/document-view.tsx'
+import { FileLinks, PublicHead } from '../../../ui/document/public-parts.tsx'
+
+interface DocumentPageProps {
+  readonly document: ReportDocument
+  readonly files: readonly { readonly label: string; readonly href: string }[]
+  readonly crumbs?: readonly { readonly label: string; readonly href: string }[]
+  readonly way?: string | undefined
+}
+
+/** A publication to read on screen: the same words and figures as in every file of it. */
+export function DocumentPage({ document, files, crumbs = [], way }: DocumentPageProps) {
+  const chapters = document.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block] : []))
+  return (
+    <article className="public-page">
+      <PublicHead title={document.title} eyebrow={document.kind} label={m.publications_public_here()} crumbs={crumbs}>
+        <p className="lead">{document.subtitle}</p>
+        <MarkView mark={document.status} />
+        {document.decision && <p className="public-decision">{document.decision}</p>}
+        {document.demoMark && <p className="report-note">{document.demoMark}</p>}
+        <FileLinks files={files} />
+        {way && (
+          <p>
+            <a href={way}>{m.publications_public_way()}</a>
+          </p>
+        )}
+      </PublicHead>
+      <nav aria-label={document.words.contents}>
+        <h2>{document.words.contents}</h2>
+        <ul>
+          {chapters.map((chapter) => (
+            <li key={chapter.anchor}>
+              <a href={`#${chapter.anchor}`}>{chapter.text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ReportView blocks={document.blocks} />
+    </article>
+  )
+}

@@ -1,0 +1,186 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import { Button } from '../../../ui/button.tsx'
+import { Select } from '../../../ui/forms/fields.tsx'
+import { KeyFigures, Section } from '../../../ui/page-title.tsx'
+import { Table } from '../../../ui/table.tsx'
+import type { Way } from '../way.service.ts'
+import { linkWords } from './words.ts'
+
+interface WayProps {
+  readonly way: Way
+  readonly amount: (of: number) => string
+}
+
+export function WayChoice({ way, amount }: WayProps) {
+  return (
+    <form method="get" className="row">
+      <Select
+        label={m.publications_way_unit()}
+        name="enhet"
+        defaultValue={way.body.key}
+        options={way.bodies.map((body) => ({ value: body.key, label: `${body.name} (${amount(body.frame)})` }))}
+      />
+      <input type="hidden" name="ar" value={way.year} />
+      <Button type="submit" variant="secondary">
+        {m.publications_way_show()}
+      </Button>
+    </form>
+  )
+}
+
+const kinds = {
+  start: m.publications_w_kind_start,
+  index: m.publications_w_kind_index,
+  responsibility: m.publications_w_kind_responsibility,
+  priority: m.publications_w_kind_priority,
+  capital: m.publications_w_kind_capital,
+  other: m.publications_w_kind_other,
+} as const
+
+export function WaySections({ way, amount, told }: WayProps & { told: string | null }) {
+  return (
+    <>
+      <Section title={m.publications_way_lines()} id="ram">
+        <Table
+          caption={m.publications_way_lines()}
+          captionHidden
+          columns={[
+            { key: 'kind', label: m.publications_w_change(), cell: (line) => kinds[line.kind]() },
+            { key: 'reason', label: m.publications_w_reason(), cell: (line) => line.reason },
+            { key: 'amount', label: m.publications_w_amount(), cell: (line) => amount(line.amount), number: true },
+          ]}
+          rows={way.lines.map((line, at) => ({ ...line, at }))}
+          rowKey={(line) => String(line.at)}
+        />
+      </Section>
+      <Section title={m.publications_way_decision()} id="beslut">
+        <p>{way.decision}</p>
+        <h3>{m.publications_way_transfers()}</h3>
+        {way.transfers.length === 0 && <p className="muted">{m.publications_way_transfers_none()}</p>}
+        <ul>
+          {way.transfers.map((one) => (
+            <li key={one.number}>
+              {m.publications_way_transfer_line({ amount: amount(one.amount), from: one.from, to: one.to })}.{' '}
+              {one.reason} <span className="muted">{one.decided}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Groups way={way} amount={amount} />
+      <Section title={m.publications_way_goals()} id="mal">
+        {way.goals.length === 0 && <p className="muted">{m.publications_way_goals_none()}</p>}
+        <ul>
+          {way.goals.map((goal) => (
+            <li key={`${goal.plan}/${goal.ref}`}>
+              <a href={`/mal/${goal.plan}/${goal.ref}`}>{goal.title}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={m.publications_way_forecast()} id="prognos">
+        <p className={way.forecast ? undefined : 'muted'}>
+          {way.forecast
+            ? m.publications_way_forecast_line({
+                round: way.forecast.round,
+                budget: amount(way.forecast.budget),
+                forecast: amount(way.forecast.forecast),
+                words: told ?? '',
+              })
+            : m.publications_way_forecast_none()}
+        </p>
+      </Section>
+      <Section title={m.publications_way_sentences()} id="meningar">
+        {way.sentences.length === 0 && <p className="muted">{m.publications_way_sentences_none()}</p>}
+        <ul>
+          {way.sentences.map((one) => (
+            <li key={`${one.key} ${one.part} ${one.text}`}>
+              {one.text}{' '}
+              <a
+                href={
+                  one.isDraft || way.isStaff ? `/arbete/publikationer/${one.key}` : `/publikationer/${one.key}/fil/html`
+                }
+              >
+                {one.publication}, {one.part}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}
+
+function Groups({ way, amount }: WayProps) {
+  return (
+    <Section title={m.publications_way_groups()} id="budget">
+      {way.groups.length === 0 ? (
+        <p className="muted">{m.publications_way_groups_none()}</p>
+      ) : (
+        <Table
+          caption={m.publications_way_groups()}
+          captionHidden
+          columns={[
+            { key: 'name', label: m.publications_w_group(), cell: (group) => group.name },
+            { key: 'budget', label: m.publications_way_budget(), cell: (group) => amount(group.budget), number: true },
+            ...(way.isStaff
+              ? [
+                  {
+                    key: 'actual',
+                    label: m.publications_way_actual(),
+                    cell: (group: Way['groups'][number]) => (group.actual === null ? '' : amount(group.actual)),
+                    number: true,
+                  },
+                  {
+                    key: 'vouchers',
+                    label: m.publications_way_vouchers(),
+                    cell: (group: Way['groups'][number]) =>
+                      group.actual !== null && (
+                        <a href={`/arbete/huvudbok?ar=${way.year}&enhet=${way.unit.key}&grupp=${group.key}`}>
+                          {m.publications_way_vouchers()}
+                        </a>
+                      ),
+                  },
+                ]
+              : []),
+          ]}
+          rows={way.groups}
+          rowKey={(group) => group.key}
+        />
+      )}
+    </Section>
+  )
+}
+
+export function WayCoverage({ way, amount, percent }: WayProps & { percent: number }) {
+  const { covered, whole, goals, goalsTraceable, missing } = way.coverage
+  return (
+    <Section title={m.publications_way_coverage()} id="tackning">
+      <KeyFigures
+        figures={[
+          {
+            label: m.publications_way_coverage_money(),
+            value: `${percent} %`,
+            note: m.publications_way_coverage_of({ part: amount(covered), whole: amount(whole) }),
+          },
+          {
+            label: m.publications_way_coverage_goals(),
+            value: m.publications_way_coverage_of({ part: goalsTraceable, whole: goals }),
+          },
+        ]}
+      />
+      {missing.length > 0 && (
+        <>
+          <h3>{m.publications_way_missing()}</h3>
+          <ul>
+            {missing.map((one) => (
+              <li key={one.body}>
+                {way.bodies.find((body) => body.key === one.body)?.name ?? one.body}:{' '}
+                {one.links.map((link) => linkWords[link]()).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}

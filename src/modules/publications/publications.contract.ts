@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { isId } from '../../shared/ids.ts'
+import { moneyUnits } from '../../shared/money.ts'
+import { partContents, partStatuses, publicationKinds } from './publication.ts'
+
+/** What crosses the wire about publications. */
+
+const id = z.string().refine(isId, 'publications_field_id')
+const revision = z.coerce.number().int().min(1)
+const title = z.string().trim().min(1).max(200)
+
+export const newPublicationContract = z.object({
+  key: z.string().regex(/^[a-z0-9-]{1,60}$/, 'publications_field_key'),
+  kind: z.enum(publicationKinds),
+  title,
+  budgetVersion: id,
+  round: id.nullable().default(null),
+  unit: z.enum(moneyUnits).default('mkr'),
+  decimals: z.coerce.number().int().min(0).max(2).default(1),
+})
+
+export const newPartContract = z.object({
+  title,
+  content: z.enum(partContents),
+  role: z.string().trim().min(1).max(100),
+  unit: id,
+})
+
+export const partStepContract = z.object({ part: id, status: z.enum(partStatuses), revision })
+
+/** Revision 0 is a text that is not there yet. An empty body takes the text away. */
+export const textContract = z.object({
+  part: id,
+  text: id.nullable().default(null),
+  body: z.string().max(20_000).default(''),
+  revision: z.coerce.number().int().min(0).default(0),
+})
+
+export const noteContract = z.object({
+  figure: z.string().trim().min(1).max(200),
+  note: z.string().trim().max(500).default(''),
+})
+export const publishContract = z.object({ revision })
+export const correctContract = z.object({ words: z.string().trim().max(2_000).default('') })
+
+export type NewPublication = z.infer<typeof newPublicationContract>
+export type NewPart = z.infer<typeof newPartContract>
+export type PartStep = z.infer<typeof partStepContract>
+export type SaveText = z.infer<typeof textContract>
+export type FigureNote = z.infer<typeof noteContract>

@@ -1,0 +1,96 @@
+import { type Block, paragraph, text } from '../../shared/document.ts'
+import type { StatementColumn, StatementTable } from '../statements/index.ts'
+import { figureKey } from './figure.ts'
+import { moneyTable, type Printing, shownWithUnit } from './money-table.ts'
+import { percentText } from './shown-amount.ts'
+
+/** The statements as they are kept, and beside them every equation that does not hold, with the words that explain it. */
+
+export function statementsBlocks(printing: Printing): readonly Block[] {
+  const { facts, words } = printing
+  if (facts.tables.length === 0) return [paragraph(text(words.word('data_missing')))]
+  return [
+    ...facts.tables
+      .filter((table) => hasFigures(table, printing))
+      .map((table): Block => ({ kind: 'table', table: statement(table, printing) })),
+    ...equationBlocks(printing),
+  ]
+}
+
+const keyOf = (table: string, row: string, { year, kind }: StatementColumn): string =>
+  figureKey('tabell', `${table}.${row}`, kind === 'budget' || kind === 'plan' ? year : `${year}-${kind}`)
+
+const hasFigures = (table: StatementTable, { facts }: Printing): boolean =>
+  facts.statementFigures.some((figure) => figure.table === table.key)
+
+function statement(table: StatementTable, printing: Printing) {
+  const { words, book } = printing
+  const scale = { unit: table.unit, decimals: table.decimals }
+  return moneyTable(
+    {
+      caption: table.title,
+      first: words.word('statement_row'),
+      heads: table.columns.map(({ year, kind }) => words.word(`column_${kind}`, { year })),
+      rows: table.rows.map((row) => {
+        const sumOf = row.isSum ? partsOfSum(table, row.key, printing) : null
+        const cells = table.columns.map((column) => {
+          const key = keyOf(table.key, row.key, column)
+          return book.has(key) ? key : null
+        })
+        return sumOf ? { label: row.label, cells, sumOf } : { label: row.label, cells }
+      }),
+      notes: table.note === '' ? [] : [table.note],
+    },
+    { ...printing, scale },
+  )
+}
+
+/**
+ * The rows a sum is the sum of, told by the equations: a formula only where the sum is right to the öre in every column,
+ * so that no workbook shows another amount than the decided document.
+ */
+function partsOfSum(table: StatementTable, row: string, { facts, book }: Printing): readonly number[] | null {
+  const amount = (key: string, column: StatementColumn) => book.get(keyOf(table.key, key, column))?.amount
+  for (const { cells } of facts.outcomes) {
+    const isOwn = cells.every(
+      (cell) => cell.table === table.key && cell.year === cells[0]?.year && cell.kind === cells[0].kind,
+    )
+    if (!isOwn || !cells.some((cell) => cell.row === row)) continue
+    const parts = [...new Set(cells.map((cell) => cell.row).filter((key) => key !== row))]
+    const told = table.columns.filter((column) => amount(row, column) !== undefined)
+    const holds = told.every(
+      (column) => parts.reduce((sum, key) => sum + (amount(key, column) ?? Number.NaN), 0) === amount(row, column),
+    )
+    const places = parts.map((key) => table.rows.findIndex((one) => one.key === key))
+    if (parts.length > 0 && told.length > 0 && holds && !places.includes(-1)) return places.toSorted((a, b) => a - b)
+  }
+  return null
+}
+
+/** An equation that holds says nothing; one within rounding is a note; a breach is told with its arithmetic and its words. */
+export function equationBlocks(printing: Printing): readonly Block[] {
+  const { facts, words } = printing
+  if (facts.outcomes.length === 0) return []
+  const odd = facts.outcomes.filter((outcome) => outcome.state !== 'holds')
+  const count = facts.outcomes.length - odd.length
+  return [
+    paragraph(text(words.word('equations_hold', { count, total: facts.outcomes.length }))),
+    ...odd.map((outcome): Block => {
+      const told = {
+        arithmetic: outcome.arithmetic,
+        difference:
+          outcome.measure === 'percent'
+            ? percentText(outcome.difference, words.language)
+            : shownWithUnit(outcome.difference, printing),
+        explanation: outcome.explanation ?? '',
+      }
+      const state = outcome.state === 'rounding' ? 'rounding' : outcome.state === 'explained' ? 'explained' : 'broken'
+      return {
+        kind: 'note',
+        tone: 'information',
+        title: `${outcome.title} ${outcome.year}`,
+        parts: [{ kind: 'text', text: words.word(`equation_${state}`, told) }],
+      }
+    }),
+  ]
+}

@@ -1,0 +1,293 @@
+import type { Context, Read } from '../../platform/context.ts'
+import { showMunicipality } from '../../platform/web/municipality.ts'
+import { isSignedIn } from '../../shared/actor.ts'
+import { plain } from '../../shared/document.ts'
+import { NotFound } from '../../shared/failure.ts'
+import { yearOf } from '../../shared/local-date.ts'
+import { type Money, noMoney, sumOf } from '../../shared/money.ts'
+import { type BudgetVersion, findAdoptedBudget, transfersOf } from '../budget/index.ts'
+import { roundsIn } from '../follow-up/index.ts'
+import { followedUpIn } from '../forecast/index.ts'
+import { actualsOf } from '../ledger/index.ts'
+import { bindingsIn, bindText } from './binding.ts'
+import { decisionText } from './budget-blocks.ts'
+import { readFacts } from './facts.service.ts'
+import { figureBook } from './figure.ts'
+import { partsOf, textsOf } from './part.store.ts'
+import * as store from './publication.store.ts'
+import {
+  bodiesOf,
+  type FactsFrameLine,
+  type FactsGoal,
+  isWithin,
+  type PublicationFacts,
+  undistributed,
+  unitName,
+} from './publication-facts.ts'
+import { publicationWords } from './publication-language.service.ts'
+import { readUnits, type UnitWorld } from './units.service.ts'
+import { type BodyChain, type Coverage, coverageOf } from './way.ts'
+
+/** Everything a figure of a body hangs together with. For the public only what is decided, published or adopted. */
+
+export interface GroupWay {
+  readonly key: string
+  readonly name: string
+  readonly budget: Money
+  /** Null for the public, and where nothing is booked. */
+  readonly actual: Money | null
+}
+
+export interface SentenceWay {
+  readonly publication: string
+  readonly key: string
+  readonly part: string
+  readonly text: string
+  readonly isDraft: boolean
+}
+
+export interface Way {
+  readonly year: number
+  readonly unit: { readonly key: string; readonly name: string }
+  readonly body: { readonly key: string; readonly name: string }
+  readonly bodies: readonly { readonly key: string; readonly name: string; readonly frame: Money }[]
+  readonly frame: { readonly decided: Money; readonly current: Money }
+  readonly lines: readonly FactsFrameLine[]
+  readonly decision: string | null
+  readonly transfers: readonly {
+    readonly number: number
+    readonly amount: Money
+    readonly from: string
+    readonly to: string
+    readonly decided: string
+    readonly reason: string
+  }[]
+  readonly groups: readonly GroupWay[]
+  readonly goals: readonly FactsGoal[]
+  readonly forecast: { readonly round: string; readonly budget: Money; readonly forecast: Money } | null
+  readonly sentences: readonly SentenceWay[]
+  readonly coverage: Coverage
+  readonly isStaff: boolean
+}
+
+export interface WayAsked {
+  readonly unit?: string | undefined
+  readonly year?: number | undefined
+}
+
+/** @throws NotFound when no budget is adopted for the year, or no frame stands over the unit */
+export async function showWay(ctx: Context, asked: WayAsked, audience: 'public' | 'staff'): Promise<Way> {
+  const isStaff = audience === 'staff' && isSignedIn(ctx.actor)
+  const year = asked.year ?? yearOf(ctx.today())
+  const publisher = await showMunicipality(ctx)
+  return ctx.read(async (tx) => {
+    const version = await findAdoptedBudget(tx, year)
+    if (!version) throw new NotFound('budget')
+    const facts = await readFacts(tx, { budgetVersion: version.id, round: null, notes: {} }, publisher)
+    const units = await readUnits(tx, ctx.today())
+    const bodies = bodiesOf(facts)
+    const unit = asked.unit ?? bodies[0] ?? ''
+    const body = bodyOver(facts, unit)
+    if (body === undefined) throw new NotFound('unit')
+    const known = await readKnown(tx, year, units, isStaff)
+    return {
+      year,
+      isStaff,
+      unit: { key: unit, name: unitName(facts, unit) },
+      body: { key: body, name: unitName(facts, body) },
+      bodies: bodies.map((key) => ({ key, name: unitName(facts, key), frame: frameAt(facts, key).decided })),
+      frame: frameAt(facts, body),
+      lines: facts.frameLines.filter((line) => line.unit === body && line.year === year),
+      decision: decisionText(facts.decision, publicationWords(ctx.locale)),
+      transfers: await transfersOver(ctx, tx, version, body, units, facts),
+      groups: groupsOf(facts, unit, known.actuals),
+      goals: facts.goals.filter((goal) => isWithin(facts, goal.unit, body) || isWithin(facts, body, goal.unit)),
+      forecast: forecastOf(facts, unit, known.forecasts),
+      sentences: await sentencesAbout(ctx, tx, [unit, body], year, isStaff),
+      coverage: coverageIn(facts, known),
+    }
+  })
+}
+
+const frameAt = (facts: PublicationFacts, body: string): { decided: Money; current: Money } =>
+  facts.frames.find((frame) => frame.unit === body && frame.year === facts.year) ?? {
+    decided: noMoney,
+    current: noMoney,
+  }
+
+/** The nearest unit, itself or above, that has a frame. */
+function bodyOver(facts: PublicationFacts, unit: string): string | undefined {
+  const bodies = new Set(bodiesOf(facts))
+  const above = facts.units.find((one) => one.key === unit)?.above ?? []
+  return [unit, ...above].find((key) => bodies.has(key))
+}
+
+interface Row {
+  readonly unit: string
+  readonly group: string
+  readonly amount: Money
+}
+
+interface Known {
+  readonly actuals: readonly Row[]
+  readonly booked: readonly string[]
+  readonly forecasts: { readonly round: string; readonly rows: readonly (Row & { readonly budget: Money })[] } | null
+}
+
+/** What is booked, and the forecast: of the latest round that has begun for staff, of what is published for others. */
+async function readKnown(tx: Read, year: number, units: UnitWorld, isStaff: boolean): Promise<Known> {
+  const actuals = (await actualsOf(tx, { year })).map((row) => ({
+    unit: units.keyOf(row.unit),
+    group: row.group ?? undistributed,
+    amount: row.amount,
+  }))
+  const forecasts = isStaff ? await latestForecasts(tx, year, units) : await publishedForecasts(tx, year)
+  return { actuals: isStaff ? actuals : [], booked: actuals.map((row) => row.unit), forecasts }
+}
+
+async function latestForecasts(tx: Read, year: number, units: UnitWorld): Promise<Known['forecasts']> {
+  const rounds = (await roundsIn(tx)).filter(
+    (round) => round.coversForecast && round.status !== 'planned' && yearOf(round.periodEnd) === year,
+  )
+  const latest = rounds.toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd))[0]
+  if (!latest) return null
+  const rows = (await followedUpIn(tx, latest.id)).map((row) => ({
+    unit: units.keyOf(row.unit),
+    group: row.group,
+    amount: row.yearForecast,
+    budget: row.yearBudget,
+  }))
+  return rows.length === 0 ? null : { round: latest.name, rows }
+}
+
+async function publishedForecasts(tx: Read, year: number): Promise<Known['forecasts']> {
+  const reports = (await store.listPublications(tx)).filter(
+    (one) => one.kind !== 'budget-book' && one.status === 'published' && one.year === year,
+  )
+  const frozen = await Promise.all(reports.map((report) => store.frozenOf(tx, report.id)))
+  const latest = frozen.toSorted((a, b) =>
+    (b.facts.round?.periodEnd ?? '').localeCompare(a.facts.round?.periodEnd ?? ''),
+  )[0]
+  if (!latest?.facts.round) return null
+  const rows = latest.facts.followed.map((row) => ({
+    unit: row.unit,
+    group: row.group,
+    amount: row.yearForecast,
+    budget: row.yearBudget,
+  }))
+  return { round: latest.facts.round.name, rows }
+}
+
+function groupsOf(facts: PublicationFacts, unit: string, actuals: readonly Row[]): readonly GroupWay[] {
+  return facts.groups.flatMap(({ key, name }): GroupWay[] => {
+    const within = <One extends Row>(rows: readonly One[]) =>
+      rows.filter((row) => row.group === key && isWithin(facts, row.unit, unit))
+    const budget = within(facts.budgeted)
+    const booked = within(actuals)
+    if (budget.length === 0 && booked.length === 0) return []
+    const actual = booked.length === 0 ? null : sumOf(booked.map((row) => row.amount))
+    return [{ key, name, budget: sumOf(budget.map((row) => row.amount)), actual }]
+  })
+}
+
+function forecastOf(facts: PublicationFacts, unit: string, forecasts: Known['forecasts']): Way['forecast'] {
+  const rows = forecasts?.rows.filter((row) => isWithin(facts, row.unit, unit)) ?? []
+  if (!forecasts || rows.length === 0) return null
+  return {
+    round: forecasts.round,
+    budget: sumOf(rows.map((row) => row.budget)),
+    forecast: sumOf(rows.map((row) => row.amount)),
+  }
+}
+
+async function transfersOver(
+  ctx: Context,
+  tx: Read,
+  version: BudgetVersion,
+  body: string,
+  units: UnitWorld,
+  facts: PublicationFacts,
+): Promise<Way['transfers']> {
+  const words = publicationWords(ctx.locale)
+  const name = (unit: Parameters<UnitWorld['keyOf']>[0]) =>
+    unit === null ? words.word('undistributed') : unitName(facts, units.keyOf(unit))
+  return (await transfersOf(tx, version.id))
+    .filter(({ fromFrame, toFrame }) => units.keyOf(fromFrame) === body || units.keyOf(toFrame) === body)
+    .map(({ number, amount, from, to, reason, ...decision }) => ({
+      number,
+      amount,
+      reason,
+      from: name(from.unit),
+      to: name(to.unit),
+      decided: decisionText({ ...decision, body: name(decision.body) }, words) ?? '',
+    }))
+}
+
+/** Sentences whose bound figures are of the unit, its body or the whole: the way back from a figure to what is said of it. */
+async function sentencesAbout(
+  ctx: Context,
+  tx: Read,
+  entities: readonly string[],
+  year: number,
+  isStaff: boolean,
+): Promise<readonly SentenceWay[]> {
+  const found: SentenceWay[] = []
+  const world = { language: ctx.locale, sourceOf: () => null }
+  for (const publication of await store.listPublications(tx)) {
+    const isDraft = publication.status === 'draft'
+    if (publication.year !== year || publication.status === 'replaced' || (isDraft && !isStaff)) continue
+    const parts = await partsOf(tx, publication.id)
+    const texts = isDraft
+      ? await textsOf(
+          tx,
+          parts.map((part) => part.id),
+        )
+      : []
+    const book = isDraft ? new Map() : figureBook((await store.frozenOf(tx, publication.id)).facts)
+    const printed = isDraft
+      ? parts.map((part) => ({
+          title: part.title,
+          texts: texts.filter((text) => text.part === part.id).map((text) => text.body),
+        }))
+      : (await store.frozenOf(tx, publication.id)).parts
+    const scale = { unit: publication.unit, decimals: publication.decimals }
+    for (const part of printed)
+      for (const text of part.texts.flatMap(sentencesIn))
+        if (bindingsIn(text, scale).some((one) => entities.includes(one.key.split(':')[1] ?? '')))
+          found.push({
+            publication: publication.title,
+            key: publication.key,
+            part: part.title,
+            text: isDraft ? text : plain(bindText(text, { book, scale, part: part.title, ...world })),
+            isDraft,
+          })
+  }
+  return found
+}
+
+const sentencesIn = (body: string): readonly string[] =>
+  body
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+
+function coverageIn(facts: PublicationFacts, known: Known): Coverage {
+  const chains = bodiesOf(facts).map((body): BodyChain => {
+    const within = (unit: string) => isWithin(facts, unit, body)
+    const lines = facts.frameLines.filter((line) => line.unit === body && line.year === facts.year)
+    return {
+      body,
+      frame: frameAt(facts, body).decided,
+      has: {
+        lines: lines.length > 0 && lines.every((line) => line.kind === 'start' || line.reason.trim() !== ''),
+        decision: facts.decision !== null,
+        operating: facts.budgeted.some((row) => within(row.unit)),
+        goal: facts.goals.some((goal) => within(goal.unit)),
+        booked: known.booked.some(within),
+        forecast: known.forecasts?.rows.some((row) => within(row.unit)) ?? false,
+      },
+    }
+  })
+  const goals = facts.goals.map(({ unit }) => ({ unit, body: bodyOver(facts, unit) ?? null }))
+  return coverageOf(chains, goals)
+}
