@@ -1,4 +1,4 @@
-import type { Read } from '../../platform/context.ts'
+import type { Context, Read } from '../../platform/context.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
 import { type Money, plus } from '../../shared/money.ts'
@@ -6,6 +6,7 @@ import { sameUnitAcross, unitsIn } from '../organisation/index.ts'
 import { type AccountGroup, type Actual, groupsOf, isResultAccount } from './account.ts'
 import { groupSetOf } from './account-group.store.ts'
 import { activeImports, bookedCodes, lastMonthOf, sumBalances, sumProjects } from './balance.views.ts'
+import { mayReadLedger } from './ledger.policy.ts'
 import { listUnitCodes } from './unit-code.store.ts'
 import { placeCodes } from './unit-code.ts'
 
@@ -44,12 +45,16 @@ export async function actualsOf(tx: Read, wish: ActualsWish): Promise<Actual<Uni
     placed: placeCodes(await listUnitCodes(tx), codes, wish.year),
   })
   const kept = wish.withoutInternal ? sums.filter(({ group }) => group === null || !internal.has(group)) : sums
-  return wish.asOf ? onSuccessors(tx, kept, wish.asOf) : kept
+  return addUp(kept, wish.asOf ? await successorsOn(tx, wish.asOf) : new Map())
 }
 
-async function onSuccessors(tx: Read, sums: readonly Actual<UnitId>[], on: Day): Promise<Actual<UnitId>[]> {
+const successorsOn = async (tx: Read, on: Day): Promise<Map<UnitId, UnitId>> => {
   const units = await unitsIn(tx)
-  const heirs = new Map(units.map(({ id }) => [id, sameUnitAcross(units, id, on)?.id ?? id]))
+  return new Map(units.map(({ id }) => [id, sameUnitAcross(units, id, on)?.id ?? id]))
+}
+
+/** One sum for each unit, group and month, also where codes of one unit were placed for different months. */
+function addUp(sums: readonly Actual<UnitId>[], heirs: ReadonlyMap<UnitId, UnitId>): Actual<UnitId>[] {
   const added = new Map<string, Actual<UnitId>>()
   for (const sum of sums) {
     const unit = sum.unit === null ? null : (heirs.get(sum.unit) ?? sum.unit)
@@ -75,3 +80,10 @@ export async function spentOnProjects(tx: Read, year: number): Promise<ProjectSp
   const imports = await activeImports(tx, year)
   return imports.length === 0 ? [] : sumProjects(tx, imports)
 }
+
+/** The same for those who may read the ledger. @throws NotAllowed */
+export const listActuals = (ctx: Context, year: number): Promise<Actual<UnitId>[]> =>
+  ctx.read((tx) => {
+    ctx.must(mayReadLedger, undefined)
+    return actualsOf(tx, { year })
+  })

@@ -18,10 +18,10 @@ import {
   type LedgerSource,
   mustHaveReason,
   type Remarks,
-  refuseFault,
   replacedBy,
   type VoucherPrint,
 } from './ledger-import.ts'
+import { refuseFault } from './ledger-words.service.ts'
 import { fingerprint, type LedgerFile, readLedgerFile } from './read-file.service.ts'
 import { listUnitCodes } from './unit-code.store.ts'
 import { placeCodes } from './unit-code.ts'
@@ -236,11 +236,11 @@ async function takeIn(ctx: Context, tx: Write, taking: Taking): Promise<readonly
     },
   )
   const [fault] = collected.faults
-  if (fault) refuseFault(fault)
+  if (fault) refuseFault(fault, ctx.locale)
   const months = monthsOf(collected) ?? refuse('ledger.no-vouchers', { line: 0 })
   const replaced = replacedBy(months, await store.activeOf(tx, source.id, year))
   const lost = faultOfMonths(months, replaced)
-  if (lost) refuseFault(lost)
+  if (lost) refuseFault(lost, ctx.locale)
   mustHaveReason(replaced, reason)
   await insertBalances(tx, id, collected.balances)
   await saveCodes(tx, source.id, collected.names)

@@ -60,8 +60,6 @@ export interface Remarks {
   readonly first: readonly Remark[]
 }
 
-export const refuseFault = ({ code, line, facts }: ImportFault): never => refuse(code, { ...facts, line })
-
 /** Only digits: 212000-2254, 2120002254 and 16212000-2254 are one municipality. */
 export const bareNumber = (organisationNumber: string): string =>
   organisationNumber.replace(/\D/g, '').replace(/^16(?=\d{10}$)/, '')

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Read } from '../../platform/context.ts'
+import type { Day } from '../../shared/local-date.ts'
+import { negative, ore } from '../../shared/money.ts'
+import type { PlacedCode } from './unit-code.ts'
+
+/** From a sum down to accounts, vouchers and lines. Amounts here are money of the house: revenue positive, cost negative. */
+
+export interface DrillWanted {
+  readonly imports: readonly string[]
+  readonly placed: readonly PlacedCode[]
+  readonly accounts: readonly string[]
+  readonly months: readonly number[]
+}
+
+/** The balances of the codes and accounts, a row for each month asked for. */
+const hits = (tx: Read, { imports, placed, accounts, months }: DrillWanted) => sql`
+  place_of as materialized (
+    select * from unnest(${placed.map((one) => one.code)}::text[], ${placed.map((one) => one.firstMonth)}::int[],
+      ${placed.map((one) => one.lastMonth)}::int[]) as p (code, first_month, last_month)
+  ), hit as materialized (
+    select b.import_id, b.balance_no, b.account, m.month, b.months[m.month] as amount
+    from ledger_balance b
+    join place_of p on p.code = b.responsibility
+    join unnest(${[...months]}::int[]) as m (month) on m.month between p.first_month and p.last_month
+    where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...imports]}::uuid[])
+      and b.account = any(${[...accounts]}::text[])
+  )`
+
+export interface AccountSum {
+  readonly account: string
+  readonly name: string
+  readonly amount: number
+}
+
+export async function sumAccounts(tx: Read, wanted: DrillWanted): Promise<AccountSum[]> {
+  const { rows } = await sql<{ account: string; name: string | null; amount: number }>`
+    with ${hits(tx, wanted)}
+    select account, (select min(name) from ledger_code c where c.tenant_id = ${tx.tenant} and c.part = 'account' and c.code = account) as name,
+      sum(amount)::bigint as amount
+    from hit group by account having bool_or(amount <> 0) order by account`.execute(tx.db)
+  return rows.map((row) => ({ account: row.account, name: row.name ?? '', amount: negative(ore(row.amount)) }))
+}
+
+export interface VoucherSum {
+  readonly import: string
+  readonly no: number
+  readonly series: string
+  readonly number: string
+  readonly bookedOn: string
+  readonly text: string
+  /** What of the voucher falls on the codes and accounts asked for. */
+  readonly amount: number
+}
+
+export async function listVouchers(
+  tx: Read,
+  wanted: DrillWanted,
+  page: { readonly offset: number; readonly size: number },
+): Promise<{ items: VoucherSum[]; total: number }> {
+  const posted = sql`, posted as materialized (
+    select distinct h.import_id, u.no
+    from hit h
+    join ledger_posting p on p.tenant_id = ${tx.tenant} and p.import_id = h.import_id and p.balance_no = h.balance_no
+    cross join unnest(p.vouchers[coalesce(p.month_ends[h.month - 1], 0) + 1 : p.month_ends[h.month]]) as u (no)
+  )`
+  const { rows } = await sql<VoucherSum & { total: number }>`
+    with ${hits(tx, wanted)} ${posted}, shown as (
+      select *, count(*) over () as total from posted order by import_id, no limit ${page.size} offset ${page.offset}
+    )
+    select v.import_id as import, v.voucher_no as no, v.series, v.number, v.booked_on, v.text, s.total,
+      (select coalesce(sum(l.amount), 0) from unnest(v.balances, v.amounts) as l (balance_no, amount)
+        where exists (select from hit h where h.import_id = v.import_id and h.balance_no = l.balance_no))::bigint as amount
+    from shown s
+    join ledger_voucher v on v.tenant_id = ${tx.tenant} and v.import_id = s.import_id and v.voucher_no = s.no
+    order by v.booked_on, v.voucher_no`.execute(tx.db)
+  const items = rows.map(({ total: _, ...row }) => ({ ...row, amount: negative(ore(row.amount)) }))
+  return { items, total: rows[0]?.total ?? 0 }
+}
+
+export interface VoucherLine {
+  readonly account: string
+  readonly accountName: string
+  readonly responsibility: string
+  readonly activity: string
+  readonly work: string
+  readonly project: string
+  readonly object: string
+  readonly counterpart: string
+  /** In the sign of the ledger: debit positive, for a voucher is read as it was booked. */
+  readonly amount: number
+  readonly text: string
+}
+
+export interface VoucherHead {
+  readonly series: string
+  readonly number: string
+  readonly bookedOn: Day
+  readonly text: string
+}
+
+export async function findVoucher(
+  tx: Read,
+  id: string,
+  no: number,
+): Promise<{ head: VoucherHead; lines: VoucherLine[] } | undefined> {
+  const head = await tx.db
+    .selectFrom('ledgerVoucher')
+    .select(['series', 'number', 'bookedOn', 'text'])
+    .where('tenantId', '=', tx.tenant)
+    .where('importId', '=', id)
+    .where('voucherNo', '=', no)
+    .executeTakeFirst()
+  if (!head) return undefined
+  const { rows } = await sql<VoucherLine>`
+    select b.account, coalesce(c.name, '') as account_name, b.responsibility, b.activity, coalesce(l.work, '') as work, b.project,
+      coalesce(l.object, '') as object, b.counterpart, l.amount, coalesce(l.text, '') as text
+    from ledger_voucher v
+    join ledger_import i on i.tenant_id = v.tenant_id and i.import_id = v.import_id
+    cross join unnest(v.balances, v.amounts, v.texts, v.works, v.objects) with ordinality
+      as l (balance_no, amount, text, work, object, position)
+    join ledger_balance b on b.tenant_id = v.tenant_id and b.import_id = v.import_id and b.balance_no = l.balance_no
+    left join ledger_code c on c.tenant_id = v.tenant_id and c.source_id = i.source_id and c.part = 'account' and c.code = b.account
+    where v.tenant_id = ${tx.tenant} and v.import_id = ${id} and v.voucher_no = ${no}
+    order by l.position`.execute(tx.db)
+  return { head, lines: rows }
+}
+
+/** What each responsibility code holds of the result, and what it is called. */
+export async function sumCodes(
+  tx: Read,
+  imports: readonly string[],
+): Promise<{ code: string; name: string; amount: number; lines: number }[]> {
+  const { rows } = await sql<{ code: string; name: string | null; amount: number; lines: number }>`
+    select b.responsibility as code, min(c.name) as name, sum(b.lines)::int as lines,
+      coalesce(sum((select sum(m) from unnest(b.months) m)) filter (where b.account ~ '^[3-9]' and b.account !~ '^89'), 0)::bigint as amount
+    from ledger_balance b
+    left join (select code, min(name) as name from ledger_code where tenant_id = ${tx.tenant} and part = 'responsibility' group by code) c
+      on c.code = b.responsibility
+    where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...imports]}::uuid[])
+    group by b.responsibility`.execute(tx.db)
+  return rows.map((row) => ({ ...row, name: row.name ?? '', amount: negative(ore(row.amount)) }))
+}

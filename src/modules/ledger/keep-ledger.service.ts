@@ -1,0 +1,101 @@
+import type { Context } from '../../platform/context.ts'
+import { refuse } from '../../shared/failure.ts'
+import { lastOfMonth } from '../../shared/local-date.ts'
+import { flatten, treeOn, unitsIn } from '../organisation/index.ts'
+import { checkGroups, type StoredGroup } from './account.ts'
+import { groupSetOf, listGroupYears, saveGroupSet } from './account-group.store.ts'
+import { lastBookedMonth } from './actuals.service.ts'
+import { activeImports } from './balance.views.ts'
+import { type DimensionChoice, foldedName } from './code-part.ts'
+import { sumCodes } from './drill.views.ts'
+import { findSource, insertSource, listImports, listSources, saveChoices, standardSource } from './import.store.ts'
+import { demandKeeper, isKeeper } from './keeper.service.ts'
+import { mayReadLedger } from './ledger.policy.ts'
+import { listUnitCodes } from './unit-code.store.ts'
+import { unitFinder } from './unit-code.ts'
+
+/** The ledger's own keeping: what has been read, codes nobody has placed, groups of accounts. */
+
+export const showImports = (ctx: Context) =>
+  ctx.read(async (tx) => {
+    ctx.must(mayReadLedger, undefined)
+    const imports = await listImports(tx)
+    return { imports, sources: await listSources(tx), may: { keep: await isKeeper(ctx, tx) } }
+  })
+
+/** Codes that no unit answers for on the last booked day of a year, the largest sums first. */
+export const showUnmapped = (
+  ctx: Context,
+  year: number,
+  page: { readonly offset: number; readonly size: number; readonly q?: string },
+) =>
+  ctx.read(async (tx) => {
+    ctx.must(mayReadLedger, undefined)
+    const imports = await activeImports(tx, year)
+    const on = lastOfMonth(year, (await lastBookedMonth(tx, year)) ?? 12)
+    const rules = await listUnitCodes(tx)
+    const find = unitFinder(rules)
+    const words = (page.q ?? '').toLocaleLowerCase('sv')
+    const found = (imports.length === 0 ? [] : await sumCodes(tx, imports))
+      .filter((one) => find(one.code, on) === null)
+      .filter((one) => `${one.code} ${one.name}`.toLocaleLowerCase('sv').includes(words))
+      .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.code.localeCompare(b.code))
+    const tree = treeOn(await unitsIn(tx), on)
+    return {
+      items: found.slice(page.offset, page.offset + page.size),
+      total: found.length,
+      amount: found.reduce((sum, one) => sum + one.amount, 0),
+      rules,
+      units: (tree ? flatten(tree) : []).map(({ node, depth }) => ({
+        id: node.id,
+        key: node.key,
+        name: node.name,
+        depth,
+      })),
+      may: { keep: await isKeeper(ctx, tx) },
+    }
+  })
+
+export const showGroups = (ctx: Context, year: number) =>
+  ctx.read(async (tx) => {
+    ctx.must(mayReadLedger, undefined)
+    return {
+      set: await groupSetOf(tx, year),
+      years: await listGroupYears(tx),
+      may: { keep: await isKeeper(ctx, tx) },
+    }
+  })
+
+/**
+ * Puts a set of groups in force from a year until the next set. Earlier years keep theirs.
+ * @throws NotAllowed, Refusal account-group.none, .name-missing, .key-twice, .prefix-form, .prefix-twice
+ */
+export const saveGroups = (ctx: Context, fromYear: number, groups: readonly StoredGroup[]) =>
+  ctx.write('account-group.save', String(fromYear), async (tx) => {
+    await demandKeeper(ctx, tx)
+    const before = await groupSetOf(tx, fromYear)
+    await saveGroupSet(tx, fromYear, checkGroups(groups))
+    return [before, await groupSetOf(tx, fromYear)]
+  })
+
+/**
+ * Says what a dimension of a source is. The next file is read by it; what is in already is read in again to follow.
+ * @throws NotAllowed, Refusal ledger-source.unknown
+ */
+export const saveDimensions = (ctx: Context, key: string, choices: readonly DimensionChoice[]) =>
+  ctx.write('ledger-source.save', key, async (tx) => {
+    await demandKeeper(ctx, tx)
+    const known = await findSource(tx, key)
+    if (!known && key !== standardSource) refuse('ledger-source.unknown', { key })
+    const source = known ?? (await insertSource(tx, key, 'Ekonomisystemet'))
+    const folded = choices.map(({ name, part }) => ({ name: foldedName(name), part }))
+    if (folded.length > 0) await saveChoices(tx, source.id, folded)
+    return [null, { source: source.key, choices: folded }]
+  })
+
+/** A further accounting system. @throws NotAllowed, Refusal ledger-source.key-taken */
+export const addSource = (ctx: Context, key: string, name: string) =>
+  ctx.write('ledger-source.save', key, async (tx) => {
+    await demandKeeper(ctx, tx)
+    return [null, await insertSource(tx, key, name)]
+  })
