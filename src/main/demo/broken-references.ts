@@ -8,6 +8,7 @@ export function brokenReferences(demo: DemoMunicipality): DemoFault[] {
     ...demo.plans.flatMap((plan) => ofPlan(demo, plan)),
     ...ofFollowUp(demo),
     ...demo.budgets.flatMap((budget) => ofBudget(demo, budget)),
+    ...ofForecasts(demo),
     ...twice('units.json', keysOf(demo.units)),
     ...twice('people.json', keysOf(demo.people)),
     ...twice('steering-models.json', keysOf(demo.models)),
@@ -54,6 +55,16 @@ function ofOrganisation({ units, moves, people }: DemoMunicipality): DemoFault[]
     ),
   )
   return [...parents, ...moved, ...seats]
+}
+
+function ofForecasts({ units, people, rounds, forecasts: { round, forecasts, plan } }: DemoMunicipality): DemoFault[] {
+  const place = { file: 'forecasts.json', path: round }
+  const wantedUnits = [plan.unit, ...plan.measures.map(({ unit }) => unit), ...forecasts.map(({ unit }) => unit)]
+  return [
+    ...missing(keysOf(rounds), [round], place),
+    ...missing(keysOf(units), wantedUnits, place),
+    ...missing(keysOf(people), [plan.person, ...forecasts.map(({ person }) => person)], place),
+  ]
 }
 
 /** The rows that stand for a body, the companies and who decided. */

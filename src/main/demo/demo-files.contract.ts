@@ -15,6 +15,7 @@ import { unitKinds } from '../../modules/organisation/index.ts'
 import { roles } from '../../shared/actor.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
+import type { DemoForecasts } from './demo-forecast.contract.ts'
 
 /** What the files of a demo municipality may hold; a word that is not known is a fault, never ignored. */
 
@@ -248,4 +249,5 @@ export interface DemoMunicipality extends z.infer<typeof municipalityFile> {
   readonly trends: readonly DemoTrend[]
   /** Printed budgets, the earliest first. */
   readonly budgets: readonly DemoBudget[]
+  readonly forecasts: DemoForecasts
 }

@@ -12,6 +12,7 @@ import { explainBreach, saveFigures, saveTables } from '../../modules/statements
 import type { Context } from '../../platform/context.ts'
 import { inOre, type Money, minus, noMoney } from '../../shared/money.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
+import { loadOperatingBudget, operatingYear } from './load-operating-budget.ts'
 import { known, type UnitIds } from './load-organisation.ts'
 import { type PrintedBudget, printedBudget } from './printed-budget.ts'
 
@@ -28,6 +29,7 @@ async function loadBudget(ctx: Context, budget: DemoBudget, units: UnitIds): Pro
   const printed = printedBudget(budget, (key) => known(units, key))
   const draft = await writeDraft(ctx, budget, units, printed)
   await loadStatements(ctx, budget, draft, printed)
+  if (budget.year === operatingYear) await loadOperatingBudget(ctx, draft.id, units)
   const proposed = await proposeVersion(ctx, draft.id, draft)
   const { body, decidedOn, paragraph, caseNumber } = budget.decision
   const decision = { body: known(units, body), decidedOn, paragraph, caseNumber }

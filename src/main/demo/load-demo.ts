@@ -7,7 +7,9 @@ import { type Actor, systemActor } from '../../shared/actor.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { TenantId } from '../../shared/ids.ts'
 import type { DemoMunicipality } from './demo-files.contract.ts'
+import { loadBudgets } from './load-budget.ts'
 import { type ContextOf, loadReports, loadRounds, loadTrends } from './load-follow-up.ts'
+import { loadForecasts } from './load-forecasts.ts'
 import { loadPlans } from './load-goals.ts'
 import { loadLedgers } from './load-ledger.ts'
 import { loadOrganisation } from './load-organisation.ts'
@@ -85,5 +87,7 @@ async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
   await loadValues(contextAt(counted), demo.measurements, made.indicators)
   await loadReports(contextOf, demo.reports, people)
   await loadTrends(contextAt(counted), demo.trends, made)
+  await loadBudgets(contextAt, demo.budgets, units)
   await loadLedgers(contextAt(counted), units)
+  await loadForecasts(contextAt(counted), contextOf, demo.forecasts, units, people)
 }

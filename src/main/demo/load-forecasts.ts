@@ -1,50 +1,13 @@
-import { z } from 'zod'
 import { listRounds } from '../../modules/follow-up/index.ts'
 import { approveForecast, saveForecast, saveMeasure, sendForecast, startPlan } from '../../modules/forecast/index.ts'
 import type { Context } from '../../platform/context.ts'
-import { day } from '../../shared/local-date.ts'
 import { inOre } from '../../shared/money.ts'
+import type { DemoForecasts } from './demo-forecast.contract.ts'
 import type { ContextOf } from './load-follow-up.ts'
 import { known, type UnitIds } from './load-organisation.ts'
 import type { People } from './load-people.ts'
 
 /** Made-up forecasts of the open round, and a corrective plan of a committee in the red that still waits for its decision. */
-
-const dayOf = z.string().transform(day)
-
-export const forecastsFile = z.strictObject({
-  round: z.string(),
-  forecasts: z.array(
-    z.strictObject({
-      unit: z.string(),
-      person: z.string(),
-      step: z.enum(['save', 'send', 'approve']),
-      comment: z.string(),
-    }),
-  ),
-  plan: z.strictObject({
-    unit: z.string(),
-    person: z.string(),
-    measures: z.array(
-      z.strictObject({
-        number: z.string(),
-        unit: z.string(),
-        group: z.string(),
-        activity: z.string(),
-        description: z.string(),
-        goal: z.string(),
-        decidedBy: z.enum(['department', 'committee', 'undecided']),
-        decidedOn: dayOf.nullable(),
-        state: z.enum(['planned', 'started']),
-        startsOn: dayOf.nullable(),
-        isSecured: z.boolean(),
-        /** Millions of kronor, the round's own year first. */
-        effects: z.array(z.number()).length(4),
-      }),
-    ),
-  }),
-})
-export type DemoForecasts = z.infer<typeof forecastsFile>
 
 export async function loadForecasts(
   ctx: Context,

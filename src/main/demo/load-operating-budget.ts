@@ -7,6 +7,9 @@ import type { UnitId } from '../../shared/ids.ts'
 import { inOre, type Money, ore, share } from '../../shared/money.ts'
 import { known, type UnitIds } from './load-organisation.ts'
 
+/** The only year whose lines are in the example. */
+export const operatingYear = 2026
+
 /** Twelve months of one account group and activity in a unit. */
 interface Row {
   readonly unit: UnitId
@@ -18,7 +21,7 @@ interface Row {
 
 /** The made-up operating budget of the demo, written into a draft version line by line as a controller would. */
 export async function loadOperatingBudget(ctx: Context, version: BudgetVersionId, units: UnitIds): Promise<void> {
-  const groups = await ctx.read((tx) => accountGroups(tx, 2026))
+  const groups = await ctx.read((tx) => accountGroups(tx, operatingYear))
   const groupKey = (account: string): string => {
     const group = groupOf(groups, account)
     if (!group) throw new Error(`no account group takes ${account}`)

@@ -18,6 +18,7 @@ import {
   unitsFile,
   valuesFile,
 } from './demo-files.contract.ts'
+import { forecastsFile } from './demo-forecast.contract.ts'
 
 /** Reads a demo municipality from its folder and checks every file before anything is stored. */
 
@@ -45,7 +46,7 @@ type Reader = <Contract extends z.ZodType>(file: string, contract: Contract) => 
 export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality> {
   const faults: DemoFault[] = []
   const read = readerOf(folder, faults)
-  const [municipality, organisation, people, models, calendar, values, told] = await Promise.all([
+  const [municipality, organisation, people, models, calendar, values, told, forecasts] = await Promise.all([
     read('municipality.json', municipalityFile),
     read('units.json', unitsFile),
     read('people.json', peopleFile),
@@ -53,6 +54,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     read('calendar.json', calendarFile),
     read('values.json', valuesFile),
     read('reports.json', reportsFile),
+    read('forecasts.json', forecastsFile),
   ])
   const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
   const budgets = await Promise.all(budgetFiles.map((file) => read(file, budgetFile)))
@@ -67,6 +69,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     ...values!,
     ...told!,
     budgets: budgets.map((budget) => budget!),
+    forecasts: forecasts!,
   }
   const broken = brokenReferences(demo)
   if (broken.length > 0) throw new BadDemoFiles(broken)
