@@ -171,6 +171,10 @@ export class Sie5Teller {
     const id = attributes('id')
     const type = attributes('type')
     this.#account = { id, isResult: type === 'cost' || type === 'income' }
+    if (id === '') {
+      this.#report.tell('error', 'field-missing', this.#line(), 0, { label: 'Account', field: 1 })
+      return
+    }
     this.#checks.declareAccount(id, this.#line())
     this.#sink.account?.(id, attributes('name'))
     const letter = ACCOUNT_TYPES.get(type)
@@ -185,7 +189,7 @@ export class Sie5Teller {
     const isOpening = name.startsWith('Opening')
     const objects = Object.freeze(this.#objects)
     const amount = this.#amount(attributes('amount'), line)
-    if (Number.isNaN(amount)) return
+    if (Number.isNaN(amount) || this.#account.id === '') return
     const found = month === '' ? { number: 0, start: '', end: '' } : yearOf(this.#years, month)
     const year = found?.number
     if (year === undefined || (!isBudget && month !== (isOpening ? found?.start : found?.end) && found?.start !== '')) {
