@@ -1,0 +1,144 @@
+import { type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { formInput, parseInput } from '../../../platform/contract.ts'
+import { answer } from '../../../platform/web/answer.ts'
+import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Banner, EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle, Tabs } from '../../../ui/page-title.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { countStates, type StateCounts, shownTables } from '../statement-view.ts'
+import { breachContract } from '../statements.contract.ts'
+import { explainBreach, showStatements } from '../statements.service.ts'
+import { EquationsView } from './equations-view.tsx'
+import { RemarksView, type Writing } from './remarks-view.tsx'
+import { StatementTableView } from './statement-table-view.tsx'
+import './statements.css'
+
+type Asked = Omit<LoaderFunctionArgs, 'params'> & { readonly params: Readonly<Record<'key' | 'version', string>> }
+
+/** The tables of the whole municipality, one tab each; the others, as those of the committees, share one. */
+const mainTables = ['frames', 'frame-change', 'means', 'income', 'balance', 'cash-flow', 'investments']
+const others = 'namnder'
+const equations = 'samband'
+
+export async function loader({ context, params, request }: Asked) {
+  const shown = await showStatements(context.get(requestContext), params.key, Number(params.version))
+  const query = new URL(request.url).searchParams
+  const { version, revision, may, tables, outcomes, notApplicable } = shown
+  const main = tables.filter(({ key }) => mainTables.includes(key)).map(({ key, title }) => ({ key, title }))
+  const part = query.get('del') ?? main[0]?.key ?? others
+  const all = shownTables(shown)
+  return {
+    at: `/arbete/budget/${params.key}/${params.version}`,
+    version: { title: version.budget.title, name: version.name, number: version.number, status: version.status },
+    revision,
+    may,
+    main,
+    otherCount: tables.length - main.length,
+    part,
+    asked: query.get('lage') ?? '',
+    counts: countStates(outcomes),
+    tables: all.filter(({ key }) => (part === others ? !mainTables.includes(key) : key === part)),
+    list: part === equations ? { tables, outcomes, notApplicable, counts: countStates(outcomes) } : null,
+  }
+}
+
+export async function action({ context, params, request }: Asked) {
+  const ctx = context.get(requestContext)
+  const form = await request.formData()
+  const outcome = await answer(async () => {
+    const order = parseInput(breachContract, formInput(form), ctx.locale)
+    const { version } = await showStatements(ctx, params.key, Number(params.version))
+    return explainBreach(ctx, version.id, order)
+  })
+  if ('done' in outcome && outcome.done) return redirect(new URL(request.url).pathname + new URL(request.url).search)
+  const at = (name: string) => String(form.get(name) ?? '')
+  const failed = `${at('equation')}.${at('year')}.${at('kind')}`
+  return 'data' in outcome ? { ...outcome, data: { ...outcome.data, failed } } : { ...outcome, failed }
+}
+
+/** The statements of a budget version as they are printed, and whether they agree. */
+export default function StatementsPage() {
+  const data = useLoaderData<typeof loader>()
+  const tried = useActionData() as { failure?: FailureView; failed?: string } | undefined
+  const writing: Writing = {
+    revision: data.revision,
+    mayEdit: data.may.edit,
+    failure: tried?.failure,
+    failed: tried?.failed,
+  }
+  const hasTables = data.main.length + data.otherCount > 0
+  return (
+    <>
+      <PageTitle
+        title={m.statements_title()}
+        lead={m.statements_lead()}
+        crumbs={[
+          { label: m.statements_budget(), href: '/arbete/budget' },
+          {
+            label: m.statements_version({ title: data.version.title, number: String(data.version.number) }),
+            href: data.at,
+          },
+        ]}
+        status={<Status kind={data.version.status} />}
+      />
+      {hasTables ? <Parts data={data} writing={writing} /> : <Nothing />}
+    </>
+  )
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>
+
+const Nothing = () => (
+  <EmptyState title={m.statements_empty_title()} icon="report">
+    <p>{m.statements_empty_lead()}</p>
+  </EmptyState>
+)
+
+function Parts({ data, writing }: { data: Data; writing: Writing }) {
+  const tabs = [
+    ...data.main.map(({ key, title }) => ({ label: title, href: `?del=${key}` })),
+    ...(data.otherCount > 0 ? [{ label: m.statements_others(), href: `?del=${others}`, count: data.otherCount }] : []),
+    { label: m.statements_equations(), href: `?del=${equations}` },
+  ]
+  return (
+    <div className="stack wide">
+      <Verdict counts={data.counts} />
+      <Tabs label={m.statements_tables()} tabs={tabs} />
+      {data.list ? (
+        <EquationsView list={data.list} asked={data.asked} />
+      ) : (
+        data.tables.map((table) => (
+          <div className="stack" key={table.key}>
+            <StatementTableView table={table} />
+            <RemarksView table={table} writing={writing} />
+          </div>
+        ))
+      )}
+    </div>
+  )
+}
+
+function Verdict({ counts: { broken, explained } }: { counts: StateCounts }) {
+  if (broken > 0)
+    return (
+      <Banner tone="error" title={m.statements_broken_title({ count: broken })}>
+        <p>{m.statements_broken_lead()}</p>
+        <LinkButton href={`?del=${equations}&lage=broken`} variant="secondary" size="small">
+          {m.statements_show()}
+        </LinkButton>
+      </Banner>
+    )
+  if (explained > 0)
+    return (
+      <Banner tone="warning" title={m.statements_explained_title({ count: explained })}>
+        <p>{m.statements_explained_lead()}</p>
+        <LinkButton href={`?del=${equations}&lage=explained`} variant="secondary" size="small">
+          {m.statements_show()}
+        </LinkButton>
+      </Banner>
+    )
+  return <Banner tone="success" title={m.statements_all_hold()} />
+}

@@ -1,0 +1,41 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import { formatMoney, formatPercent } from '../../../ui/format.ts'
+import type { StatusKind } from '../../../ui/status.tsx'
+import type { EquationState, FigureKind, StatementColumn } from '../statement.ts'
+import type { ShownCell, ShownTable } from '../statement-view.ts'
+
+/** What the pages of the statements say. */
+
+const kindWords: Readonly<Record<FigureKind, (facts: { year: string }) => string>> = {
+  actual: m.statements_kind_actual,
+  budget: m.statements_kind_budget,
+  plan: m.statements_kind_plan,
+  forecast: m.statements_kind_forecast,
+  change: m.statements_kind_change,
+  percent: m.statements_kind_percent,
+}
+
+export const columnWord = ({ year, kind }: StatementColumn): string => kindWords[kind]({ year: String(year) })
+
+export const stateWords: Readonly<Record<EquationState, () => string>> = {
+  holds: m.statements_state_holds,
+  rounding: m.statements_state_rounding,
+  broken: m.statements_state_broken,
+  explained: m.statements_state_explained,
+}
+
+export const stateKinds: Readonly<Record<EquationState, StatusKind>> = {
+  holds: 'ok',
+  rounding: 'remark',
+  broken: 'error',
+  explained: 'warning',
+}
+
+/** The figure as printed; nothing for an empty cell. */
+export function figureWord(
+  { amount, measure }: ShownCell,
+  { unit, decimals }: Pick<ShownTable, 'unit' | 'decimals'>,
+): string {
+  if (amount === null) return ''
+  return measure === 'percent' ? formatPercent(amount / 10_000, { decimals: 1 }) : formatMoney(amount, unit, decimals)
+}
