@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Cell,
   type Chart,
   cell,
   column,
@@ -81,6 +82,11 @@ export function kronaBlocks(printing: Printing): readonly Block[] {
   if (!first) return []
   const kronor = (of: Money) => `${numberText(of / 100, 2, words.language)}\u00A0kr`
   const facts0 = { body: bodyName(first.body, printing), share: kronor(first.ofHundred), count: shares.length }
+  const hundred = (of: Money): Cell => ({ lines: [kronor(of)], amount: { value: of / 100, decimals: 2 } })
+  const cost = (of: Money): Cell => ({
+    lines: [shown(negative(of), printing)],
+    amount: { value: exactIn(negative(of), printing.scale.unit), decimals: printing.scale.decimals },
+  })
   const table: Table = {
     caption: words.word('krona_caption'),
     about: '',
@@ -90,14 +96,12 @@ export function kronaBlocks(printing: Printing): readonly Block[] {
       column(`${words.word('frame')} ${facts.year} (${printing.scale.unit})`, 1, 'end'),
     ],
     rows: [
-      ...shares.map((one) => [
-        cell(bodyName(one.body, printing)),
-        { lines: [kronor(one.ofHundred)], amount: { value: one.ofHundred / 100, decimals: 2 } },
-        {
-          lines: [shown(negative(one.cost), printing)],
-          amount: { value: exactIn(negative(one.cost), printing.scale.unit), decimals: printing.scale.decimals },
-        },
-      ]),
+      ...shares.map((one) => [cell(bodyName(one.body, printing)), hundred(one.ofHundred), cost(one.cost)]),
+      [
+        cell(words.word('total')),
+        { ...hundred(10_000 as Money), amount: { value: 100, decimals: 2, sumOf: shares.map((_, i) => i) } },
+        withSum(cost(sumOf(shares.map((one) => one.cost))), shares.length),
+      ],
     ],
     notes: [],
   }
@@ -114,6 +118,9 @@ export function kronaBlocks(printing: Printing): readonly Block[] {
   }
   return [lead([text(words.word('krona_lead', facts0))]), { kind: 'chart', chart }]
 }
+
+const withSum = (one: Cell, rows: number): Cell =>
+  one.amount ? { ...one, amount: { ...one.amount, sumOf: Array.from({ length: rows }, (_, i) => i) } } : one
 
 export function bridgeBlocks(printing: Printing): readonly Block[] {
   const { facts, words } = printing

@@ -58,8 +58,8 @@ function sheetCell({ lines, amount }: Cell, column: number): SheetCell {
 export function sumFormula(rows: readonly number[], column: number): string {
   const letter = columnLetter(column)
   const isRange = rows.length > 1 && rows.every((row, i) => i === 0 || row === rows[i - 1]! + 1)
-  if (isRange) return `=SUM(${letter}${rows[0]! + 2}:${letter}${rows.at(-1)! + 2})`
-  return rows.length === 0 ? '=0' : `=${rows.map((row) => `${letter}${row + 2}`).join('+')}`
+  if (isRange) return `SUM(${letter}${rows[0]! + 2}:${letter}${rows.at(-1)! + 2})`
+  return rows.length === 0 ? '0' : `${rows.map((row) => `${letter}${row + 2}`).join('+')}`
 }
 
 const columnLetter = (column: number): string =>

@@ -9,7 +9,7 @@ export type TableCell =
   | null
   | { readonly day: Day }
   | { readonly amount: number; readonly decimals: number }
-  /** A formula of our own making, as `=SUM(B2:B9)`: never built from what people write. */
+  /** A formula of our own making, as `SUM(B2:B9)` without an equals sign, as the file format wants it: never built from what people write. */
   | { readonly formula: string; readonly decimals: number }
 
 export interface Table {
