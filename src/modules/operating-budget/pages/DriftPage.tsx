@@ -17,7 +17,7 @@ import { type Column, Table } from '../../../ui/table.tsx'
 import { profileContract } from '../operating-budget.contract.ts'
 import { saveProfile } from '../profile.service.ts'
 import { showVersionSums } from '../show-version.service.ts'
-import { moneyIn, moneyUnitAsked, monthOf, profileName, statusWord, twelve, unitPath, versionPath } from './words.ts'
+import { amountIn, moneyUnitAsked, monthOf, profileName, statusWord, twelve, unitPath, versionPath } from './words.ts'
 import './operating-budget.css'
 
 type Asked = Omit<LoaderFunctionArgs, 'params'> & { readonly params: Readonly<Record<'key' | 'version', string>> }
@@ -100,11 +100,11 @@ const columns = (at: Data['at'], money: MoneyUnit): readonly Column<UnitRow>[] =
       ),
     nowrap: true,
   },
-  { key: 'total', label: m.operating_budget_total(), cell: ({ total }) => moneyIn(total, money), number: true },
+  { key: 'total', label: m.operating_budget_total(), cell: ({ total }) => amountIn(total, money), number: true },
   {
     key: 'frame',
     label: m.operating_budget_frame(),
-    cell: ({ frame }) => (frame === null ? '' : moneyIn(frame, money)),
+    cell: ({ frame }) => (frame === null ? '' : amountIn(frame, money)),
     number: true,
   },
   {
@@ -121,8 +121,8 @@ const restWords = (rest: number, money: MoneyUnit): string =>
   rest === 0
     ? m.operating_budget_rest_none()
     : rest < 0
-      ? m.operating_budget_rest_left({ amount: moneyIn(-rest, money) })
-      : m.operating_budget_rest_over({ amount: moneyIn(rest, money) })
+      ? m.operating_budget_rest_left({ amount: amountIn(-rest, money) })
+      : m.operating_budget_rest_over({ amount: amountIn(rest, money) })
 
 interface ProfilesProps {
   readonly profiles: Data['profiles']

@@ -30,8 +30,11 @@ export const shortMonth = (month: number): string => monthOf(month).slice(0, 3)
 
 export const twelve = Array.from({ length: 12 }, (_, at) => at + 1)
 
-export const moneyIn = (amount: number, unit: MoneyUnit): string =>
-  `${formatNumber(shownIn(amount as never, unit, 0), { decimals: 0, language: getLocale() })}\u00a0${unit}`
+/** Where the unit stands in the caption. */
+export const amountIn = (amount: number, unit: MoneyUnit): string =>
+  formatNumber(shownIn(amount as never, unit, 0), { decimals: 0, language: getLocale() })
+
+export const moneyIn = (amount: number, unit: MoneyUnit): string => `${amountIn(amount, unit)}\u00a0${unit}`
 
 export interface VersionAt {
   readonly key: string
