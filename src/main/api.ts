@@ -1,8 +1,11 @@
 import { registerAccessApi } from '../modules/access/access.api.ts'
+import { registerAssumptionsApi } from '../modules/assumptions/assumptions.api.ts'
 import { registerBudgetApi } from '../modules/budget/budget.api.ts'
 import { registerFollowUpApi } from '../modules/follow-up/follow-up.api.ts'
+import { registerForecastApi } from '../modules/forecast/forecast.api.ts'
 import { registerGoalsApi } from '../modules/goals/goals.api.ts'
 import { registerMeasurementsApi } from '../modules/indicators/measurements.api.ts'
+import { registerLedgerApi } from '../modules/ledger/ledger.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
 import { registerReportsApi } from '../modules/reports/reports.api.ts'
 import { type Api, makeApi } from '../platform/api.ts'
@@ -13,8 +16,11 @@ export function joinApi(): Api {
   registerOrganisationApi(api)
   registerGoalsApi(api)
   registerBudgetApi(api)
+  registerAssumptionsApi(api)
   registerMeasurementsApi(api)
   registerFollowUpApi(api)
+  registerForecastApi(api)
+  registerLedgerApi(api)
   registerAccessApi(api)
   registerReportsApi(api)
   return api

@@ -1,7 +1,9 @@
 import { commands as accessCommands } from '../modules/access/access.cli.ts'
 import { budgetCommands } from '../modules/budget/budget.cli.ts'
 import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
+import { forecastCommands } from '../modules/forecast/forecast.cli.ts'
 import { goalsCommands } from '../modules/goals/goals.cli.ts'
+import { ledgerCommands } from '../modules/ledger/ledger.cli.ts'
 import { reportsCommands } from '../modules/reports/reports.cli.ts'
 import type { Command } from '../platform/command.ts'
 import { backupCommands } from './backup/backup.cli.ts'
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   ...goalsCommands,
   ...budgetCommands,
   ...followUpCommands,
+  ...forecastCommands,
+  ...ledgerCommands,
   ...reportsCommands,
   ...backupCommands,
   ...accessCommands,

@@ -15,8 +15,16 @@ const work: readonly Line[] = [
   { href: '/arbete', label: m.main_nav_overview, icon: 'home', exact: true },
   { href: '/arbete/planer', label: m.main_nav_goals, icon: 'goal' },
   { href: '/arbete/budget', label: m.main_nav_budget, icon: 'budget' },
+  {
+    href: '/arbete/huvudbok',
+    label: m.main_nav_ledger,
+    icon: 'folder',
+    roles: ['controller', 'manager', 'auditor'],
+  },
+  { href: '/arbete/ekonomi', label: m.main_nav_economy, icon: 'tasks' },
   { href: '/arbete/uppfoljning', label: m.main_nav_follow_up, icon: 'follow' },
   { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
+  { href: '/arbete/publikationer', label: m.publications_title, icon: 'report' },
 ]
 
 const administration: readonly Line[] = [

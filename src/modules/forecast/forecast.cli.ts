@@ -1,0 +1,48 @@
+import { m } from '../../generated/paraglide/messages.js'
+import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
+import { type Money, shownIn } from '../../shared/money.ts'
+import { yearForecast } from './forecast.ts'
+import { listFollowedUp } from './list-followed-up.service.ts'
+import { yearVariance } from './roll-up.ts'
+import { showRound } from './show-round.service.ts'
+
+const mkr = (amount: Money): string => shownIn(amount, 'mkr', 1).toFixed(1).padStart(10)
+
+async function contextOf(call: CommandCall) {
+  const platform = await call.platform()
+  const tenants = await platform.listTenants()
+  const slug = textOption(call, 'tenant')
+  if (slug === undefined && tenants.length > 1) throw new WrongUse(m.forecast_cli_tenant())
+  const tenant = slug === undefined ? tenants[0] : tenants.find((one) => one.slug === slug)
+  if (!tenant) throw new WrongUse(m.forecast_cli_tenant_unknown({ slug: slug ?? '' }))
+  return platform.systemContext(tenant.id, 'forecast show')
+}
+
+/** Commands of the economic follow-up. */
+export const forecastCommands: readonly Command[] = [
+  {
+    name: 'forecast show',
+    usage: '--round KEY [--json] [--tenant SLUG]',
+    summary: () => m.forecast_cli_show(),
+    options: { round: { type: 'string' }, json: { type: 'boolean' }, tenant: { type: 'string' } },
+    run: async (call) => {
+      const round = textOption(call, 'round')
+      if (!round) throw new WrongUse(m.forecast_cli_round())
+      const ctx = await contextOf(call)
+      if (call.values.json) {
+        call.io.out(JSON.stringify({ round, figures: await listFollowedUp(ctx, round) }))
+        return 0
+      }
+      const { rows, whole, hindrances } = await showRound(ctx, round)
+      call.io.out(m.forecast_cli_head())
+      const line = (name: string, sums: typeof whole) =>
+        call.io.out(`${mkr(sums.yearBudget)} ${mkr(yearForecast(sums))} ${mkr(yearVariance(sums))}  ${name}`)
+      const beside = { finance: m.forecast_finance(), unallocated: m.forecast_unallocated() }
+      for (const row of rows)
+        line(row.kind === 'finance' || row.kind === 'unallocated' ? beside[row.kind] : row.name, row.sums)
+      line(m.forecast_whole(), whole)
+      for (const { name } of hindrances) call.io.out(m.forecast_task_plan({ unit: name }))
+      return 0
+    },
+  },
+]
