@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCaseNumber, isParagraph } from '../../shared/decision.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
-import { inOre, type MoneyUnit, moneyUnits, ore } from '../../shared/money.ts'
+import { inOre, type MoneyUnit, moneyUnits, ore, oreIn } from '../../shared/money.ts'
 import { parseSwedishNumber } from '../../shared/swedish-number.ts'
 import { type BudgetVersionId, type FrameLineId, frameLineKinds, versionStages, versionStatuses } from './budget.ts'
 import { transferDeciders, transferKinds } from './transfer.ts'
@@ -50,10 +50,14 @@ const written = z
   .trim()
   .refine((text) => parseSwedishNumber(text) !== undefined, 'platform_field_number')
   .transform((text) => parseSwedishNumber(text) ?? 0)
-  .refine((value) => Math.abs(value) < 10_000_000_000, 'budget_field_too_large')
 
 const moneyUnit = z.enum(moneyUnits)
-const inMoney = (amount: number, unit: MoneyUnit) => inOre(amount, unit)
+
+/** A thousand milliards of kronor: far inside what is counted exactly to the öre. */
+const mostOre = 100_000_000_000_000
+const fits = (amount: number | undefined, unit: MoneyUnit): boolean =>
+  amount === undefined || Math.abs(amount) * oreIn[unit] <= mostOre
+const tooLarge = (field: string) => ({ path: [field], message: 'budget_field_too_large' })
 
 /** What a form calls that which no body has been given. */
 export const undistributed = 'ej-fordelat'
@@ -84,9 +88,10 @@ export const lineForm = z
     reason: sentence.optional(),
     moneyUnit,
   })
+  .refine((line) => fits(line.amount, line.moneyUnit), tooLarge('amount'))
   .transform(({ amount, moneyUnit: unit, ...rest }) => ({
     ...rest,
-    amount: amount === undefined ? undefined : inMoney(amount, unit),
+    amount: amount === undefined ? undefined : inOre(amount, unit),
   }))
 
 export const removeLineForm = z.object({ revision, line: lineId })
@@ -104,11 +109,12 @@ export const transferForm = z
     moneyUnit,
     reason: sentence.min(1),
   })
+  .refine((transfer) => fits(transfer.amount, transfer.moneyUnit), tooLarge('amount'))
   .transform(({ from, fromGroup, to, toGroup, amount, moneyUnit: unit, ...rest }) => ({
     ...rest,
     from: { unit: from, group: fromGroup ?? null },
     to: { unit: to, group: toGroup ?? null },
-    amount: inMoney(amount, unit),
+    amount: inOre(amount, unit),
   }))
 
 export const ruleForm = z.object({
@@ -129,6 +135,11 @@ export const companiesForm = (companies: readonly UnitId[]) =>
       ...Object.fromEntries(companies.map((unit) => [`account-${unit}`, textOrNothing])),
       ...Object.fromEntries(companies.map((unit) => [`result-${unit}`, written.optional()])),
     })
+    .superRefine((given, faults) => {
+      for (const [field, value] of Object.entries(given))
+        if (field.startsWith('result-') && typeof value === 'number' && !fits(value, given.moneyUnit))
+          faults.addIssue({ code: 'custom', ...tooLarge(field) })
+    })
     .transform(({ revision: seen, moneyUnit: shown, ...fields }) => {
       const given = fields as Readonly<Record<string, string | number | undefined>>
       return {
@@ -137,7 +148,7 @@ export const companiesForm = (companies: readonly UnitId[]) =>
           const account = String(given[`account-${unit}`] ?? '')
           const result = given[`result-${unit}`]
           if (account === '' && result === undefined) return []
-          return [{ unit, account, result: typeof result === 'number' ? inMoney(result, shown) : null }]
+          return [{ unit, account, result: typeof result === 'number' ? inOre(result, shown) : null }]
         }),
       }
     })

@@ -46,11 +46,13 @@ describe('a version is put forward', () => {
     expect(() => states.propose(aVersion(), { ...whole, isStartOutdated: true })).toThrow('budget.start-outdated')
   })
 
-  it('to the council only when it tells of every company of the group', () => {
+  it('to the council only when it tells of every company of the group, since the law asks for it', () => {
     const missing = { ...whole, companiesMissing: ['Ekby Energi AB'] }
     expect(() => states.propose(aVersion({ stage: 'board' }), missing)).toThrow('budget.companies-missing')
     expect(() => states.propose(aVersion({ stage: 'council' }), missing)).toThrow('budget.companies-missing')
     expect(states.propose(aVersion({ stage: 'officials' }), missing).status).toBe('proposed')
+    const before = aVersion({ stage: 'council', budget: aBudget({ year: 2024 }) })
+    expect(states.propose(before, missing).status).toBe('proposed')
   })
 
   it('and is taken back unless a party’s own builds on it', () => {

@@ -60,12 +60,16 @@ export interface Proposable {
   readonly companiesMissing: readonly string[]
 }
 
+/** KL 11 kap. 6 a § came into force on 1 January 2024; the first budget decided under it is that of 2025. */
+export const firstYearOfCompanies = 2025
+
 /** @throws Refusal budget.proposed, budget.locked, budget.no-frames, budget.start-outdated, budget.companies-missing */
 export function propose(version: BudgetVersion, has: Proposable): BudgetVersion {
   mustBeDraft(version)
   if (has.lineCount === 0) refuse('budget.no-frames')
   if (has.isStartOutdated) refuse('budget.start-outdated', { year: version.budget.year - 1 })
-  const mustTellOfCompanies = version.stage === 'board' || version.stage === 'council'
+  const goesToCouncil = version.stage === 'board' || version.stage === 'council'
+  const mustTellOfCompanies = goesToCouncil && version.budget.year >= firstYearOfCompanies
   if (mustTellOfCompanies && has.companiesMissing.length > 0)
     refuse('budget.companies-missing', { companies: has.companiesMissing.join(', ') })
   return { ...version, status: 'proposed' }
