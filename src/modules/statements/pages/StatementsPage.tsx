@@ -6,12 +6,13 @@ import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
-import { PageTitle, Tabs } from '../../../ui/page-title.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { countStates, type StateCounts, shownTables } from '../statement-view.ts'
 import { breachContract } from '../statements.contract.ts'
 import { explainBreach, showStatements } from '../statements.service.ts'
 import { EquationsView } from './equations-view.tsx'
+import { PartTabs } from './part-tabs.tsx'
 import { RemarksView, type Writing } from './remarks-view.tsx'
 import { StatementTableView } from './statement-table-view.tsx'
 import './statements.css'
@@ -98,15 +99,16 @@ const Nothing = () => (
 )
 
 function Parts({ data, writing }: { data: Data; writing: Writing }) {
+  const tabOf = (part: string, label: string) => ({ label, href: `?del=${part}`, isHere: data.part === part })
   const tabs = [
-    ...data.main.map(({ key, title }) => ({ label: title, href: `?del=${key}` })),
-    ...(data.otherCount > 0 ? [{ label: m.statements_others(), href: `?del=${others}`, count: data.otherCount }] : []),
-    { label: m.statements_equations(), href: `?del=${equations}` },
+    ...data.main.map(({ key, title }) => tabOf(key, title)),
+    ...(data.otherCount > 0 ? [{ ...tabOf(others, m.statements_others()), count: data.otherCount }] : []),
+    tabOf(equations, m.statements_equations()),
   ]
   return (
     <div className="stack wide">
       <Verdict counts={data.counts} />
-      <Tabs label={m.statements_tables()} tabs={tabs} />
+      <PartTabs label={m.statements_tables()} tabs={tabs} />
       {data.list ? (
         <EquationsView list={data.list} asked={data.asked} />
       ) : (

@@ -1,9 +1,9 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import { Tabs } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { type EquationOutcome, equationStates, type NotApplicable, type StatementTable } from '../statement.ts'
 import { outcomeKey, type StateCounts } from '../statement-view.ts'
+import { PartTabs } from './part-tabs.tsx'
 import { columnWord, stateKinds, stateWords } from './words.ts'
 
 export interface EquationList {
@@ -21,12 +21,13 @@ export function EquationsView({ list, asked }: { list: EquationList; asked: stri
     label,
     count,
     href: `?del=samband${state && `&lage=${state}`}`,
+    isHere: state === asked,
   })
   const { outcomes, notApplicable, counts } = list
   const shown = outcomes.filter(({ state }) => asked === '' || state === asked)
   return (
     <>
-      <Tabs
+      <PartTabs
         label={m.statements_filter()}
         tabs={[
           tabOf('', m.statements_all(), outcomes.length),

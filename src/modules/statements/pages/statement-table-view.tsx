@@ -1,5 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import { StatusShape } from '../../../ui/status.tsx'
+import { StatusShape, statusTone } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { columnKey } from '../statement.ts'
 import type { ShownCell, ShownRow, ShownTable } from '../statement-view.ts'
@@ -37,17 +37,18 @@ export function StatementTableView({ table }: { table: ShownTable }) {
 
 function Figure({ cell, table, isSum }: { cell: ShownCell; table: ShownTable; isSum: boolean }) {
   const figure = figureWord(cell, table)
+  const kind = cell.state ? stateKinds[cell.state] : 'remark'
   return (
     <>
       {cell.remarks.map((number) => (
         <a
           key={number}
           className="statements-mark"
-          data-state={cell.state}
+          data-tone={statusTone(kind)}
           href={`#${remarkId(table.key, number)}`}
           aria-label={m.statements_remark_mark({ number: String(number) })}
         >
-          <StatusShape kind={cell.state ? stateKinds[cell.state] : 'remark'} />
+          <StatusShape kind={kind} />
           {number}
         </a>
       ))}
