@@ -1,7 +1,9 @@
+import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
 import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
 import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
+import { baseOfInterest, copyInvestments } from '../modules/investments/index.ts'
 import { copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { answerForPublications } from '../modules/publications/index.ts'
@@ -16,7 +18,10 @@ export function joinModules(): void {
   askForAssessments(latestAssessments)
   askBeforeClosingRound(lockRound)
   askForTasks('forecast', forecastTasks)
+  afterVersionCopied('assumptions', copyAssumptions)
   afterVersionCopied('operating-budget', copyOperatingBudget)
+  afterVersionCopied('investments', copyInvestments)
+  askForBase('investments', baseOfInterest)
   beforeBudgetIsProposed('operating-budget', holdOperatingBudget)
   afterVersionCopied('statements', copyStatements)
   beforeBudgetIsProposed('statements', holdStatements)

@@ -1,2 +1,15 @@
 /** The door of the assumptions a budget rests on. */
-export {}
+export { saveAllocationKey } from './allocation.service.ts'
+export type { AllocationKey } from './allocation-key.ts'
+export type { AssumptionDefinition, AssumptionSet, AssumptionSetId, AssumptionValue } from './assumption.ts'
+export {
+  adoptForBudget,
+  assumptionFor,
+  copyAssumptions,
+  createAssumptionSet,
+  type NewSet,
+  type SetOrder,
+  saveAssumptionSet,
+  saveDefinition,
+} from './assumptions.service.ts'
+export { askForBase, showDifference } from './show-difference.service.ts'

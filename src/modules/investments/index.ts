@@ -1,3 +1,22 @@
 /** The door of investments. */
-export type { Investment, InvestmentId, InvestmentYear } from './investment.ts'
-export { investmentsOf } from './investments.service.ts'
+export { type CapitalCharge, type ChargeOfYear, chargeOf } from './capital-charge.ts'
+export { baseOfInterest, bookCapitalCharges, capitalChargesOf } from './charges.service.ts'
+export { addGrant, saveGrant, showGrants } from './grants.service.ts'
+export type {
+  Investment,
+  InvestmentComponent,
+  InvestmentId,
+  InvestmentKind,
+  InvestmentOrder,
+  InvestmentRule,
+  InvestmentYear,
+} from './investment.ts'
+export {
+  addInvestment,
+  copyInvestments,
+  investmentsOf,
+  removeInvestment,
+  saveInvestment,
+} from './investments.service.ts'
+export { judgeInvestment, showFollowedInvestments } from './standing.service.ts'
+export type { GrantOrder, StateGrant, StateGrantId } from './state-grant.ts'

@@ -71,6 +71,23 @@ export interface ActionProgress {
   tenantId: number;
 }
 
+export interface AllocationKey {
+  key: string;
+  name: string;
+  reason: string;
+  tenantId: number;
+  validFrom: import('../../../shared/local-date.ts').Day;
+}
+
+export interface AllocationShare {
+  key: string;
+  party: string;
+  percent: Numeric;
+  position: Generated<number>;
+  tenantId: number;
+  validFrom: import('../../../shared/local-date.ts').Day;
+}
+
 export interface ApiKey {
   apiKeyId: string;
   createdAt: string;
@@ -83,6 +100,44 @@ export interface ApiKey {
   scope: string;
   tenantId: number;
   tokenHash: string;
+}
+
+export interface AssumptionChoice {
+  setId: string;
+  tenantId: number;
+  versionId: string;
+}
+
+export interface AssumptionDefinition {
+  evidence: Generated<string>;
+  high: Numeric;
+  key: string;
+  low: Numeric;
+  name: string;
+  position: Generated<number>;
+  revision: Generated<number>;
+  tenantId: number;
+  unit: string;
+}
+
+export interface AssumptionSet {
+  basedOn: string | null;
+  key: string;
+  name: string;
+  publishedOn: import('../../../shared/local-date.ts').Day;
+  revision: Generated<number>;
+  setId: string;
+  source: string;
+  tenantId: number;
+}
+
+export interface AssumptionValue {
+  evidence: Generated<string>;
+  key: string;
+  setId: string;
+  tenantId: number;
+  value: Numeric;
+  year: number;
 }
 
 export interface AuditEntry {
@@ -357,15 +412,77 @@ export interface Indicator {
   versionId: string;
 }
 
+export interface Investment {
+  code: string;
+  decidedTotal: number;
+  inUseFrom: import('../../../shared/local-date.ts').Day | null;
+  investmentId: string;
+  kind: string;
+  name: string;
+  position: Generated<number>;
+  purpose: Generated<string>;
+  revision: Generated<number>;
+  tenantId: number;
+  unitId: string;
+  usefulLifeYears: number;
+  versionId: string;
+}
+
+export interface InvestmentCharge {
+  depreciation: number;
+  income: number;
+  interest: number;
+  tenantId: number;
+  unitId: string;
+  versionId: string;
+}
+
+export interface InvestmentComponent {
+  amount: number;
+  investmentId: string;
+  name: string;
+  position: number;
+  tenantId: number;
+  usefulLifeYears: number;
+  versionId: string;
+}
+
+export interface InvestmentForecast {
+  comment: Generated<string>;
+  finalTotal: number;
+  investmentId: string;
+  judgedAt: string;
+  judgedBy: string;
+  revision: Generated<number>;
+  tenantId: number;
+}
+
+export interface InvestmentRule {
+  explanation: Generated<string>;
+  key: string;
+  revision: Generated<number>;
+  source: string;
+  tenantId: number;
+  value: number;
+}
+
+export interface InvestmentYear {
+  amount: Generated<number>;
+  carriedOver: Generated<number>;
+  investmentId: string;
+  tenantId: number;
+  versionId: string;
+  year: number;
+}
+
 export interface LedgerBalance {
   account: string;
   activity: string;
-  amount: number;
   balanceNo: number;
   counterpart: string;
   importId: string;
   lines: number;
-  month: number;
+  months: ArrayType<number>;
   project: string;
   responsibility: string;
   tenantId: number;
@@ -412,6 +529,7 @@ export interface LedgerImport {
 export interface LedgerPosting {
   balanceNo: number;
   importId: string;
+  monthEnds: number[];
   tenantId: number;
   vouchers: number[];
 }
@@ -721,6 +839,64 @@ export interface Staffing {
   unitId: string;
 }
 
+export interface StateGrant {
+  authority: string;
+  comment: Generated<string>;
+  granted: number;
+  grantId: string;
+  name: string;
+  reportBy: import('../../../shared/local-date.ts').Day | null;
+  revision: Generated<number>;
+  tenantId: number;
+  unitId: string;
+  used: Generated<number>;
+  useUntil: import('../../../shared/local-date.ts').Day;
+}
+
+export interface StatementExplanation {
+  difference: number;
+  equation: string;
+  kind: string;
+  tenantId: number;
+  versionId: string;
+  words: string;
+  writtenAt: string;
+  writtenBy: string | null;
+  writtenByName: string;
+  year: number;
+}
+
+export interface StatementFigure {
+  amount: number;
+  kind: string;
+  note: string | null;
+  rowKey: string;
+  tableKey: string;
+  tenantId: number;
+  versionId: string;
+  year: number;
+}
+
+export interface StatementSet {
+  equations: Json;
+  revision: Generated<number>;
+  tenantId: number;
+  versionId: string;
+}
+
+export interface StatementTable {
+  columnDefinitions: Json;
+  decimals: number;
+  note: Generated<string>;
+  position: Generated<number>;
+  rowDefinitions: Json;
+  tableKey: string;
+  tenantId: number;
+  title: string;
+  unit: string;
+  versionId: string;
+}
+
 export interface SteeringModel {
   key: string;
   levels: Json;
@@ -811,7 +987,13 @@ export interface DB {
   accountGroup: AccountGroup;
   action: Action;
   actionProgress: ActionProgress;
+  allocationKey: AllocationKey;
+  allocationShare: AllocationShare;
   apiKey: ApiKey;
+  assumptionChoice: AssumptionChoice;
+  assumptionDefinition: AssumptionDefinition;
+  assumptionSet: AssumptionSet;
+  assumptionValue: AssumptionValue;
   auditEntry: AuditEntry;
   budget: Budget;
   budgetCompanySection: BudgetCompanySection;
@@ -832,6 +1014,12 @@ export interface DB {
   goalReport: GoalReport;
   goalReportStep: GoalReportStep;
   indicator: Indicator;
+  investment: Investment;
+  investmentCharge: InvestmentCharge;
+  investmentComponent: InvestmentComponent;
+  investmentForecast: InvestmentForecast;
+  investmentRule: InvestmentRule;
+  investmentYear: InvestmentYear;
   ledgerBalance: LedgerBalance;
   ledgerCode: LedgerCode;
   ledgerDimension: LedgerDimension;
@@ -863,6 +1051,11 @@ export interface DB {
   setting: Setting;
   spreadingProfile: SpreadingProfile;
   staffing: Staffing;
+  stateGrant: StateGrant;
+  statementExplanation: StatementExplanation;
+  statementFigure: StatementFigure;
+  statementSet: StatementSet;
+  statementTable: StatementTable;
   steeringModel: SteeringModel;
   storedFile: StoredFile;
   target: Target;

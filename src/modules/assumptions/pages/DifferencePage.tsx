@@ -1,0 +1,125 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Select } from '../../../ui/forms/fields.tsx'
+import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
+import { Banner, EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { showAssumptions } from '../show-assumptions.service.ts'
+import { showDifference } from '../show-difference.service.ts'
+import { mkr, shownValue, versionName } from './words.ts'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = context.get(requestContext)
+  const query = new URL(request.url).searchParams
+  const { sets } = await showAssumptions(ctx)
+  const to = query.get('till') ?? sets[0]?.key ?? ''
+  const from = query.get('fran') ?? sets.find((set) => set.key !== to)?.key ?? ''
+  const [key = '', number = ''] = (query.get('budget') ?? '').split('/')
+  const budget = key === '' ? undefined : { key, number: Number(number) }
+  const choices = sets.map((set) => ({ value: set.key, label: set.name }))
+  const shown = from && to ? await showDifference(ctx, { from, to, budget }) : null
+  return {
+    choices,
+    from,
+    to,
+    shown: shown && {
+      names: [shown.from.name, shown.to.name] as const,
+      version: shown.version && versionName(shown.version),
+      bases: shown.bases,
+      definitions: shown.definitions,
+      difference: shown.difference,
+    },
+  }
+}
+
+type Shown = NonNullable<Awaited<ReturnType<typeof loader>>['shown']>
+
+/** What a new circular changes, value by value, with what it means in million kronor. */
+export default function DifferencePage() {
+  const { choices, from, to, shown } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle
+        title={m.assumptions_compare_title()}
+        lead={m.assumptions_compare_lead()}
+        crumbs={[
+          { label: m.assumptions_budget(), href: '/arbete/budget' },
+          { label: m.assumptions_title(), href: '/arbete/budget/forutsattningar' },
+        ]}
+      />
+      {choices.length < 2 ? (
+        <EmptyState title={m.assumptions_compare_needs_two()} />
+      ) : (
+        <FilterBar label={m.assumptions_compare_choose()}>
+          <Select label={m.assumptions_compare_from()} name="fran" options={choices} defaultValue={from} />
+          <Select label={m.assumptions_compare_to()} name="till" options={choices} defaultValue={to} />
+          <Button type="submit" variant="secondary">
+            {m.assumptions_compare_show()}
+          </Button>
+        </FilterBar>
+      )}
+      {shown && <Changes shown={shown} />}
+    </>
+  )
+}
+
+function Changes({ shown }: { shown: Shown }) {
+  const { difference, definitions, bases } = shown
+  const unitOf = (key: string) => definitions.find((one) => one.key === key)?.unit ?? 'factor'
+  const nameOf = (key: string) => definitions.find((one) => one.key === key)?.name ?? key
+  const told = (value: number | null, key: string) =>
+    value === null ? m.assumptions_not_told() : shownValue(value, unitOf(key))
+  if (difference.changes.length === 0) return <EmptyState title={m.assumptions_compare_same()} />
+  return (
+    <>
+      {difference.withoutTax.length > 0 && (
+        <Banner tone="warning" title={m.assumptions_without_tax_title()}>
+          {m.assumptions_without_tax({ years: difference.withoutTax.join(', ') })}
+        </Banner>
+      )}
+      <Table
+        caption={m.assumptions_compare_caption({ from: shown.names[0], to: shown.names[1] })}
+        note={m.assumptions_compare_note()}
+        rows={difference.changes}
+        rowKey={(one) => `${one.key}:${one.year}`}
+        columns={[
+          { key: 'name', label: m.assumptions_definition(), cell: (one) => nameOf(one.key), foot: m.assumptions_sum() },
+          { key: 'year', label: m.assumptions_year(), cell: (one) => one.year, nowrap: true },
+          { key: 'from', label: m.assumptions_before(), number: true, cell: (one) => told(one.from, one.key) },
+          { key: 'to', label: m.assumptions_after(), number: true, cell: (one) => told(one.to, one.key) },
+          ...difference.years.map((year, at) => ({
+            key: `effect-${year}`,
+            label: m.assumptions_effect({ year }),
+            number: true,
+            cell: (one: Shown['difference']['changes'][number]) =>
+              one.effects === null ? m.assumptions_no_effect() : mkr(one.effects[at] ?? 0, true),
+            foot: mkr(difference.total[at] ?? 0, true),
+          })),
+          { key: 'evidence', label: m.assumptions_evidence(), cell: (one) => one.evidence },
+        ]}
+        footnote={m.assumptions_compare_footnote()}
+      />
+      <Section title={m.assumptions_bases()}>
+        {shown.version === null && <p>{m.assumptions_bases_no_version()}</p>}
+        {shown.version !== null && <p>{m.assumptions_bases_lead({ version: shown.version })}</p>}
+        {bases.length > 0 && (
+          <Table
+            caption={m.assumptions_bases_caption()}
+            note={m.assumptions_in_mkr()}
+            rows={bases}
+            rowKey={(base) => `${base.key}:${base.year}`}
+            columns={[
+              { key: 'name', label: m.assumptions_definition(), cell: (base) => nameOf(base.key) },
+              { key: 'year', label: m.assumptions_year(), cell: (base) => base.year },
+              { key: 'amount', label: m.assumptions_base_amount(), number: true, cell: (base) => mkr(base.amount) },
+            ]}
+            footnote={m.assumptions_bases_note()}
+          />
+        )}
+      </Section>
+    </>
+  )
+}
