@@ -12,7 +12,10 @@ export class Checks {
   readonly #accounts = new Set<string>()
   readonly #dimensions = new Set<string>(Array.from({ length: LAST_NAMED_DIMENSION }, (_, index) => String(index + 1)))
   readonly #years = new Map<number, readonly [start: string, end: string]>()
+  /** Last number of each series but the one now counted. */
   readonly #series = new Map<string, string>()
+  #lastSeries = ''
+  #lastNumber = ''
   readonly #opening = new Map<string, number>()
   readonly #closing = new Map<string, number>()
   readonly #told = new Set<string>()
@@ -55,12 +58,17 @@ export class Checks {
     const year = this.#years.get(0)
     if (year && date !== '' && (date < year[0] || date > year[1]))
       this.#report.tell('warning', 'date-outside-year', line, 0, { date, start: year[0], end: year[1] })
-    const before = this.#series.get(series)
     if (number === '') return
+    if (series !== this.#lastSeries) {
+      if (this.#series.size < MOST) this.#series.set(this.#lastSeries, this.#lastNumber)
+      this.#lastSeries = series
+      this.#lastNumber = this.#series.get(series) ?? ''
+    }
+    const before = this.#lastNumber
     if (before === number) this.#report.tell('warning', 'voucher-number-repeated', line, 0, { series, number })
-    else if (before !== undefined && Number(number) < Number(before))
+    else if (before !== '' && Number(number) < Number(before))
       this.#report.tell('info', 'voucher-number-falls', line, 0, { series, number, before })
-    if (before !== undefined || this.#series.size < MOST) this.#series.set(series, number)
+    this.#lastNumber = number
   }
 
   seeBalance({ label, year, account, amount }: SieBalance, line: number): void {

@@ -25,6 +25,23 @@ export class Checksum {
     }
   }
 
+  /** A line without escapes, whose braces and quotes outside quotes are those of its fields; see `Ordinary`. */
+  addPlainLine(bytes: Uint8Array, start: number, end: number): void {
+    const buffer = this.#buffer
+    let used = this.#room(end - start)
+    for (let at = start; at < end; at++) {
+      let byte = bytes[at]!
+      if (byte === 34) {
+        byte = bytes[++at]!
+        while (byte !== 34) {
+          buffer[used++] = byte
+          byte = bytes[++at]!
+        }
+      } else if (byte > 32 && byte !== 123 && byte !== 125) buffer[used++] = byte
+    }
+    this.#used = used
+  }
+
   /** The contents of one field. */
   add(bytes: Uint8Array, start: number, end: number): void {
     const buffer = this.#buffer

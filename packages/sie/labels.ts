@@ -59,10 +59,10 @@ export const LABELS: ReadonlyMap<string, Label> = new Map([
 ])
 
 /** Compulsory in every file, with how bad it is to lack them: without name or year nobody knows whose accounts these are. */
-export const COMPULSORY: readonly (readonly [label: string, severity: 'error' | 'warning'])[] = [
+export const COMPULSORY: readonly (readonly [label: string, severity: 'fatal' | 'warning'])[] = [
   ['FLAGGA', 'warning'],
   ['PROGRAM', 'warning'],
   ['FORMAT', 'warning'],
   ['GEN', 'warning'],
-  ['FNAMN', 'error'],
+  ['FNAMN', 'fatal'],
 ]

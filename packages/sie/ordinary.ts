@@ -7,6 +7,8 @@ const LF = 10
 const CR = 13
 const QUOTE = 34
 const BACKSLASH = 92
+const OPEN = 123
+const CLOSE = 125
 const HIGHEST = 127
 
 /** Longer numbers may not be exact in hundredths, and are read with care instead. */
@@ -83,11 +85,11 @@ export class Ordinary {
         ends[field] = at
         flags[field] = 0
       } else if (field === LIST_FIELD) {
-        if (byte !== 123) return -1
+        if (byte !== OPEN) return -1
         byte = bytes[++at]!
         starts[field] = at
         let quotes = 0
-        while (byte !== 125) {
+        while (byte !== CLOSE) {
           if (byte === QUOTE) quotes++
           else if (byte < SPACE || byte === BACKSLASH || byte === HIGHEST || byte > highest) return -1
           hash = Math.imul(hash ^ byte, 0x01000193)
@@ -117,7 +119,8 @@ export class Ordinary {
       } else {
         starts[field] = at
         while (byte > SPACE) {
-          if (byte === BACKSLASH || byte === 123 || byte === HIGHEST || byte > highest) return -1
+          if (byte === BACKSLASH || byte === QUOTE || byte === OPEN || byte === CLOSE) return -1
+          if (byte === HIGHEST || byte > highest) return -1
           hash = Math.imul(hash ^ byte, 0x01000193)
           byte = bytes[++at]!
         }

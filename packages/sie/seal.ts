@@ -19,6 +19,11 @@ export class Seal {
     this.#checksum?.addLine(this.#row.bytes, this.#row.scanner)
   }
 
+  /** The same of a line read in one pass. */
+  addPlainLine(start: number, end: number): void {
+    this.#checksum?.addPlainLine(this.#row.bytes, start, end)
+  }
+
   /** A #KSUMMA: without a number the first, with one the second. */
   label(): void {
     const { number, report } = this.#row

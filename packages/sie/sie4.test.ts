@@ -231,8 +231,8 @@ test('a file that lacks the name of its owner or its year is told so', () => {
     'warning label-missing 0:0',
     'warning label-missing 0:0',
     'warning label-missing 0:0',
-    'error label-missing 0:0',
-    'error label-missing 0:0',
+    'fatal label-missing 0:0',
+    'fatal label-missing 0:0',
   ])
 })
 

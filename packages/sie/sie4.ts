@@ -68,7 +68,7 @@ export class Sie4 {
 
   setEncoding(encoding: SieEncoding | undefined): void {
     this.#row.texts.encoding = encoding
-    if (encoding === 'cp1252') this.#report.tell('warning', 'encoding-cp1252', 0)
+    if (encoding === 'cp1252') this.#report.tell('info', 'encoding-cp1252', 0)
     if (encoding === 'utf-8' && this.#claimsPc8) this.#report.tell('info', 'utf8-claims-pc8', 0)
   }
 
@@ -99,7 +99,7 @@ export class Sie4 {
         const after = ordinary.scan(bytes, start, row.texts.encoding === undefined ? 126 : 255)
         if (after > 0 && after - start <= LONGEST_LINE) {
           row.number++
-          seal.addLine()
+          seal.addPlainLine(start, after)
           block.ordinary(ordinary)
           start = after
           continue
@@ -168,18 +168,12 @@ export class Sie4 {
 
   #labelled(opens: boolean): void {
     const row = this.#row
-    const written = row.text(0).slice(1)
-    if (
-      written === 'VER' &&
-      this.#labels.has(written) &&
-      row.scanner.count > 3 &&
-      row.scanner.count <= 7 &&
-      !this.#seal.isClosed
-    ) {
+    if (this.#isUsualVoucher()) {
       this.#seal.addLine()
       this.#block.voucher(opens)
       return
     }
+    const written = row.text(0).slice(1)
     const label = LABELS.has(written) || written === 'KSUMMA' ? written : written.toUpperCase()
     const isKnown = LABELS.has(label) || label === 'KSUMMA'
     if (isKnown && label !== written)
@@ -201,6 +195,14 @@ export class Sie4 {
       if (label === 'FORMAT') this.#format()
       this.#teller.tell(known ? label : written, known)
     }
+  }
+
+  /** A #VER like those before it, of which nothing new can be told. */
+  #isUsualVoucher(): boolean {
+    const { bytes, scanner } = this.#row
+    const at = scanner.starts[0]!
+    const isVer = bytes[at + 1] === 86 && bytes[at + 2] === 69 && bytes[at + 3] === R && scanner.ends[0] === at + 4
+    return isVer && scanner.count > 3 && scanner.count <= 7 && !this.#seal.isClosed && this.#labels.has('VER')
   }
 
   #weigh(label: string, { least, most, rank, not, list }: Label, opens: boolean): void {
@@ -256,7 +258,7 @@ export class Sie4 {
     const type = this.#type()
     for (const [label, severity] of COMPULSORY)
       if (!this.#labels.has(label)) this.#report.tell(severity, 'label-missing', 0, 0, { label })
-    if (type !== '4I' && !this.#labels.has('RAR')) this.#report.tell('error', 'label-missing', 0, 0, { label: 'RAR' })
+    if (type !== '4I' && !this.#labels.has('RAR')) this.#report.tell('fatal', 'label-missing', 0, 0, { label: 'RAR' })
     if (type !== '4I' && !this.#labels.has('KONTO'))
       this.#report.tell('warning', 'label-missing', 0, 0, { label: 'KONTO' })
     this.#checks.end()

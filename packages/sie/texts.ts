@@ -5,8 +5,9 @@ import type { SieEncoding } from './types.ts'
 /** A field is remembered when it is at most this long: codes and most texts are. */
 const WIDTH = 32
 const SLOTS = 1 << 13
-/** A list of objects is longer. */
+/** A list of objects is longer, and there are more of them. */
 const LIST_WIDTH = 64
+const LIST_SLOTS = 1 << 14
 
 const EMPTY: readonly string[] = Object.freeze([])
 
@@ -31,9 +32,9 @@ export class Texts {
   readonly #kept = new Uint8Array(SLOTS * WIDTH)
   readonly #lengths = new Uint8Array(SLOTS)
   readonly #texts: string[] = new Array<string>(SLOTS).fill('')
-  readonly #keptLists = new Uint8Array(SLOTS * LIST_WIDTH)
-  readonly #listLengths = new Uint8Array(SLOTS)
-  readonly #lists: (readonly string[])[] = new Array<readonly string[]>(SLOTS).fill(EMPTY)
+  readonly #keptLists = new Uint8Array(LIST_SLOTS * LIST_WIDTH)
+  readonly #listLengths = new Uint8Array(LIST_SLOTS)
+  readonly #lists: (readonly string[])[] = new Array<readonly string[]>(LIST_SLOTS).fill(EMPTY)
 
   constructor(contradicted: () => void) {
     this.#contradicted = contradicted
@@ -66,7 +67,7 @@ export class Texts {
   findList(bytes: Buffer, start: number, end: number, hash: number): readonly string[] | undefined {
     const length = end - start
     if (length === 0) return EMPTY
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    const slot = (hash ^ (hash >>> 15)) & (LIST_SLOTS - 1)
     if (this.#listLengths[slot] !== length) return undefined
     const kept = this.#keptLists
     const from = slot * LIST_WIDTH
@@ -78,7 +79,7 @@ export class Texts {
   keepList(bytes: Buffer, start: number, end: number, hash: number, list: readonly string[]): void {
     const length = end - start
     if (length > LIST_WIDTH) return
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    const slot = (hash ^ (hash >>> 15)) & (LIST_SLOTS - 1)
     const kept = this.#keptLists
     const from = slot * LIST_WIDTH
     for (let at = 0; at < length; at++) kept[from + at] = bytes[start + at]!
