@@ -107,7 +107,7 @@ function columns({ round, total }: Data): readonly Column<Row>[] {
     {
       ...figure('period-actual', m.forecast_col_period_actual(), (sums) => sums.periodActual),
       cell: (row) =>
-        row.unit === null ? (
+        !row.hasOwn || row.hasBelow ? (
           money(row.sums.periodActual, 'mkr')
         ) : (
           <Link to={ledgerPath(row.key, round.periodEnd)}>{money(row.sums.periodActual, 'mkr')}</Link>

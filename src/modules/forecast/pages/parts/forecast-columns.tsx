@@ -22,7 +22,7 @@ export const knownColumns = (unit: string, periodEnd: string): readonly Column<U
     label: m.forecast_col_period_actual(),
     number: true,
     cell: (row) => (
-      <Link to={`${ledgerPath(unit, periodEnd)}&grupp=${row.group}`}>{money(row.periodActual, 'tkr')}</Link>
+      <Link to={ledgerPath(unit, periodEnd, row.group)}>{money(row.periodActual, 'tkr')}</Link>
     ),
   },
   {

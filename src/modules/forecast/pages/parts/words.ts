@@ -42,9 +42,9 @@ export const roundPath = (round: string): string => `${economyPath}/${round}`
 export const unitPath = (round: string, unit: string): string => `${roundPath(round)}/${unit}`
 export const planPath = (round: string, unit: string): string => `${unitPath(round, unit)}/atgarder`
 
-/** The lines behind an actual, in the ledger. */
-export const ledgerPath = (unit: string, periodEnd: string): string =>
-  `/arbete/huvudbok/utfall?ar=${periodEnd.slice(0, 4)}&manad=${Number(periodEnd.slice(5, 7))}&enhet=${unit}`
+/** What is booked on a unit in the year, in the ledger: by account, down to vouchers. */
+export const ledgerPath = (unit: string, periodEnd: string, group = ''): string =>
+  `/arbete/huvudbok/utfall/${unit}?ar=${periodEnd.slice(0, 4)}${group ? `&grupp=${group}` : ''}`
 
 /** Effects of measures are told in mkr with two decimals (document 004, annex 2). */
 export const mkr2 = (amount: Money): string => formatMoney(amount, 'mkr', 2, { language: getLocale() })
