@@ -1,4 +1,5 @@
 import { type CodePart, codeParts } from './account.ts'
+import standard from './standard-dimensions.json' with { type: 'json' }
 
 /** What the dimensions of a ledger file are in the code string: told by their names, for numbers differ between systems. */
 
@@ -12,38 +13,21 @@ export interface DimensionChoice {
   readonly part: DimensionPart | 'none'
 }
 
-/** Names that need no choice. Kommun-Bas: ansvar, verksamhet, aktivitet, projekt, objekt, motpart. */
-const standardNames: Readonly<Record<string, DimensionPart>> = {
-  ansvar: responsibility,
-  ansvarskod: responsibility,
-  kostnadsställe: responsibility,
-  resultatenhet: responsibility,
-  'kostnadsställe/resultatenhet': responsibility,
-  enhet: responsibility,
-  verksamhet: 'activity',
-  aktivitet: 'work',
-  projekt: 'project',
-  objekt: 'object',
-  motpart: 'counterpart',
-}
+/** Names that need no choice: those of Kommun-Bas. */
+const standardNames: Readonly<Record<string, string>> = standard.parts
 
 /** Dimensions that SIE itself has given a meaning, for files that do not name them. */
-export const reservedDimensions: Readonly<Record<string, string>> = {
-  '1': 'Kostnadsställe',
-  '2': 'Kostnadsbärare',
-  '6': 'Projekt',
-  '7': 'Anställd',
-  '8': 'Kund',
-  '9': 'Leverantör',
-  '10': 'Faktura',
-}
+export const reservedDimensions: Readonly<Record<string, string>> = standard.reserved
 
 export const foldedName = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
 
 /** Undefined when nobody has said what the dimension is. */
 export function partOfDimension(name: string, choices: readonly DimensionChoice[]): DimensionPart | 'none' | undefined {
   const folded = foldedName(name)
-  return choices.find((choice) => foldedName(choice.name) === folded)?.part ?? standardNames[folded]
+  return (
+    choices.find((choice) => foldedName(choice.name) === folded)?.part ??
+    (standardNames[folded] as DimensionPart | undefined)
+  )
 }
 
 export const isCodePart = (part: string): part is CodePart => (codeParts as readonly string[]).includes(part)

@@ -1,0 +1,114 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { parseInput } from '../../../platform/contract.ts'
+import { answer } from '../../../platform/web/answer.ts'
+import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { yearOf } from '../../../shared/local-date.ts'
+import { formatNumber } from '../../../ui/format.ts'
+import { Banner, EmptyState } from '../../../ui/notices.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
+import { showImports } from '../keep-ledger.service.ts'
+import { yearContract } from '../ledger.contract.ts'
+import { receiveUpload } from '../upload.service.ts'
+import { LedgerTabs, ledgerPath } from './LedgerTabs.tsx'
+import { UploadForm } from './UploadForm.tsx'
+import { query } from './words.ts'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = context.get(requestContext)
+  const { imports, sources, may } = await showImports(ctx)
+  return {
+    imports: imports.map(({ remarks: _, sha256: _sum, ...one }) => one),
+    sources: sources.map(({ key, name }) => ({ key, name })),
+    year: yearOf(ctx.today()),
+    stored: new URL(request.url).searchParams.has('inlast'),
+    may,
+  }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const ctx = context.get(requestContext)
+  const form = await request.formData()
+  const file = form.get('file')
+  if (!(file instanceof File) || file.size === 0) return data({ failure: undefined, noFile: true }, { status: 400 })
+  const outcome = await answer(async () => ({
+    year: parseInput(yearContract, form.get('year'), ctx.locale),
+    ...(await receiveUpload(ctx, file.name, file.stream() as Parameters<typeof receiveUpload>[2])),
+  }))
+  if (!('done' in outcome) || !outcome.done) return outcome
+  const { id, year } = outcome.done
+  return redirect(`${ledgerPath}/fil/${id}${query({ ar: year, kalla: String(form.get('source') ?? '') })}`, 303)
+}
+
+type ImportRow = Awaited<ReturnType<typeof loader>>['imports'][number]
+
+const columns = (): readonly Column<ImportRow>[] => [
+  { key: 'file', label: m.ledger_col_file(), cell: (one) => one.fileName },
+  {
+    key: 'period',
+    label: m.ledger_col_period(),
+    cell: (one) => m.ledger_period({ year: one.year, first: one.firstMonth, last: one.lastMonth }),
+    nowrap: true,
+  },
+  { key: 'vouchers', label: m.ledger_col_vouchers(), cell: (one) => formatNumber(one.vouchers), number: true },
+  { key: 'lines', label: m.ledger_col_lines(), cell: (one) => formatNumber(one.lines), number: true },
+  {
+    key: 'status',
+    label: m.ledger_col_status(),
+    cell: (one) =>
+      one.status === 'active' ? (
+        <Status kind="ok" label={m.ledger_active()} />
+      ) : (
+        <Status kind="replaced" label={m.ledger_replaced()} />
+      ),
+    nowrap: true,
+  },
+  { key: 'when', label: m.ledger_col_when(), cell: (one) => one.importedAt.slice(0, 10), nowrap: true },
+  { key: 'who', label: m.ledger_col_who(), cell: (one) => one.importedBy },
+  { key: 'reason', label: m.ledger_col_reason(), cell: (one) => one.reason },
+]
+
+/** What has been read in, and the way to read in more. */
+export default function ImportsPage() {
+  const page = useLoaderData<typeof loader>()
+  const told = useActionData<typeof action>() as { failure?: FailureView; noFile?: boolean } | undefined
+  return (
+    <>
+      <PageTitle title={m.ledger_title()} lead={m.ledger_lead()} />
+      <LedgerTabs />
+      {page.stored && (
+        <Banner tone="success" live>
+          {m.ledger_stored()}
+        </Banner>
+      )}
+      {page.may.keep && (
+        <Section title={m.ledger_upload_title()}>
+          <UploadForm year={page.year} sources={page.sources} failure={told?.failure} noFile={told?.noFile === true} />
+        </Section>
+      )}
+      {page.imports.length === 0 ? (
+        <EmptyState title={m.ledger_imports_empty()}>
+          <p>{page.may.keep ? m.ledger_imports_empty_cure() : m.ledger_imports_empty_read()}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={m.ledger_imports_caption()}
+          columns={columns()}
+          rows={page.imports}
+          rowKey={(one) => one.id}
+          cards
+        />
+      )}
+    </>
+  )
+}
