@@ -6,6 +6,7 @@ import { registerForecastApi } from '../modules/forecast/forecast.api.ts'
 import { registerGoalsApi } from '../modules/goals/goals.api.ts'
 import { registerMeasurementsApi } from '../modules/indicators/measurements.api.ts'
 import { registerLedgerApi } from '../modules/ledger/ledger.api.ts'
+import { registerInvestmentsApi } from '../modules/investments/investments.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
 import { registerReportsApi } from '../modules/reports/reports.api.ts'
 import { type Api, makeApi } from '../platform/api.ts'
@@ -17,6 +18,7 @@ export function joinApi(): Api {
   registerGoalsApi(api)
   registerBudgetApi(api)
   registerAssumptionsApi(api)
+  registerInvestmentsApi(api)
   registerMeasurementsApi(api)
   registerFollowUpApi(api)
   registerForecastApi(api)
