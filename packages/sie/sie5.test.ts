@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSie } from './index.ts'
+import { createSieReader, readSie } from './index.ts'
 import { eventsOf } from './sie.fixture.ts'
 
 const full = (inside: string, journal = '', root = 'Sie') => `<?xml version="1.0" encoding="utf-8"?>
@@ -137,4 +137,16 @@ test('Windows-1252 is read when the file says so', () => {
   const text = full('<Account id="1" name="Inköp" type="asset"/>').replace('"utf-8"', '"ISO-8859-1"')
   const file = readSie(Buffer.from(text, 'latin1'))
   expect([file.accounts[0]?.name, file.summary.encoding]).toEqual(['Inköp', 'cp1252'])
+})
+
+test('elements nested without end, and an attribute without end, are fatal before they fill the memory', () => {
+  expect(codes(`<Sie xmlns="http://www.sie.se/sie5">${'<a>'.repeat(200)}`)).toContain('fatal xml-not-well-formed')
+  const fatal: string[] = []
+  const reader = createSieReader({
+    diagnostic: ({ code, severity }) => severity === 'fatal' && fatal.push(code),
+  })
+  reader.push(Buffer.from('<Sie xmlns="http://www.sie.se/sie5"><Account id="'))
+  for (let piece = 0; piece < 70; piece++) reader.push(Buffer.alloc(1 << 20, 'x'))
+  reader.end()
+  expect(fatal).toEqual(['line-too-long'])
 })

@@ -6,6 +6,9 @@ import type { SieEncoding, SieSink, SieSummary } from './types.ts'
 const NAMESPACE = 'http://www.sie.se/sie5'
 /** Text is decoded in pieces of this size, however large the chunks are. */
 const PIECE = 1 << 16
+/** The most characters between two tags: an embedded document is let pass, an endless attribute is not. */
+const LONGEST = 1 << 26
+const DEEPEST = 100
 const LATIN = /^(iso-8859-1|latin-?1|windows-1252|cp1252)$/i
 
 export type Attributes = (name: string) => string
@@ -18,6 +21,7 @@ export function createSie5(sink: SieSink, report: Report) {
   let encoding: SieEncoding = 'utf-8'
   let isStopped = false
   let depth = 0
+  let sinceTag = 0
   const stop = (code: string) => {
     if (isStopped) return
     isStopped = true
@@ -27,17 +31,22 @@ export function createSie5(sink: SieSink, report: Report) {
   parser.on('doctype', () => report.tell('warning', 'xml-doctype', parser.line))
   parser.on('opentag', (tag) => {
     if (isStopped) return
+    sinceTag = 0
+    if (depth > DEEPEST) return stop('xml-not-well-formed')
     if (depth++ === 0 && !isRoot(tag, report, parser.line)) return stop('not-sie')
     if (depth === 1) teller.isEntry = tag.local === 'SieEntry'
     teller.open(tag.uri === NAMESPACE || tag.uri === '' ? tag.local : `${tag.uri} ${tag.local}`, attributesOf(tag))
   })
   parser.on('closetag', () => {
     depth--
+    sinceTag = 0
     if (!isStopped) teller.close()
   })
   const write = (text: string) => {
     if (text.includes('\ufffd')) report.once('', 'warning', 'encoding-contradicted', parser.line)
-    if (text !== '') parser.write(text)
+    sinceTag += text.length
+    if (sinceTag > LONGEST) stop('line-too-long')
+    else if (text !== '') parser.write(text)
   }
   return {
     push(bytes: Buffer): void {
