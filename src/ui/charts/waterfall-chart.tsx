@@ -24,10 +24,12 @@ export function WaterfallChart({ title, description, unit, steps }: WaterfallCha
     { key: 'value', label: `${m.ui_chart_value()} (${unit})`, number: true, cell: (row: Step) => row.text },
   ]
   const drawing = drawWaterfall(steps, width)
+  const isCut = drawing.shapes.some((shape) => shape.kind === 'path' && shape.dashed)
   return (
     <ChartFrame
       title={title}
       description={description}
+      {...(isCut && { note: m.ui_chart_cut() })}
       className="waterfall"
       columns={columns}
       rows={rows}

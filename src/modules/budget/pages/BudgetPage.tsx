@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { Failure } from '../../../ui/forms/failure.tsx'
@@ -67,6 +67,15 @@ export default function BudgetPage({ loaderData, actionData }: PageProps<typeof 
       {params.has('sparat') && !actionData && <Banner tone="success" title={m.budget_saved()} live />}
       <Failure failure={failed('remove', 'renew', 'withdraw', '')} />
       {loaderData.isStartOutdated && <OutdatedStart version={version} mayEdit={may.edit} />}
+      <Tabs
+        label={m.budget_parts()}
+        tabs={[
+          { label: m.budget_part_frames(), href: versionPath(version) },
+          { label: m.budget_part_operating(), href: versionPath(version, 'drift') },
+          { label: m.budget_part_investments(), href: versionPath(version, 'investeringar') },
+          { label: m.budget_part_statements(), href: versionPath(version, 'rakenskaper') },
+        ]}
+      />
       <UnitChoice unit={unitShown} />
       <FramesView
         budget={version.budget}
@@ -78,10 +87,18 @@ export default function BudgetPage({ loaderData, actionData }: PageProps<typeof 
       />
       {rows.length > 0 && (
         <Section title={m.budget_bridge_heading({ name: unitName(names, place.unit) })} id="bryggan">
-          <Tabs
-            label={m.budget_bridge_years()}
-            tabs={yearsOf(version.budget).map((year) => ({ label: String(year), href: at(place.unit, year) }))}
-          />
+          <nav className="budget-choices no-print" aria-label={m.budget_bridge_years()}>
+            {yearsOf(version.budget).map((year) => (
+              <Link
+                key={year}
+                to={`${at(place.unit, year)}#bryggan`}
+                aria-current={year === place.year || undefined}
+                preventScrollReset
+              >
+                {year}
+              </Link>
+            ))}
+          </nav>
           <BridgeView
             bridge={bridge}
             name={unitName(names, place.unit)}

@@ -3,7 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { yearOf } from '../../../shared/local-date.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
@@ -17,7 +17,7 @@ import { newBudgetForm } from '../budget.contract.ts'
 import type { BudgetVersion } from '../budget.ts'
 import { showBudgets } from '../show-budget.service.ts'
 import { createBudget } from '../version.service.ts'
-import { versionPath } from './budget-addresses.ts'
+import { budgetsPath, versionPath } from './budget-addresses.ts'
 import { ownerOf, statusWord } from './budget-words.ts'
 import { type Asked, answerForm, type PageProps } from './page-form.ts'
 
@@ -42,7 +42,15 @@ export default function BudgetsPage({ loaderData, actionData }: PageProps<typeof
   const waiting = versions.filter(({ status }) => status === 'proposed')
   return (
     <>
-      <PageTitle title={m.budget_title()} lead={m.budget_lead()} />
+      <PageTitle
+        title={m.budget_title()}
+        lead={m.budget_lead()}
+        actions={
+          <LinkButton href={`${budgetsPath}/forutsattningar`} variant="secondary">
+            {m.budget_assumptions_link()}
+          </LinkButton>
+        }
+      />
       {waiting.length > 0 && (
         <Section title={m.budget_waiting_title()}>
           <ToDoList

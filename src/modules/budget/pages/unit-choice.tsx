@@ -12,7 +12,7 @@ export function UnitChoice({ unit }: { unit: MoneyUnit }) {
     return `${pathname}?${asked}`
   }
   return (
-    <nav className="budget-units no-print" aria-label={m.budget_unit_choice()}>
+    <nav className="budget-choices no-print" data-align="end" aria-label={m.budget_unit_choice()}>
       <span>{m.budget_unit_choice()}</span>
       {moneyUnits.map((one) => (
         <Link key={one} to={to(one)} aria-current={one === unit || undefined} preventScrollReset>
