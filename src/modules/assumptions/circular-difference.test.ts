@@ -117,7 +117,7 @@ describe('a new circular', () => {
           const acted = bases.map((base) => percentOf(base.amount, find(base.key, 2027) ?? 0))
           return sumOf([isRevenue(tax) ? tax.amount : ore(0), grantsOf(find, 2027), ...acted])
         }
-        const effects = told.changes.map((one) => one.effects?.[0] ?? 0)
+        const effects = told.changes.map((one): number => one.effects?.[0] ?? 0)
         expect(effects.reduce((sum, one) => sum + one, 0)).toBe(told.total[0])
         expect(told.total[0]).toBe(whole(after) - whole(look))
       }),

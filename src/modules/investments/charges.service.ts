@@ -6,12 +6,13 @@ import { assumptionFor } from '../assumptions/index.ts'
 import { type BudgetVersion, type BudgetVersionId, getBudgetVersion, mustBeDraft } from '../budget/index.ts'
 import { accountGroups } from '../ledger/index.ts'
 import { saveCapitalCharges } from '../operating-budget/index.ts'
+import { findUnit, nameOn, unitsIn } from '../organisation/index.ts'
 import { chargesToBook, isUpToDate, type MonthsOfUnit, monthsByUnit, yearOfUnit } from './booked-charge.ts'
 import { type CapitalCharge, chargesByUnit, openingValue } from './capital-charge.ts'
 import * as chargeStore from './charge.store.ts'
 import { listInvestments } from './investment.store.ts'
 import { mayBookCharges } from './investments.policy.ts'
-import { rightsIn } from './investments.service.ts'
+import { rightsIn, versionAt } from './investments.service.ts'
 
 /** Capital charges of a version, and their way into its operating budget. */
 
@@ -110,3 +111,14 @@ function linesOf(months: MonthsOfUnit | undefined, groups: Groups): Map<string, 
   if (interest.some((amount) => amount !== 0)) lines.set(groups.interest, interest)
   return lines
 }
+
+/** Charges of the budget year by unit name and month, for lists. @throws NotFound */
+export const showCharges = (ctx: Context, key: string, number: number) =>
+  ctx.read(async (tx) => {
+    const version = await versionAt(ctx, tx, key, number)
+    const units = await unitsIn(tx)
+    return (await capitalChargesOf(tx, version.id, version.budget.year)).map((charge) => {
+      const unit = findUnit(units, charge.unit)
+      return { ...charge, unit: unit ? nameOn(unit, ctx.today()) : '' }
+    })
+  })

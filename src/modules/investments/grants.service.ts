@@ -1,6 +1,6 @@
 import { type Context, newId } from '../../platform/context.ts'
 import { StaleVersion } from '../../shared/failure.ts'
-import { findUnit, nameOn, unitsIn } from '../organisation/index.ts'
+import { findUnit, flatten, nameOn, treeOn, unitsIn } from '../organisation/index.ts'
 import * as store from './grant.store.ts'
 import { mayKeepGrant, maySeeGrants } from './investments.policy.ts'
 import { checkedGrant, type GrantOrder, repaymentRisk, type StateGrant, type StateGrantId } from './state-grant.ts'
@@ -45,4 +45,13 @@ export const showGrants = (ctx: Context) =>
         mayKeep: ctx.actor.scope === 'write' && mayKeepGrant(ctx.actor, grant),
       }
     })
+  })
+
+/** Units the actor may keep grants for. */
+export const grantUnits = (ctx: Context) =>
+  ctx.read(async (tx) => {
+    const tree = treeOn(await unitsIn(tx), ctx.today())
+    return (tree ? flatten(tree) : [])
+      .filter(({ node }) => ctx.actor.scope === 'write' && mayKeepGrant(ctx.actor, { unit: node.id }))
+      .map(({ node }) => ({ unit: node.id, name: node.name }))
   })
