@@ -4,7 +4,7 @@ import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments }
 import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
 import { baseOfInterest, copyInvestments } from '../modules/investments/index.ts'
-import { copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
+import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { answerForPublications } from '../modules/publications/index.ts'
 import { askForPublications } from '../modules/reports/index.ts'
@@ -22,6 +22,7 @@ export function joinModules(): void {
   afterVersionCopied('operating-budget', copyOperatingBudget)
   afterVersionCopied('investments', copyInvestments)
   askForBase('investments', baseOfInterest)
+  askForBase('operating-budget', baseOfSurcharge)
   beforeBudgetIsProposed('operating-budget', holdOperatingBudget)
   afterVersionCopied('statements', copyStatements)
   beforeBudgetIsProposed('statements', holdStatements)

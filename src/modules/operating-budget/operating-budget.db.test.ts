@@ -18,6 +18,7 @@ import { exportSheet, importSheet } from './sheet-file.service.ts'
 import { showPositions, showUnitBudget } from './show-unit.service.ts'
 import { showVersionSums } from './show-version.service.ts'
 import { approveUnit, returnUnit, submitUnit } from './unit.service.ts'
+import { baseOfSurcharge } from './version-joints.service.ts'
 
 const test = useTestDatabase()
 let town: BudgetedTown
@@ -119,6 +120,13 @@ describe('the positions of a unit', () => {
     const saving = saveCells(town.ctx(), town.version.id, town.units.digitalisering, change)
     await expect(saving).rejects.toMatchObject({ code: 'operating-budget.line-gone' })
     await expect(removeLine(town.ctx(), line.id)).rejects.toMatchObject({ code: 'operating-budget.line-derived' })
+  })
+
+  it('are what the payroll surcharge of the budget acts upon', async () => {
+    const base = (key: string, year: number) => town.ctx().read((tx) => baseOfSurcharge(tx, town.version, key, year))
+    const pay = sumOf(costByMonth(terms({ revisedOn: day('2027-04-01'), revisionRate: 290, surcharge: 0 }), 2027))
+    expect(await base('payroll-surcharge', 2027)).toBe(pay)
+    expect([await base('payroll-surcharge', 2028), await base('internal-interest', 2027)]).toEqual([null, null])
   })
 
   it('leave the line when the last is gone', async () => {

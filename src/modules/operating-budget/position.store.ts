@@ -5,23 +5,30 @@ import type { BudgetVersionId } from '../budget/index.ts'
 import type { PositionId } from './operating-budget.ts'
 import type { Position } from './position.ts'
 
-export async function listPositions(tx: Read, version: BudgetVersionId, unit: UnitId): Promise<Position[]> {
-  const rows = await tx.db
+const selectPositions = (tx: Read, version: BudgetVersionId) =>
+  tx.db
     .selectFrom('budgetPosition')
     .selectAll()
     .where('tenantId', '=', tx.tenant)
     .where('versionId', '=', version)
-    .where('unitId', '=', unit)
     .orderBy('title')
     .orderBy('positionId')
-    .execute()
-  return rows.map(({ tenantId: _, versionId: __, unitId: ___, positionId, groupKey, monthlyPay, ...row }) => ({
+
+export const listPositions = async (tx: Read, version: BudgetVersionId, unit: UnitId): Promise<Position[]> =>
+  positionsOf(await selectPositions(tx, version).where('unitId', '=', unit).execute())
+
+export const listAllPositions = async (tx: Read, version: BudgetVersionId): Promise<Position[]> =>
+  positionsOf(await selectPositions(tx, version).execute())
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPositions>['executeTakeFirstOrThrow']>>
+
+const positionsOf = (rows: readonly Row[]): Position[] =>
+  rows.map(({ tenantId: _, versionId: __, unitId: ___, positionId, groupKey, monthlyPay, ...row }) => ({
     ...row,
     id: positionId as PositionId,
     group: groupKey,
     monthlyPay: ore(monthlyPay),
   }))
-}
 
 export async function insertPosition(
   tx: Write,

@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/failure.ts'
 import { type Day, daysInMonth } from '../../shared/local-date.ts'
-import { type Money, ore } from '../../shared/money.ts'
+import { type Money, ore, sumOf } from '../../shared/money.ts'
 import type { PositionId } from './operating-budget.ts'
 
 /** A position in a unit's budget and what it costs month by month. Shares and rates are hundredths of a per cent: 7500 is 75 %. */
@@ -79,6 +79,10 @@ export function costByGroup(positions: readonly PositionTerms[], year: number): 
   }
   return groups
 }
+
+/** Pay of the year without surcharge, negative: what a change of the surcharge acts upon. */
+export const payOf = (positions: readonly PositionTerms[], year: number): Money =>
+  sumOf(positions.flatMap((position) => costByMonth({ ...position, surcharge: 0 }, year)))
 
 /** Full-time equivalents over the year: two half-time positions for half the year are a half. */
 export const fullTimeEquivalents = (positions: readonly PositionTerms[]): number =>

@@ -1,5 +1,6 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
+import { assumptionFor } from '../assumptions/index.ts'
 import { type AccountGroup, accountGroups } from '../ledger/index.ts'
 import { type Unit, unitsIn } from '../organisation/index.ts'
 import { listCells } from './cell.store.ts'
@@ -125,6 +126,8 @@ export interface UnitPositions {
   readonly state: UnitState
   readonly groups: readonly AccountGroup[]
   readonly positions: readonly Position[]
+  /** Per cent that the budget rests on; null while its assumptions say nothing of it. */
+  readonly surcharge: number | null
   readonly may: { readonly edit: boolean }
 }
 
@@ -137,6 +140,7 @@ export const showPositions = (ctx: Context, asked: Asked): Promise<UnitPositions
       state,
       groups: await accountGroups(tx, place.version.budget.year),
       positions: await listPositions(tx, place.version.id, place.unit),
+      surcharge: await assumptionFor(tx, place.version.id, 'payroll-surcharge', place.version.budget.year),
       may: rights(ctx, place, state),
     }
   })

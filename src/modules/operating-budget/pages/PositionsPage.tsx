@@ -24,7 +24,7 @@ import { moneyIn, unitPath, unitsPath, versionPath } from './words.ts'
 import './operating-budget.css'
 
 export async function loader({ context, params }: PageAsked) {
-  const { place, groups, positions, may } = await showPositions(context.get(requestContext), askedOf(params))
+  const { place, groups, positions, surcharge, may } = await showPositions(context.get(requestContext), askedOf(params))
   const { year } = place.version.budget
   return {
     at: params,
@@ -35,6 +35,7 @@ export async function loader({ context, params }: PageAsked) {
     groups: groups.map(({ key, name }) => ({ value: key, label: name })),
     /** The group that holds accounts of labour, class 5 of Kommun-Bas. */
     usualGroup: groups.find(({ prefixes }) => prefixes.some((prefix) => prefix.startsWith('5')))?.key ?? '',
+    surcharge,
     positions: positions.map((position) => ({ ...position, cost: sumOf(costByMonth(position, year)) })),
     fullTime: fullTimeEquivalents(positions),
   }
@@ -107,6 +108,7 @@ export default function PositionsPage() {
               position={position}
               groups={data.groups}
               usualGroup={data.usualGroup}
+              surcharge={data.surcharge}
               year={data.year}
               failure={failureOf(position.id)}
             />
@@ -128,6 +130,7 @@ export default function PositionsPage() {
             intent="add"
             groups={data.groups}
             usualGroup={data.usualGroup}
+            surcharge={data.surcharge}
             year={data.year}
             failure={failureOf('')}
           />

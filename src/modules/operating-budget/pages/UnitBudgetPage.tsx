@@ -145,7 +145,7 @@ export default function UnitBudgetPage() {
 }
 
 const ShownIn = ({ money }: { money: string }) => (
-  <p className="row small">
+  <p className="row small shown-in">
     <span className="muted">{m.operating_budget_shown_in()}</span>
     {(['kr', 'tkr'] as const).map((unit) => (
       <Link key={unit} to={`?visa=${unit}`} aria-current={unit === money ? 'true' : undefined} preventScrollReset>

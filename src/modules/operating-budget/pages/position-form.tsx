@@ -12,11 +12,13 @@ interface PositionFormProps {
   readonly position?: Position
   readonly groups: readonly Option[]
   readonly usualGroup: string
+  /** Per cent that the budget's assumptions tell. */
+  readonly surcharge: number | null
   readonly year: number
   readonly failure: FailureView | undefined
 }
 
-export function PositionForm({ intent, position, groups, usualGroup, year, failure }: PositionFormProps) {
+export function PositionForm({ intent, position, groups, usualGroup, surcharge, year, failure }: PositionFormProps) {
   const id = (name: string) => `${name}-${position?.id ?? 'new'}`
   const months = twelve.map((month) => ({ value: String(month), label: monthOf(month) }))
   const rate = (name: 'share' | 'surcharge' | 'revisionRate', label: string, usual: number | null) => (
@@ -64,7 +66,7 @@ export function PositionForm({ intent, position, groups, usualGroup, year, failu
           error={failure?.fields.monthlyPay}
           required
         />
-        {rate('surcharge', m.operating_budget_surcharge(), null)}
+        {rate('surcharge', m.operating_budget_surcharge(), surcharge)}
         <DateField
           label={m.operating_budget_revised_on()}
           name="revisedOn"
