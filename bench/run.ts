@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../e2e/server.ts'
+import { budgetBook } from './budget-book.ts'
 import { firstByte } from './first-byte.ts'
 import { largePlan } from './large-plan.ts'
 import { pageWeights } from './page-weight.ts'
@@ -16,6 +17,7 @@ try {
   await startUp(folder, say)
   await sie(folder, say)
   await largePlan(folder, say)
+  await budgetBook(say)
   const server = await startServer({ STYRHJUL_DATA: folder, LOG_LEVEL: 'silent' })
   await firstByte(server.origin, say)
   await pageWeights(server.origin, say)

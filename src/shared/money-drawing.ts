@@ -215,9 +215,10 @@ function endLabels(curve: Curve, x: (month: number) => number, y: (value: number
     .map((line) => ({ name: line.name, x: x(line.from + line.values.length - 1) + 8, y: y(line.values.at(-1)!) + 4 }))
     .toSorted((a, b) => a.y - b.y)
   let before = Number.NEGATIVE_INFINITY
-  return ends.map((end) => {
-    const at = Math.max(end.y, before + 17)
-    before = at
-    return written(end.x, at, end.name, 'start')
+  const places = ends.map((end) => {
+    before = Math.max(end.y, before + 17)
+    return before
   })
+  const above = Math.max(0, (places.at(-1) ?? 0) - 204)
+  return ends.map((end, i) => written(end.x, places[i]! - above, end.name, 'start'))
 }

@@ -50,7 +50,7 @@ function followTable(
       caption,
       first,
       heads: measures.map((measure) => heads[measure] ?? ''),
-      wordHeads: [words.word('variance')],
+      wordHeads: [words.word('in_words')],
       rows: [...rows, { ...row({ label: words.word('total'), entity: whole }), sumOf: rows.map((_, i) => i) }],
     },
     printing,

@@ -89,6 +89,7 @@ export const wordKeys = [
   'period_actual',
   'variance',
   'year_forecast',
+  'in_words',
   'better',
   'worse',
   'as_budget',

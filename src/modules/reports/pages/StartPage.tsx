@@ -63,6 +63,18 @@ export default function StartPage() {
         </li>
         <li>
           <h3>
+            <a href="/budget">{m.publications_public_budget()}</a>
+          </h3>
+          <p>{m.publications_public_budget_about()}</p>
+        </li>
+        <li>
+          <h3>
+            <a href="/uppfoljning">{m.publications_public_follow_up()}</a>
+          </h3>
+          <p>{m.publications_public_follow_up_about()}</p>
+        </li>
+        <li>
+          <h3>
             <a href="/rapporter">{m.reports_list_title()}</a>
           </h3>
           <p>{m.reports_start_reports_about()}</p>
