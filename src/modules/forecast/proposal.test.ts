@@ -64,8 +64,14 @@ describe('the proposed forecast', () => {
     expect(steps.find((step) => step.kind === 'pace')).toMatchObject({ pace: fastestPace, bounded: true })
   })
 
-  it('adds nothing for the rest where nothing is budgeted, and learns nothing from a year that added up to nought', () => {
+  it('goes on as it has begun where nothing is budgeted, as earlier years spread when they can tell', () => {
     const nothing = twelve(0)
-    expect(propose({ budget: nothing, actual: [ore(-500)], history: [nothing] }).amount).toBe(-500)
+    const booked = twelve(-500).slice(0, 8)
+    expect(propose({ budget: nothing, actual: booked, history: [nothing] }).amount).toBe(-6_000)
+    const early = [-900, ...twelve(0).slice(0, 7), -100, 0, 0, 0].map(ore)
+    const { amount: proposed, steps } = propose({ budget: nothing, actual: booked, history: [early] })
+    expect(proposed).toBe(-4_444)
+    expect(steps[1]).toMatchObject({ kind: 'rest', from: 'history', share: 0.9 })
+    expect(propose({ budget: nothing, actual: [], history: [] }).amount).toBe(0)
   })
 })

@@ -19,7 +19,7 @@ export interface Known {
 /** One addend of the proposal. The amounts of the steps add up to the proposal to the öre. */
 export type Step =
   | { readonly kind: 'booked'; readonly amount: Money; readonly through: number }
-  | { readonly kind: 'rest'; readonly amount: Money; readonly from: 'history' | 'budget'; readonly share: number }
+  | { readonly kind: 'rest'; readonly amount: Money; readonly from: 'history' | 'budget' | 'pace'; readonly share: number }
   | {
       readonly kind: 'pace'
       readonly amount: Money
@@ -38,13 +38,14 @@ export interface Proposed {
 /**
  * Booked + what the budget holds for the rest of the year + a part of the rest by the pace so far.
  * How the year spreads is learnt from earlier years when there are any, else from the budget's months. Early in the year
- * the budget weighs most, late the pace does.
+ * the budget weighs most, late the pace does. What has no budget goes on as it has begun.
  */
 export function propose({ budget, actual, history }: Known): Proposed {
   const through = Math.min(12, actual.length)
   const booked = sumOf(actual)
   const year = sumOf(budget)
   const learnt = shareByNow(history.slice(0, yearsOfHistory), through)
+  if (through > 0 && budget.every((month) => month === 0)) return unbudgeted(booked, through, learnt)
   const planned = through === 0 ? 0 : shareOf(budget, through)
   const share = learnt ?? planned
   const left = through === 12 ? noMoney : restOf(budget, year, through, share)
@@ -54,6 +55,18 @@ export function propose({ budget, actual, history }: Known): Proposed {
     { kind: 'rest', amount: left, from: learnt === null || share === null ? 'budget' : 'history', share: share ?? 0 },
   ]
   if (through > 0 && left !== 0 && expected !== 0) steps.push(paceStep(booked / expected, through / 12, left))
+  return { amount: sumOf(steps.map((step) => step.amount)), steps }
+}
+
+/** Without a budget the books are all there is: the rest of the year as earlier years spread, else month after month alike. */
+function unbudgeted(booked: Money, through: number, learnt: number | null): Proposed {
+  const from = learnt === null || learnt === 0 ? 'pace' : 'history'
+  const share = from === 'history' ? (learnt as number) : through / 12
+  const left = through === 12 ? noMoney : ore(Math.round((booked * (1 - share)) / share))
+  const steps: Step[] = [
+    { kind: 'booked', amount: booked, through },
+    { kind: 'rest', amount: left, from, share },
+  ]
   return { amount: sumOf(steps.map((step) => step.amount)), steps }
 }
 

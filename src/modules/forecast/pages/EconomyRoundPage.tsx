@@ -56,6 +56,7 @@ export default function EconomyRoundPage() {
         crumbs={[{ label: m.forecast_title(), href: economyPath }, ...above]}
       />
       <BookNotices {...data} year={year} isClosed={round.status === 'closed'} />
+      {data.hasBudget && <WithoutBudget rows={data.rows} />}
       {data.rows.length === 0 ? (
         <EmptyState title={m.forecast_no_figures()}>{m.forecast_no_figures_text({ year })}</EmptyState>
       ) : (
@@ -73,6 +74,13 @@ export default function EconomyRoundPage() {
       {!under && <Closing data={data} />}
     </>
   )
+}
+
+/** A row that has bookings and no budget makes every sum it is in say too much. */
+function WithoutBudget({ rows }: { rows: readonly Row[] }) {
+  const bare = rows.filter(({ sums }) => sums.yearBudget === 0 && sums.periodActual !== 0)
+  if (bare.length === 0) return null
+  return <Banner tone="warning">{m.forecast_rows_without_budget({ names: bare.map(nameOf).join(', ') })}</Banner>
 }
 
 const Whole = ({ data: { whole } }: { data: Data }) => (
@@ -93,7 +101,14 @@ const nameOf = (row: Row): string =>
     unallocated: m.forecast_unallocated(),
   })[row.kind]
 
-function columns({ round, total }: Data): readonly Column<Row>[] {
+const stateColumn = (): Column<Row> => ({
+      key: 'state',
+      label: m.forecast_col_state(),
+      cell: (row) => row.status && <Status kind={statusKind[row.status]} label={statusWord[row.status]()} />,
+      nowrap: true,
+    })
+
+function columns({ round, total, rows }: Data): readonly Column<Row>[] {
   const figure = (key: string, label: string, of: (sums: Row['sums']) => Row['sums']['forecast']): Column<Row> => ({
     key,
     label,
@@ -117,25 +132,22 @@ function columns({ round, total }: Data): readonly Column<Row>[] {
       key: 'period-variance',
       label: m.forecast_col_variance(),
       number: true,
-      cell: (row) => <VarianceMark off={periodVariance(row.sums)} unit="mkr" />,
+      cell: (row) => <VarianceMark off={periodVariance(row.sums)} unit="mkr" budget={row.sums.yearBudget} />,
       foot: <VarianceMark off={periodVariance(total)} unit="mkr" />,
     },
     figure('year-budget', m.forecast_col_year_budget(), (sums) => sums.yearBudget),
     figure('forecast', m.forecast_col_forecast(), yearForecast),
-    figure('measures', m.forecast_col_measures(), (sums) => sums.measures),
+    ...(rows.some((row) => row.sums.measures !== 0)
+      ? [figure('measures', m.forecast_col_measures(), (sums) => sums.measures)]
+      : []),
     {
       key: 'year-variance',
       label: m.forecast_col_variance(),
       number: true,
-      cell: (row) => <VarianceMark off={yearVariance(row.sums)} unit="mkr" />,
+      cell: (row) => <VarianceMark off={yearVariance(row.sums)} unit="mkr" budget={row.sums.yearBudget} />,
       foot: <VarianceMark off={yearVariance(total)} unit="mkr" />,
     },
-    {
-      key: 'state',
-      label: m.forecast_col_state(),
-      cell: (row) => row.status && <Status kind={statusKind[row.status]} label={statusWord[row.status]()} />,
-      nowrap: true,
-    },
+    ...(rows.some((row) => row.status !== null) ? [stateColumn()] : []),
   ]
 }
 

@@ -29,7 +29,7 @@ export const knownColumns = (unit: string, periodEnd: string): readonly Column<U
     key: 'period-variance',
     label: m.forecast_col_variance(),
     number: true,
-    cell: (row) => <VarianceMark off={variance(row.periodActual, row.periodBudget)} unit="tkr" />,
+    cell: (row) => <VarianceMark off={variance(row.periodActual, row.periodBudget)} unit="tkr" budget={row.yearBudget} />,
   },
   {
     key: 'year-budget',

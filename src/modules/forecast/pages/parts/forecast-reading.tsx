@@ -6,9 +6,10 @@ import { Disclosure } from '../../../../ui/disclosure.tsx'
 import { Failure } from '../../../../ui/forms/failure.tsx'
 import { TextArea } from '../../../../ui/forms/fields.tsx'
 import { Section } from '../../../../ui/page-title.tsx'
-import { Table } from '../../../../ui/table.tsx'
+import { type Column, Table } from '../../../../ui/table.tsx'
 import { yearForecast } from '../../forecast.ts'
 import { yearVariance } from '../../roll-up.ts'
+import type { UnitRow } from '../../show-unit.service.ts'
 import type { UnitData } from '../UnitForecastPage.tsx'
 import { knownColumns } from './forecast-columns.tsx'
 import { VarianceMark } from './variance-mark.tsx'
@@ -18,6 +19,19 @@ interface ForecastReadingProps {
   readonly data: UnitData
   readonly failure: FailureView | undefined
 }
+
+const measuresColumn = (): Column<UnitRow> => ({
+  key: 'measures',
+  label: m.forecast_col_measures(),
+  number: true,
+  cell: (row) => money(row.measures, 'tkr'),
+})
+
+const reasonColumn = (): Column<UnitRow> => ({
+  key: 'reason',
+  label: m.forecast_col_reason(),
+  cell: (row) => row.reason,
+})
 
 /** What was forecast, for those who read, approve or send back. */
 export function ForecastReading({ data: { round, unit, forecast, rows, may }, failure }: ForecastReadingProps) {
@@ -34,19 +48,14 @@ export function ForecastReading({ data: { round, unit, forecast, rows, may }, fa
             number: true,
             cell: (row) => money(yearForecast(row), 'tkr'),
           },
-          {
-            key: 'measures',
-            label: m.forecast_col_measures(),
-            number: true,
-            cell: (row) => money(row.measures, 'tkr'),
-          },
+          ...(rows.some((row) => row.measures !== 0) ? [measuresColumn()] : []),
           {
             key: 'variance',
             label: m.forecast_col_variance(),
             number: true,
-            cell: (row) => <VarianceMark off={yearVariance(row)} unit="tkr" />,
+            cell: (row) => <VarianceMark off={yearVariance(row)} unit="tkr" budget={row.yearBudget} />,
           },
-          { key: 'reason', label: m.forecast_col_reason(), cell: (row) => row.reason },
+          ...(rows.some((row) => row.reason !== '') ? [reasonColumn()] : []),
         ]}
         rows={rows}
         rowKey={(row) => row.group}

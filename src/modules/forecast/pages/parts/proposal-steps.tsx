@@ -16,6 +16,7 @@ function words(step: Step): string {
         ? m.forecast_why_booked_none()
         : m.forecast_why_booked({ month: monthName(step.through) })
     case 'rest':
+      if (step.from === 'pace') return m.forecast_why_rest_pace()
       return step.from === 'history'
         ? m.forecast_why_rest_history({ share: percent(step.share) })
         : m.forecast_why_rest_budget()
