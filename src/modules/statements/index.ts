@@ -1,7 +1,10 @@
 /** The door of the statements. */
+
 export type { Equation, EquationKind, Term } from './equation.ts'
 export { equationKinds } from './equation.ts'
+export { fillStatements } from './fill-statements.service.ts'
 export { type FormKey, formKeys, standardEquations } from './forms.service.ts'
+export type { LinkedOrder } from './linked-statements.ts'
 export type {
   EquationOutcome,
   EquationState,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { moneyUnits } from '../../shared/money.ts'
+import { inOre, type Money, moneyUnits } from '../../shared/money.ts'
+import { parseSwedishNumber } from '../../shared/swedish-number.ts'
 import { equationKinds } from './equation.ts'
+import { entryKeys, openingKeys } from './linked-statements.ts'
 import { figureKinds, measures } from './statement.ts'
 
 /** What crosses the wire about statements. */
@@ -57,4 +59,21 @@ export const breachContract = z.object({
   year,
   kind: z.enum(figureKinds),
   words: z.string().trim().max(2_000).default(''),
+})
+
+const mkr = z
+  .string()
+  .trim()
+  .refine((typed) => parseSwedishNumber(typed) !== undefined, 'platform_field_number')
+  .refine((typed) => Math.abs(parseSwedishNumber(typed) ?? 0) <= 1_000_000, 'statements_too_large')
+  .transform((typed): Money => inOre(parseSwedishNumber(typed) ?? 0, 'mkr'))
+
+const fieldsOf = <Key extends string>(keys: readonly Key[]) =>
+  z.object(Object.fromEntries(keys.map((key) => [key, mkr])) as Record<Key, typeof mkr>)
+
+/** The form that fills the statements, in mkr with decimal comma. */
+export const linkedContract = z.object({
+  revision: z.coerce.number().int().min(0),
+  opening: fieldsOf(openingKeys),
+  years: z.array(fieldsOf(entryKeys).extend({ year })).length(3),
 })

@@ -13,8 +13,10 @@ import {
   proposeVersion,
 } from '../budget/index.ts'
 import { anOrganisation, type FixtureKey } from '../organisation/organisation.fixture.ts'
+import { fillStatements } from './fill-statements.service.ts'
 import { aSum, aTable, figure } from './statement.fixture.ts'
 import type { StatementTable } from './statement.ts'
+import { linkedContract } from './statements.contract.ts'
 import {
   copyStatements,
   explainBreach,
@@ -181,6 +183,74 @@ describe('a printed frame that is bound to a body', () => {
     await saveFigures(system(), budget.id, { revision, figures: [figure('frames/board', amount)] })
     const { outcomes } = await tried()
     expect(outcomes).toMatchObject([{ equation: 'system-frames.board', year: 2026, state }])
+  })
+})
+
+describe('statements filled from the frames', () => {
+  const entries = {
+    tax: '400',
+    grants: '120',
+    financialNet: '0',
+    sharedCosts: '-5',
+    unforeseen: '0',
+    depreciation: '-20',
+    investments: '-30,5',
+  }
+  const opening = {
+    fixed: '200',
+    current: '100',
+    liquid: '60',
+    equity: '150',
+    pensions: '10',
+    longTermDebt: '0',
+    shortTermDebt: '140',
+  }
+  const typed = (revision = 0, year = entries, first = opening) => ({
+    revision,
+    opening: first,
+    years: [2026, 2027, 2028].map((one) => ({ ...year, year: one })),
+  })
+  const order = (revision = 0, year = entries) => linkedContract.parse(typed(revision, year))
+
+  it('hold in every equation, also against the frames, and the budget is put forward', async () => {
+    await fillStatements(system(), budget.id, order())
+    const { outcomes, tables } = await tried()
+    expect(tables.map(({ key }) => key)).toEqual(['frames', 'income', 'balance', 'cash-flow', 'investments'])
+    expect(tables[0]?.rows[0]?.label).not.toBe('')
+    expect(outcomes.filter(({ state }) => state !== 'holds')).toEqual([])
+    expect(outcomes.some(({ equation }) => equation.startsWith('system-frames.'))).toBe(true)
+    expect((await proposeVersion(system(), budget.id, budget)).status).toBe('proposed')
+  })
+
+  it('are filled anew when an entry changes', async () => {
+    const { revision } = await fillStatements(system(), budget.id, order())
+    await fillStatements(system(), budget.id, order(revision, { ...entries, tax: '401' }))
+    const { figures } = await tried()
+    const tax = figures.find(({ table, row, year }) => table === 'income' && row === 'tax' && year === 2026)
+    expect(tax?.amount).toBe(40_100_000_000)
+  })
+
+  it('never take the place of printed tables', async () => {
+    const { revision } = await withFigures(6)
+    await expect(fillStatements(system(), budget.id, order(revision))).rejects.toEqual(
+      refused('statements.figures-lost'),
+    )
+  })
+
+  it('are refused to those who may not write in the version', async () => {
+    const manager = database.as(actorWith('manager', units.kommun, Object.values(units), newId<'person'>() as PersonId))
+    await expect(fillStatements(manager, budget.id, order())).rejects.toThrow(NotAllowed)
+  })
+
+  it.each([
+    ['200', true],
+    ['−1 240,3', true],
+    ['abc', false],
+    ['', false],
+    ['1.000.000', false],
+    ['99999999', false],
+  ])('take "%s" for a number of millions: %s', (fixed, isNumber) => {
+    expect(linkedContract.safeParse(typed(0, entries, { ...opening, fixed })).success).toBe(isNumber)
   })
 })
 

@@ -101,7 +101,8 @@ export const explainBreach = (
     return store.saveExplanation(tx, before, rules.explain(outcomes, order), by)
   })
 
-function changeSet(
+/** One deed on the set of a draft, one at a time, as it was seen. */
+export function changeSet(
   ctx: Context,
   deed: string,
   id: BudgetVersionId,

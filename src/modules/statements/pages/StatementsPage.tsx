@@ -6,12 +6,15 @@ import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
-import { PageTitle } from '../../../ui/page-title.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { fillStatements } from '../fill-statements.service.ts'
+import { entryKeys, openingKeys } from '../linked-statements.ts'
 import { countStates, type StateCounts, shownTables } from '../statement-view.ts'
-import { breachContract } from '../statements.contract.ts'
+import { breachContract, linkedContract } from '../statements.contract.ts'
 import { explainBreach, showStatements } from '../statements.service.ts'
 import { EquationsView } from './equations-view.tsx'
+import { FillForm } from './fill-form.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { RemarksView, type Writing } from './remarks-view.tsx'
 import { StatementTableView } from './statement-table-view.tsx'
@@ -33,7 +36,13 @@ export async function loader({ context, params, request }: Asked) {
   const all = shownTables(shown)
   return {
     at: `/arbete/budget/${params.key}/${params.version}`,
-    version: { title: version.budget.title, name: version.name, number: version.number, status: version.status },
+    version: {
+      title: version.budget.title,
+      name: version.name,
+      number: version.number,
+      status: version.status,
+      year: version.budget.year,
+    },
     revision,
     may,
     main,
@@ -50,14 +59,28 @@ export async function action({ context, params, request }: Asked) {
   const ctx = context.get(requestContext)
   const form = await request.formData()
   const outcome = await answer(async () => {
-    const order = parseInput(breachContract, formInput(form), ctx.locale)
     const { version } = await showStatements(ctx, params.key, Number(params.version))
-    return explainBreach(ctx, version.id, order)
+    if (form.get('intent') !== 'fill')
+      return explainBreach(ctx, version.id, parseInput(breachContract, formInput(form), ctx.locale))
+    const input = linkedInput(form, version.budget.year)
+    return fillStatements(ctx, version.id, parseInput(linkedContract, input, ctx.locale))
   })
   if ('done' in outcome && outcome.done) return redirect(new URL(request.url).pathname + new URL(request.url).search)
   const at = (name: string) => String(form.get(name) ?? '')
-  const failed = `${at('equation')}.${at('year')}.${at('kind')}`
+  const failed = form.get('intent') === 'fill' ? 'fill' : `${at('equation')}.${at('year')}.${at('kind')}`
   return 'data' in outcome ? { ...outcome, data: { ...outcome.data, failed } } : { ...outcome, failed }
+}
+
+/** `years.0.tax` and its kin as the contract reads them. */
+function linkedInput(form: FormData, year: number) {
+  const typed = (name: string) => String(form.get(name) ?? '')
+  const under = (prefix: string, keys: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, typed(`${prefix}.${key}`)]))
+  return {
+    revision: typed('revision'),
+    opening: under('opening', openingKeys),
+    years: [0, 1, 2].map((at) => ({ ...under(`years.${at}`, entryKeys), year: year + at })),
+  }
 }
 
 /** The statements of a budget version as they are printed, and whether they agree. */
@@ -85,18 +108,31 @@ export default function StatementsPage() {
         ]}
         status={<Status kind={data.version.status} />}
       />
-      {hasTables ? <Parts data={data} writing={writing} /> : <Nothing />}
+      {hasTables ? <Parts data={data} writing={writing} /> : <Nothing data={data} writing={writing} />}
     </>
   )
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
-const Nothing = () => (
-  <EmptyState title={m.statements_empty_title()} icon="report">
-    <p>{m.statements_empty_lead()}</p>
-  </EmptyState>
-)
+function Nothing({ data, writing }: { data: Data; writing: Writing }) {
+  return (
+    <>
+      <EmptyState title={m.statements_empty_title()} icon="report">
+        <p>{m.statements_empty_lead()}</p>
+      </EmptyState>
+      {writing.mayEdit && (
+        <Section title={m.statements_fill()}>
+          <FillForm
+            year={data.version.year}
+            revision={writing.revision}
+            failure={writing.failed === 'fill' ? writing.failure : undefined}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
 
 function Parts({ data, writing }: { data: Data; writing: Writing }) {
   const tabOf = (part: string, label: string) => ({ label, href: `?del=${part}`, isHere: data.part === part })
