@@ -90,12 +90,14 @@ export async function showWay(ctx: Context, asked: WayAsked, audience: 'public' 
     const body = bodyOver(facts, unit)
     if (body === undefined) throw new NotFound('unit')
     const known = await readKnown(tx, year, units, isStaff)
+    const nameOf = (key: string) =>
+      key === undistributed ? publicationWords(ctx.locale).word('undistributed') : unitName(facts, key)
     return {
       year,
       isStaff,
-      unit: { key: unit, name: unitName(facts, unit) },
-      body: { key: body, name: unitName(facts, body) },
-      bodies: bodies.map((key) => ({ key, name: unitName(facts, key), frame: frameAt(facts, key).decided })),
+      unit: { key: unit, name: nameOf(unit) },
+      body: { key: body, name: nameOf(body) },
+      bodies: bodies.map((key) => ({ key, name: nameOf(key), frame: frameAt(facts, key).decided })),
       frame: frameAt(facts, body),
       lines: facts.frameLines.filter((line) => line.unit === body && line.year === year),
       decision: decisionText(facts.decision, publicationWords(ctx.locale)),
