@@ -10,7 +10,7 @@ export const noMoney = 0 as Money
 
 /** @throws RangeError when the amount is no whole number of öre or beyond what a number holds exactly */
 export function ore(amount: number): Money {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`not whole öre: ${amount}`)
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not whole money: ${amount}`)
   return (amount === 0 ? 0 : amount) as Money
 }
 
