@@ -65,6 +65,8 @@ export const pages: readonly PageOf[] = [
       '/arbete/budget',
       '/arbete/budget/2026/1',
       '/arbete/budget/2026/1/jamfor',
+      '/arbete/budget/2026/1/foresla',
+      '/arbete/budget/2026/1/anta',
       '/arbete/budget/2026/omfordelningar',
       '/arbete/budget/2026/1/drift',
       '/arbete/budget/2026/1/drift/verksamhetsstod',

@@ -20,7 +20,17 @@ const settings = '/arbete/installningar'
 const log = '/arbete/andringslogg'
 const report = '/arbete/uppfoljning/2026-08/kommunstyrelsen-2026.sjukfranvaro'
 
-const pages = ['Översikt', 'Mål', 'Uppföljning', 'Rapporter', 'Organisation', 'Årshjul']
+const pages = [
+  'Översikt',
+  'Mål',
+  'Budget',
+  'Ekonomi',
+  'Uppföljning',
+  'Rapporter',
+  'Publikationer',
+  'Organisation',
+  'Årshjul',
+]
 
 /** A key acts for its maker, so whoever only reads has no use for one of their own. */
 const everybodyBut = (who: string) => (who === 'Revisor' ? pages : [...pages, 'API-nycklar'])
@@ -42,11 +52,16 @@ const roles: readonly Expected[] = [
   },
   {
     who: 'Controller',
-    also: ['Ändringslogg', 'API-nycklar'],
+    also: ['Huvudbok', 'Ändringslogg', 'API-nycklar'],
     reads: [draft, goal, edit, log],
     refused: [people, settings],
   },
-  { who: 'HR-chef', also: ['API-nycklar'], reads: [draft, goal, report], refused: [edit, log, people, settings] },
+  {
+    who: 'HR-chef',
+    also: ['Huvudbok', 'API-nycklar'],
+    reads: [draft, goal, report],
+    refused: [edit, log, people, settings],
+  },
   { who: 'HR-strateg', also: ['API-nycklar'], reads: [draft, goal, report], refused: [edit, log, people, settings] },
   {
     who: 'Kommunsekreterare',
@@ -60,7 +75,12 @@ const roles: readonly Expected[] = [
     reads: [draft, goal, report],
     refused: [edit, log, people, settings],
   },
-  { who: 'Revisor', also: ['Ändringslogg'], reads: [draft, goal, report, log], refused: [edit, people, settings] },
+  {
+    who: 'Revisor',
+    also: ['Huvudbok', 'Ändringslogg'],
+    reads: [draft, goal, report, log],
+    refused: [edit, people, settings],
+  },
 ]
 
 describe.for(roles)('$who', ({ who, also, reads, refused }) => {
