@@ -12,7 +12,7 @@ import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { moneyUnits } from '../../../shared/money.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
@@ -46,7 +46,11 @@ export default function PublicationsPage() {
   const failure = (useActionData<typeof action>() as { failure?: FailureView } | undefined)?.failure
   return (
     <>
-      <PageTitle title={m.publications_title()} lead={m.publications_lead()} />
+      <PageTitle
+        title={m.publications_title()}
+        lead={m.publications_lead()}
+        actions={<LinkButton href="/arbete/kronan">{m.publications_way_title()}</LinkButton>}
+      />
       {shelf.publications.length === 0 && (
         <EmptyState title={shelf.mayCreate ? m.publications_empty() : m.publications_empty_read()} />
       )}
