@@ -28,7 +28,7 @@ const thrown = (act: () => unknown) => {
 describe('a value', () => {
   test('of a tax rate ten times too large is refused with the question whether a comma was left out', () => {
     expect(thrown(() => check(aValue('tax-rate', 2027, 221.6)))).toEqual(
-      refused('assumption.comma-left-out', { value: 221.6, meant: 22.16, high: 40 }),
+      refused('assumption.comma-left-out', { value: '221,6', meant: '22,16', high: '40' }),
     )
   })
 
@@ -48,7 +48,7 @@ describe('a value', () => {
 
   test('of money is told in kronor when it is refused', () => {
     expect(thrown(() => check(aValue('tax-base', 2027, 100)))).toEqual(
-      refused('assumption.not-plausible', { value: 1, low: 50_000_000 }),
+      refused('assumption.not-plausible', { value: '1', low: '50000000' }),
     )
   })
 

@@ -94,8 +94,9 @@ export function checkedDefinition(definition: AssumptionDefinition): AssumptionD
   return definition
 }
 
-/** In the unit people read: kronor when money. */
-const told = (value: number, unit: AssumptionUnit): number => (unit === 'money' ? value / 100 : value)
+/** As people write it, with a decimal comma; in kronor when money. */
+const told = (value: number, unit: AssumptionUnit): string =>
+  String(unit === 'money' ? value / 100 : value).replace('.', ',')
 
 /**
  * Values that fit their definitions, in the order of these. A percent ten times too large is most often a comma left out, and the
@@ -119,7 +120,13 @@ export function checkedValues(
     if (value < low || value > high) {
       const tenth = value / 10
       if (unit === 'percent' && value > high && tenth >= low && tenth <= high)
-        refuse('assumption.comma-left-out', { name, year, value, meant: Number(tenth.toFixed(4)), high })
+        refuse('assumption.comma-left-out', {
+          name,
+          year,
+          value: told(value, unit),
+          meant: told(Number(tenth.toFixed(4)), unit),
+          high: told(high, unit),
+        })
       refuse('assumption.not-plausible', {
         name,
         year,

@@ -20,7 +20,13 @@ const ofVersion = z.object({ key: z.string(), number: z.coerce.number().int().mi
 export function registerInvestmentsApi(api: Api): void {
   listRoute(
     api,
-    { path: '/budgets/{key}/versions/{number}/investments', tag, summary: 'investments_api_plan', item: investmentRow, params: ofVersion },
+    {
+      path: '/budgets/{key}/versions/{number}/investments',
+      tag,
+      summary: 'investments_api_plan',
+      item: investmentRow,
+      params: ofVersion,
+    },
     async ({ context, params, wanted }) => {
       const { bodies } = await showInvestmentPlan(context, params.key, params.number)
       const rows = bodies.flatMap((body) =>
@@ -35,7 +41,13 @@ export function registerInvestmentsApi(api: Api): void {
   )
   listRoute(
     api,
-    { path: '/budgets/{key}/versions/{number}/capital-charges', tag, summary: 'investments_api_charges', item: chargeRow, params: ofVersion },
+    {
+      path: '/budgets/{key}/versions/{number}/capital-charges',
+      tag,
+      summary: 'investments_api_charges',
+      item: chargeRow,
+      params: ofVersion,
+    },
     async ({ context, params, wanted }) => page(await showCharges(context, params.key, params.number), wanted),
   )
   listRoute(

@@ -64,7 +64,10 @@ export const investmentContract = z.object({
   decidedTotal: money,
   usefulLifeYears: life,
   inUseFrom: dayText.nullable().default(null),
-  components: z.array(z.object({ name: shortText, amount: money, usefulLifeYears: life })).max(50).default([]),
+  components: z
+    .array(z.object({ name: shortText, amount: money, usefulLifeYears: life }))
+    .max(50)
+    .default([]),
   years: z.array(z.object({ year, amount: money, carriedOver: money.default(0 as Money) })).max(50),
 })
 

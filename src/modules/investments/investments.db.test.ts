@@ -129,11 +129,7 @@ describe('capital charges', () => {
     const rows = await system().read((tx) => budgetedOf(tx, draft.id, 'decided'))
     const sum = (unit: UnitId, group: string) =>
       sumOf(rows.filter((row) => row.unit === unit && row.group === group).map((row) => row.amount))
-    return [
-      sum(units.bf, 'avskrivningar'),
-      sum(units.bf, 'interna-poster'),
-      sum(units.ekonomi, 'interna-poster'),
-    ]
+    return [sum(units.bf, 'avskrivningar'), sum(units.bf, 'interna-poster'), sum(units.ekonomi, 'interna-poster')]
   }
 
   test('are not brought in without an internal interest to reckon with', async () => {

@@ -16,6 +16,7 @@ import { showAssumptionSet } from '../show-assumptions.service.ts'
 import { readSetForm } from './set-form.ts'
 import { Results, ValueTable } from './set-values.tsx'
 import { versionName } from './words.ts'
+import './assumptions.css'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
@@ -96,7 +97,12 @@ const Values = ({ data, failure }: { data: Data; failure: FailureView | undefine
   const { set, mayEdit } = data
   if (!mayEdit) return <ValueTable data={data} failure={undefined} />
   return (
-    <DraftForm key={set.revision} draftKey={`assumption-set-${set.key}`} failed={failure !== undefined}>
+    <DraftForm
+      className="form assumption-form"
+      key={set.revision}
+      draftKey={`assumption-set-${set.key}`}
+      failed={failure !== undefined}
+    >
       <Failure failure={failure} />
       <input type="hidden" name="revision" value={set.revision} />
       <div className="fields">

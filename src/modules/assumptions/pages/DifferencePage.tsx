@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
@@ -56,9 +55,6 @@ export default function DifferencePage() {
         <FilterBar label={m.assumptions_compare_choose()}>
           <Select label={m.assumptions_compare_from()} name="fran" options={choices} defaultValue={from} />
           <Select label={m.assumptions_compare_to()} name="till" options={choices} defaultValue={to} />
-          <Button type="submit" variant="secondary">
-            {m.assumptions_compare_show()}
-          </Button>
         </FilterBar>
       )}
       {shown && <Changes shown={shown} />}

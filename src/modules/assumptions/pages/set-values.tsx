@@ -49,10 +49,9 @@ export function ValueTable({ data: { set, definitions, years, mayEdit }, failure
             if (!mayEdit) return shown
             return (
               <input
-                className="input"
+                className="input assumption-value"
                 name={field}
                 defaultValue={shown}
-                size={one.unit === 'money' ? 16 : 8}
                 inputMode="decimal"
                 aria-label={`${one.name} ${year}`}
                 aria-invalid={failure?.fields[field] !== undefined || undefined}
@@ -66,10 +65,9 @@ export function ValueTable({ data: { set, definitions, years, mayEdit }, failure
           cell: (one) =>
             mayEdit ? (
               <input
-                className="input"
+                className="input assumption-evidence"
                 name={evidenceField(one.key)}
                 defaultValue={evidenceOf(one.key)}
-                size={30}
                 maxLength={500}
                 aria-label={m.assumptions_evidence_of({ name: one.name ?? one.key })}
               />

@@ -23,7 +23,11 @@ export default function FollowInvestmentsPage() {
     <>
       <PageTitle
         title={m.investments_follow_title({ year })}
-        lead={bookedThrough === null ? m.investments_nothing_booked() : m.investments_booked_through({ month: bookedThrough })}
+        lead={
+          bookedThrough === null
+            ? m.investments_nothing_booked()
+            : m.investments_booked_through({ month: bookedThrough })
+        }
         actions={
           <LinkButton href="/arbete/statsbidrag" variant="secondary">
             {m.investments_grants_title()}
@@ -31,7 +35,7 @@ export default function FollowInvestmentsPage() {
         }
       />
       {version === null && <EmptyState title={m.investments_no_budget({ year })} />}
-      {version !== null && projects.length === 0 && <EmptyState title={m.investments_none()} />}
+      {version !== null && projects.length === 0 && <EmptyState title={m.investments_none_here()} />}
       {projects.length > 0 && (
         <Table
           caption={m.investments_follow_caption()}

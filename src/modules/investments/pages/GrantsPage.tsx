@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
@@ -7,10 +14,10 @@ import { requestContext } from '../../../platform/web/request-context.ts'
 import { sumOf } from '../../../shared/money.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { formatNumber } from '../../../ui/format.ts'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { DateField, Select, TextArea, TextField } from '../../../ui/forms/fields.tsx'
-import { formatNumber } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
@@ -153,7 +160,12 @@ function GrantForm({ grant, units, failure }: GrantFormProps) {
           error={error('granted')}
           required
         />
-        <TextField label={m.investments_used_typed()} name="used" defaultValue={typed(grant?.used)} error={error('used')} />
+        <TextField
+          label={m.investments_used_typed()}
+          name="used"
+          defaultValue={typed(grant?.used)}
+          error={error('used')}
+        />
         <DateField
           label={m.investments_use_until()}
           name="useUntil"

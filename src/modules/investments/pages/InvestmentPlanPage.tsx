@@ -9,8 +9,8 @@ import { EmptyState } from '../../../ui/notices.tsx'
 import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { showInvestmentPlan } from '../show-plan.service.ts'
-import { Charges, Rules } from './plan-parts.tsx'
 import { planAction } from './plan-action.ts'
+import { Charges, Rules } from './plan-parts.tsx'
 import { ProjectForm } from './project-form.tsx'
 import { findingWord, tkr } from './words.ts'
 
@@ -48,7 +48,7 @@ export default function InvestmentPlanPage() {
         }
       />
       {all.length === 0 ? (
-        <EmptyState title={m.investments_none()} />
+        <EmptyState title={data.may.add ? m.investments_none() : m.investments_none_here()} />
       ) : (
         <KeyFigures
           figures={years.map((year, at) => ({

@@ -33,7 +33,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const outcome = await answer(() =>
     judgeInvestment(ctx, id, parseInput(judgeForm, formInput(form), ctx.locale), yearIn(request)),
   )
-  return 'done' in outcome && outcome.done ? redirect(new URL(request.url).pathname + new URL(request.url).search) : outcome
+  return 'done' in outcome && outcome.done
+    ? redirect(new URL(request.url).pathname + new URL(request.url).search)
+    : outcome
 }
 
 /** One project: what was decided, what has been spent year by year, and what it will have cost. */

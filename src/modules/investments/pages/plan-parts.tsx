@@ -3,10 +3,10 @@ import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { type Money, sumOf } from '../../../shared/money.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { formatNumber } from '../../../ui/format.ts'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Select, TextArea, TextField } from '../../../ui/forms/fields.tsx'
-import { formatNumber } from '../../../ui/format.ts'
 import { Banner } from '../../../ui/notices.tsx'
 import { Section } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -18,7 +18,10 @@ interface ChargesProps {
   readonly failure: FailureView | undefined
 }
 
-const ruleName = { threshold: () => m.investments_rule_threshold(), 'shortest-life': () => m.investments_rule_shortest_life() }
+const ruleName = {
+  threshold: () => m.investments_rule_threshold(),
+  'shortest-life': () => m.investments_rule_shortest_life(),
+}
 
 /** What the projects cost to own, and whether the operating budget has it. */
 export function Charges({ data, failure }: ChargesProps) {
@@ -72,7 +75,12 @@ export function Charges({ data, failure }: ChargesProps) {
           rowKey={(one) => one.unit}
           columns={[
             { key: 'unit', label: m.investments_unit(), cell: (one) => one.unitName },
-            { key: 'wear', label: m.investments_depreciation(), number: true, cell: (one) => kr(one.wanted.depreciation) },
+            {
+              key: 'wear',
+              label: m.investments_depreciation(),
+              number: true,
+              cell: (one) => kr(one.wanted.depreciation),
+            },
             { key: 'interest', label: m.investments_interest(), number: true, cell: (one) => kr(one.wanted.interest) },
             { key: 'income', label: m.investments_income(), number: true, cell: (one) => kr(one.wanted.income) },
             {
@@ -127,7 +135,10 @@ export const Rules = ({ data }: { data: PlanData }) => (
     />
     {data.may.rules &&
       data.rules.map((rule) => (
-        <Disclosure key={`${rule.key}-${rule.revision}`} summary={m.investments_rule_change({ name: ruleName[rule.key]() })}>
+        <Disclosure
+          key={`${rule.key}-${rule.revision}`}
+          summary={m.investments_rule_change({ name: ruleName[rule.key]() })}
+        >
           <DraftForm draftKey={`investment-rule-${rule.key}`}>
             <input type="hidden" name="intent" value="rule" />
             <input type="hidden" name="key" value={rule.key} />

@@ -35,7 +35,13 @@ export function ProjectForm({ project, years, units, failure }: ProjectFormProps
         </>
       )}
       <div className="fields">
-        <TextField label={m.investments_name()} name="name" defaultValue={project?.name} error={error('name')} required />
+        <TextField
+          label={m.investments_name()}
+          name="name"
+          defaultValue={project?.name}
+          error={error('name')}
+          required
+        />
         <TextField
           label={m.investments_code()}
           name="code"

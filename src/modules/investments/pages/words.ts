@@ -8,7 +8,8 @@ import type { RepaymentRisk } from '../state-grant.ts'
 
 /** Investments in words. */
 
-export const kr = (amount: Money, decimals = 0): string => formatMoney(amount, 'kr', decimals, { language: getLocale() })
+export const kr = (amount: Money, decimals = 0): string =>
+  formatMoney(amount, 'kr', decimals, { language: getLocale() })
 export const tkr = (amount: Money): string => formatMoney(amount, 'tkr', 0, { language: getLocale() })
 
 /** For a form: an outlay without its sign. */
