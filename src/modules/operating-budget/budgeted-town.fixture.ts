@@ -6,7 +6,6 @@ import { createBudget } from '../budget/index.ts'
 import { reachOn, unitsIn } from '../organisation/index.ts'
 import { anOrganisation, type FixtureKey } from '../organisation/organisation.fixture.ts'
 import { saveLines } from './line.service.ts'
-import type { PositionTerms } from './position.ts'
 
 export const budgetYear = 2027
 
@@ -25,17 +24,3 @@ export async function aBudgetedTown(test: TestDatabase) {
 }
 
 export type BudgetedTown = Awaited<ReturnType<typeof aBudgetedTown>>
-
-export const terms = (parts: Partial<PositionTerms> = {}): PositionTerms => ({
-  group: 'personal',
-  title: 'Handläggare',
-  holders: 1,
-  share: 10_000,
-  monthlyPay: 40_000_00 as Money,
-  surcharge: 4_066,
-  revisedOn: null,
-  revisionRate: 0,
-  fromMonth: 1,
-  untilMonth: 12,
-  ...parts,
-})

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../shared/local-date.ts'
 import { type Money, sumOf } from '../../shared/money.ts'
-import { terms } from './budgeted-town.fixture.ts'
+import { terms } from './position.fixture.ts'
 import { checkPosition, costByGroup, costByMonth, fullTimeEquivalents } from './position.ts'
 
 const year = 2027

@@ -71,7 +71,6 @@ export default function DriftPage() {
           columns={columns(at, money)}
           rows={units}
           rowKey={({ unit }) => unit}
-          cards
         />
       )}
       <Profiles profiles={data.profiles} mayKeep={data.mayKeepProfiles} failure={failure} />
