@@ -42,6 +42,7 @@ export function MeasureTable({ data: { plan, year, sums, units } }: { data: Plan
       note={m.forecast_plan_table_note()}
       rows={plan?.measures ?? []}
       rowKey={(measure) => measure.id}
+      cards
       columns={[
         {
           key: 'number',
