@@ -133,11 +133,12 @@ export async function sumCodes(
 ): Promise<{ code: string; name: string; amount: number; lines: number }[]> {
   const { rows } = await sql<{ code: string; name: string | null; amount: number; lines: number }>`
     select b.responsibility as code, min(c.name) as name, sum(b.lines)::int as lines,
-      coalesce(sum((select sum(m) from unnest(b.months) m)) filter (where b.account ~ '^[3-9]' and b.account !~ '^89'), 0)::bigint as amount
+      sum((select sum(m) from unnest(b.months) m))::bigint as amount
     from ledger_balance b
     left join (select code, min(name) as name from ledger_code where tenant_id = ${tx.tenant} and part = 'responsibility' group by code) c
       on c.code = b.responsibility
     where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...imports]}::uuid[])
+      and b.account ~ '^[3-9]' and b.account !~ '^89'
     group by b.responsibility`.execute(tx.db)
   return rows.map((row) => ({ ...row, name: row.name ?? '', amount: negative(ore(row.amount)) }))
 }

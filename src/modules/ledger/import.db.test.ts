@@ -35,7 +35,7 @@ describe('a file that is taken in', () => {
       firstMonth: 1,
       lastMonth: 2,
       faults: [],
-      unmapped: { codes: 4, accounts: 0 },
+      unmapped: { codes: 3, accounts: 0 },
       replaces: [],
     })
     expect(await rows('ledger_voucher')).toBe(0)

@@ -147,7 +147,9 @@ const remarksOf = ({ counts, remarks }: Collected): Remarks => ({
 
 /** Codes of the file that no unit answers for, and result accounts that no group takes. */
 async function unmappedIn(tx: Read, year: number, { balances }: Collected): Promise<ImportPreview['unmapped']> {
-  const codes = [...new Set(balances.responsibilities)]
+  const codes = [
+    ...new Set(balances.responsibilities.filter((_, at) => isResultAccount(balances.accounts[at] as string))),
+  ]
   const placed = placeCodes(await listUnitCodes(tx), codes, year)
   const lost = new Set(placed.filter((one) => one.unit === null).map((one) => one.code))
   const { groups } = await groupSetOf(tx, year)

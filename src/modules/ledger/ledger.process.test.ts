@@ -18,9 +18,13 @@ const run = (...words: string[]) => {
   return { status, stdout, stderr }
 }
 
+/** Whose ledger the demo's is: a file of another would be refused. */
+const demoNumber = '212000-0000'
+
 const big = (count: number): string =>
   sieText({
     year: 2019,
+    organisationNumber: demoNumber,
     vouchers: Array.from(
       { length: count },
       (_, n): FixtureVoucher => ({
@@ -50,8 +54,8 @@ async function counts(): Promise<number[]> {
 describe('the ledger commands', () => {
   beforeAll(() => {
     expect(run('demo', 'load').status).toBe(0)
-    writeFileSync(at('ekby.se'), sieText({ year: 2018, vouchers: [{ number: 1, date: '2018-03-01', lines: [['5010', '2200', 12.5], ['1920', '-', -12.5]] }] })) // biome-ignore format: one row
-    writeFileSync(at('fel.se'), sieText({ year: 2018, vouchers: [{ number: 1, date: '2018-03-01', lines: [['5010', '2200', 12.5]] }] })) // biome-ignore format: one row
+    writeFileSync(at('ekby.se'), sieText({ year: 2018, organisationNumber: demoNumber, vouchers: [{ number: 1, date: '2018-03-01', lines: [['5010', '2200', 12.5], ['1920', '-', -12.5]] }] })) // biome-ignore format: one row
+    writeFileSync(at('fel.se'), sieText({ year: 2018, organisationNumber: demoNumber, vouchers: [{ number: 1, date: '2018-03-01', lines: [['5010', '2200', 12.5]] }] })) // biome-ignore format: one row
   }, 180_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
