@@ -54,10 +54,10 @@ function Tried({ outcomes }: { outcomes: readonly EquationOutcome[] }) {
       key: 'arithmetic',
       label: m.statements_arithmetic(),
       cell: ({ arithmetic, explanation }) => (
-        <>
+        <div>
           <span className="statements-arithmetic">{arithmetic}</span>
           {explanation !== null && <p className="small">{explanation}</p>}
-        </>
+        </div>
       ),
     },
   ]
