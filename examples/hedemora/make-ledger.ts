@@ -72,7 +72,17 @@ const accountShares = {
 } as const satisfies Record<string, readonly (readonly [string, number])[]>
 
 /** A year of one responsibility by account, in thousands of kronor. */
-export function accountsOf(one: Responsibility): (readonly [account: string, thousands: number])[] {
+export function accountsOf(
+  one: Responsibility | DemoBudget['finance'],
+): (readonly [account: string, thousands: number])[] {
+  if ('tax' in one)
+    return [
+      ['8011', one.tax],
+      ['8290', one.grants],
+      ['8410', one.financialIncome],
+      ['8510', one.financialCosts],
+      ['7640', one.common],
+    ]
   const kinds = ['revenue', 'staff', 'other'] as const
   const spread = kinds.flatMap((kind) =>
     accountShares[kind].map(([account, share]) => [account, (one[kind] * share) / 100] as const),
@@ -139,7 +149,7 @@ const drift: Readonly<Record<string, number>> = {
   '3900 5010': -6,
   '2100 7410': -8,
   '2500 3510': 4,
-  '5000 3110': 2,
+  '5000 3110': 7,
 }
 
 /** A number from 0 up to 1, the same for the same words. */

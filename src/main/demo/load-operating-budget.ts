@@ -27,7 +27,7 @@ export async function loadOperatingBudget(ctx: Context, version: BudgetVersionId
     if (!group) throw new Error(`no account group takes ${account}`)
     return group.key
   }
-  const rows: Row[] = demoBudget.responsibilities.flatMap((one) =>
+  const rows: Row[] = [...demoBudget.responsibilities, demoBudget.finance].flatMap((one) =>
     accountsOf(one).map(([account, thousands]) => ({
       unit: known(units, one.unit),
       group: groupKey(account),
