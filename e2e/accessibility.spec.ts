@@ -2,12 +2,12 @@ import type { Browser, Page } from 'playwright-core'
 import { matchRoutes } from 'react-router'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoOverflow, narrow, openBrowser, pageOf, wide } from './browser.ts'
-import { pages } from './pages.ts'
+import { pages, wayTo } from './pages.ts'
 import { readRoutes } from './routes.ts'
 
 describe('the list of pages', () => {
   const { routes, pages: all } = readRoutes()
-  const seen = (path: string) => matchRoutes(routes, path.split('?')[0] ?? path)?.at(-1)?.route.id
+  const seen = (path: string) => matchRoutes(routes, wayTo(path).to.split('?')[0] ?? path)?.at(-1)?.route.id
 
   it('holds every page that there is a route to', () => {
     const listed = new Set(pages.flatMap(({ paths }) => paths.map(seen)))
@@ -16,10 +16,10 @@ describe('the list of pages', () => {
 })
 
 async function visit(page: Page, path: string): Promise<void> {
-  const above = path.replace(/\/\*$/, '')
-  await page.goto(above)
-  if (above === path) return
-  const link = await page.locator(`main a[href^="${above}/"]`).first().getAttribute('href')
+  const { from, to } = wayTo(path)
+  await page.goto(from)
+  if (!to.endsWith('/*')) return
+  const link = await page.locator(`main a[href^="${to.replace(/\*.*$/, '')}"]`).first().getAttribute('href')
   await page.goto(link ?? path)
 }
 

@@ -1,8 +1,17 @@
 /** Every page of the web with who may see it; a page that is added to the routes and not here fails the accessibility journey. */
 export interface PageOf {
   readonly who: string | null
-  /** An address that ends in `*` is that of the first link to a page below it: ids are new in each demo. */
+  /**
+   * An address that ends in `*` is that of the first link to a page below it: ids are new in each demo.
+   * `from → address` looks for the link on another page.
+   */
   readonly paths: readonly string[]
+}
+
+/** Where to look for the link, and how the address begins that is meant. */
+export function wayTo(path: string): { readonly from: string; readonly to: string } {
+  const [from, to] = path.split(' → ')
+  return to ? { from: from as string, to } : { from: path.replace(/\/\*$/, ''), to: path }
 }
 
 const plan = 'kommunstyrelsen-2026'
@@ -46,9 +55,11 @@ export const pages: readonly PageOf[] = [
       '/arbete/ekonomi/traffsakerhet',
       '/arbete/budget/forutsattningar',
       '/arbete/budget/forutsattningar/jamfor',
+      '/arbete/budget/forutsattningar/budgetforutsattningar-2026',
       '/arbete/budget/fordelningsnycklar',
       '/arbete/budget/2026/1/investeringar',
       '/arbete/investeringar',
+      '/arbete/investeringar/*',
       '/arbete/statsbidrag',
       '/arbete/planer',
       '/arbete/planer/ny',
@@ -80,7 +91,16 @@ export const pages: readonly PageOf[] = [
       '/arbete/budget/2026/1/rakenskaper?del=means',
       '/arbete/budget/2021/1/rakenskaper?del=samband',
       '/arbete/publikationer',
-      '/arbete/publikationer/*',
+      '/arbete/publikationer/budgetbok-2026',
+      '/arbete/publikationer/budgetbok-2026/forhandsgranska',
+      '/arbete/huvudbok',
+      '/arbete/huvudbok/fil/finns-inte',
+      '/arbete/huvudbok/koder?ar=2026',
+      '/arbete/huvudbok/kontogrupper',
+      '/arbete/huvudbok/utfall?ar=2026',
+      '/arbete/huvudbok/utfall/verksamhetsstod?ar=2026',
+      '/arbete/huvudbok/verifikat?ar=2026&enhet=verksamhetsstod&manad=3',
+      '/arbete/huvudbok/verifikat?ar=2026&enhet=verksamhetsstod&manad=3 → /arbete/huvudbok/verifikat/*/*',
       '/arbete/kronan',
       '/arbete/organisation',
       '/arbete/organisation/jamfor?fran=2025-06-30&till=2025-07-01',

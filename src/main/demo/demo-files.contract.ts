@@ -14,6 +14,7 @@ import type { Sex } from '../../modules/indicators/index.ts'
 import { unitKinds } from '../../modules/organisation/index.ts'
 import { roles } from '../../shared/actor.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
+import type { DemoAssumptions } from './demo-assumptions.contract.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
 import type { DemoForecasts } from './demo-forecast.contract.ts'
 
@@ -250,4 +251,5 @@ export interface DemoMunicipality extends z.infer<typeof municipalityFile> {
   /** Printed budgets, the earliest first. */
   readonly budgets: readonly DemoBudget[]
   readonly forecasts: DemoForecasts
+  readonly assumptions: DemoAssumptions
 }

@@ -17,7 +17,7 @@ let units: UnitIds
 
 beforeAll(async () => {
   units = await loadOrganisation(ctx(), demo)
-  await loadBudgets(contextAt, demo.budgets, units)
+  await loadBudgets(contextAt, demo.budgets, units, demo.assumptions)
 })
 
 const adopted = (year: number) => ctx().read(async (tx) => (await findAdoptedBudget(tx, year))!)

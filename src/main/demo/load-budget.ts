@@ -11,7 +11,9 @@ import {
 import { explainBreach, saveFigures, saveTables } from '../../modules/statements/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { inOre, type Money, minus, noMoney } from '../../shared/money.ts'
+import type { DemoAssumptions } from './demo-assumptions.contract.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
+import { loadAssumptions, loadInvestments } from './load-investments.ts'
 import { loadOperatingBudget, operatingYear } from './load-operating-budget.ts'
 import { known, type UnitIds } from './load-organisation.ts'
 import { type PrintedBudget, printedBudget } from './printed-budget.ts'
@@ -21,15 +23,26 @@ export async function loadBudgets(
   contextAt: (now: string) => Context,
   budgets: readonly DemoBudget[],
   units: UnitIds,
+  assumptions: DemoAssumptions,
 ): Promise<void> {
-  for (const budget of budgets) await loadBudget(contextAt(`${budget.decision.decidedOn}T12:00:00Z`), budget, units)
+  for (const budget of budgets)
+    await loadBudget(contextAt(`${budget.decision.decidedOn}T12:00:00Z`), budget, units, assumptions)
 }
 
-async function loadBudget(ctx: Context, budget: DemoBudget, units: UnitIds): Promise<void> {
+async function loadBudget(
+  ctx: Context,
+  budget: DemoBudget,
+  units: UnitIds,
+  assumptions: DemoAssumptions,
+): Promise<void> {
   const printed = printedBudget(budget, (key) => known(units, key))
   const draft = await writeDraft(ctx, budget, units, printed)
   await loadStatements(ctx, budget, draft, printed)
-  if (budget.year === operatingYear) await loadOperatingBudget(ctx, draft.id, units)
+  if (budget.year === operatingYear) {
+    await loadOperatingBudget(ctx, draft.id, units)
+    await loadInvestments(ctx, draft, units)
+    await loadAssumptions(ctx, draft, assumptions)
+  }
   const proposed = await proposeVersion(ctx, draft.id, draft)
   const { body, decidedOn, paragraph, caseNumber } = budget.decision
   const decision = { body: known(units, body), decidedOn, paragraph, caseNumber }

@@ -12,8 +12,10 @@ import { type ContextOf, loadReports, loadRounds, loadTrends } from './load-foll
 import { loadForecasts } from './load-forecasts.ts'
 import { loadPlans } from './load-goals.ts'
 import { loadLedgers } from './load-ledger.ts'
+import { operatingYear } from './load-operating-budget.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadPeople } from './load-people.ts'
+import { loadPublications } from './load-publications.ts'
 import { loadValues } from './load-values.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { readDemoFiles } from './read-demo-files.ts'
@@ -87,7 +89,8 @@ async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
   await loadValues(contextAt(counted), demo.measurements, made.indicators)
   await loadReports(contextOf, demo.reports, people)
   await loadTrends(contextAt(counted), demo.trends, made)
-  await loadBudgets(contextAt, demo.budgets, units)
+  await loadBudgets(contextAt, demo.budgets, units, demo.assumptions)
   await loadLedgers(contextAt(counted), units)
   await loadForecasts(contextAt(counted), contextOf, demo.forecasts, units, people)
+  await loadPublications(contextAt(counted), operatingYear, demo.forecasts.round)
 }

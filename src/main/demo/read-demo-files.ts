@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { brokenReferences } from './broken-references.ts'
+import { assumptionsFile } from './demo-assumptions.contract.ts'
 import { budgetFile } from './demo-budget.contract.ts'
 import {
   calendarFile,
@@ -46,7 +47,7 @@ type Reader = <Contract extends z.ZodType>(file: string, contract: Contract) => 
 export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality> {
   const faults: DemoFault[] = []
   const read = readerOf(folder, faults)
-  const [municipality, organisation, people, models, calendar, values, told, forecasts] = await Promise.all([
+  const [municipality, organisation, people, models, calendar, values, told, forecasts, sets] = await Promise.all([
     read('municipality.json', municipalityFile),
     read('units.json', unitsFile),
     read('people.json', peopleFile),
@@ -55,6 +56,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     read('values.json', valuesFile),
     read('reports.json', reportsFile),
     read('forecasts.json', forecastsFile),
+    read('assumptions.json', assumptionsFile),
   ])
   const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
   const budgets = await Promise.all(budgetFiles.map((file) => read(file, budgetFile)))
@@ -70,6 +72,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     ...told!,
     budgets: budgets.map((budget) => budget!),
     forecasts: forecasts!,
+    ...sets!,
   }
   const broken = brokenReferences(demo)
   if (broken.length > 0) throw new BadDemoFiles(broken)
