@@ -19,7 +19,10 @@ async function visit(page: Page, path: string): Promise<void> {
   const { from, to } = wayTo(path)
   await page.goto(from)
   if (!to.endsWith('/*')) return
-  const link = await page.locator(`main a[href^="${to.replace(/\*.*$/, '')}"]`).first().getAttribute('href')
+  const link = await page
+    .locator(`main a[href^="${to.replace(/\*.*$/, '')}"]`)
+    .first()
+    .getAttribute('href')
   await page.goto(link ?? path)
 }
 
