@@ -24,7 +24,7 @@ export function RemarksView({ table, writing }: { table: ShownTable; writing: Wr
   if (table.remarks.length === 0) return null
   return (
     <section className="stack" aria-label={`${m.statements_remarks()}: ${table.title}`}>
-      <h3>{m.statements_remarks()}</h3>
+      <h2>{m.statements_remarks()}</h2>
       <ol className="statements-remarks">
         {table.remarks.map(({ number, outcome }) => (
           <li key={number} id={remarkId(table.key, number)} value={number}>
