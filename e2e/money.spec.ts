@@ -71,9 +71,9 @@ describe('the ledger', () => {
 
 describe('the budget', () => {
   const transfer = async (body: string) => {
-    await named('from').selectOption({ label: 'Kommunstyrelsen' })
+    await named('from').selectOption({ label: 'Bildningsnämnden' })
     await named('to').selectOption({ label: 'Omsorgsnämnden' })
-    await named('amount').fill('1,5')
+    await named('amount').fill('0,5')
     await named('reason').fill('Fler placeringar')
     await named('body').selectOption({ label: body })
     await named('decidedOn').fill('2026-06-16')
@@ -91,8 +91,8 @@ describe('the budget', () => {
     await says('Fler placeringar')
     const told = await textOf(page)
     expect(told).toContain('§ 71')
-    await page.goto('/arbete/kronan')
-    expect(await textOf(page)).toMatch(/Beslutad ram −121,4 mkr.*Ram efter omfördelningar −119,9 mkr/)
+    await page.goto('/arbete/kronan?enhet=bildningsnamnden')
+    expect(await textOf(page)).toMatch(/Beslutad ram −523,3 mkr.*Ram efter omfördelningar −522,8 mkr/)
   })
 })
 
