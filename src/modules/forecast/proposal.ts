@@ -19,7 +19,12 @@ export interface Known {
 /** One addend of the proposal. The amounts of the steps add up to the proposal to the öre. */
 export type Step =
   | { readonly kind: 'booked'; readonly amount: Money; readonly through: number }
-  | { readonly kind: 'rest'; readonly amount: Money; readonly from: 'history' | 'budget' | 'pace'; readonly share: number }
+  | {
+      readonly kind: 'rest'
+      readonly amount: Money
+      readonly from: 'history' | 'budget' | 'pace'
+      readonly share: number
+    }
   | {
       readonly kind: 'pace'
       readonly amount: Money

@@ -14,7 +14,9 @@ describe('every refusal of the forecast', () => {
   it('is known to this test', () => expect(codes.size).toBeGreaterThan(18))
   for (const code of codes) {
     it(`${code} is told in Swedish and in English`, () => {
-      const [swedish, english] = (['sv', 'en'] as const).map((locale) => findText(keyOf('refusal', code), locale, facts))
+      const [swedish, english] = (['sv', 'en'] as const).map((locale) =>
+        findText(keyOf('refusal', code), locale, facts),
+      )
       for (const text of [swedish, english]) expect(text).toMatch(/^[^{}]{20,}\.$/)
       expect(swedish).not.toBe(english)
     })

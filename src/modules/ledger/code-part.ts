@@ -1,4 +1,4 @@
-import { type CodePart, codeParts } from './account.ts'
+import { codeParts } from './account.ts'
 import standard from './standard-dimensions.json' with { type: 'json' }
 
 /** What the dimensions of a ledger file are in the code string: told by their names, for numbers differ between systems. */
@@ -29,5 +29,3 @@ export function partOfDimension(name: string, choices: readonly DimensionChoice[
     (standardNames[folded] as DimensionPart | undefined)
   )
 }
-
-export const isCodePart = (part: string): part is CodePart => (codeParts as readonly string[]).includes(part)

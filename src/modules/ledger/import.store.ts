@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Read, type Write } from '../../platform/context.ts'
-import { NotFound, refuse } from '../../shared/failure.ts'
+import { refuse } from '../../shared/failure.ts'
 import type { DimensionChoice } from './code-part.ts'
 import type { ImportId, LedgerImport, LedgerSource, Remarks, SourceId } from './ledger-import.ts'
 
@@ -78,12 +78,6 @@ const importOf = ({ tenantId: _, importId, sourceId, replacedBy: _by, ...row }: 
 
 export const listImports = async (tx: Read): Promise<LedgerImport[]> =>
   (await selectImports(tx).execute()).map(importOf)
-
-export async function getImport(tx: Read, id: string): Promise<LedgerImport> {
-  const row = await selectImports(tx).where('importId', '=', id).executeTakeFirst()
-  if (!row) throw new NotFound('ledger-import')
-  return importOf(row)
-}
 
 export const activeOf = async (tx: Read, source: SourceId, year: number): Promise<LedgerImport[]> =>
   (

@@ -92,10 +92,3 @@ export const saveDimensions = (ctx: Context, key: string, choices: readonly Dime
     if (folded.length > 0) await saveChoices(tx, source.id, folded)
     return [null, { source: source.key, choices: folded }]
   })
-
-/** A further accounting system. @throws NotAllowed, Refusal ledger-source.key-taken */
-export const addSource = (ctx: Context, key: string, name: string) =>
-  ctx.write('ledger-source.save', key, async (tx) => {
-    await demandKeeper(ctx, tx)
-    return [null, await insertSource(tx, key, name)]
-  })

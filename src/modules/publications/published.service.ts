@@ -106,6 +106,3 @@ export const showPublished = (ctx: Context, key: string, number?: number): Promi
     if (!found) throw new NotFound('publication')
     return frozen(ctx, tx, found)
   })
-
-export const listPublished = (ctx: Context): Promise<readonly Publication[]> =>
-  ctx.read(async (tx) => (await store.listPublications(tx)).filter(isPublic))

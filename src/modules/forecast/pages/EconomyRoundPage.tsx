@@ -102,11 +102,11 @@ const nameOf = (row: Row): string =>
   })[row.kind]
 
 const stateColumn = (): Column<Row> => ({
-      key: 'state',
-      label: m.forecast_col_state(),
-      cell: (row) => row.status && <Status kind={statusKind[row.status]} label={statusWord[row.status]()} />,
-      nowrap: true,
-    })
+  key: 'state',
+  label: m.forecast_col_state(),
+  cell: (row) => row.status && <Status kind={statusKind[row.status]} label={statusWord[row.status]()} />,
+  nowrap: true,
+})
 
 function columns({ round, total, rows }: Data): readonly Column<Row>[] {
   const figure = (key: string, label: string, of: (sums: Row['sums']) => Row['sums']['forecast']): Column<Row> => ({

@@ -21,15 +21,15 @@ export const knownColumns = (unit: string, periodEnd: string): readonly Column<U
     key: 'period-actual',
     label: m.forecast_col_period_actual(),
     number: true,
-    cell: (row) => (
-      <Link to={ledgerPath(unit, periodEnd, row.group)}>{money(row.periodActual, 'tkr')}</Link>
-    ),
+    cell: (row) => <Link to={ledgerPath(unit, periodEnd, row.group)}>{money(row.periodActual, 'tkr')}</Link>,
   },
   {
     key: 'period-variance',
     label: m.forecast_col_variance(),
     number: true,
-    cell: (row) => <VarianceMark off={variance(row.periodActual, row.periodBudget)} unit="tkr" budget={row.yearBudget} />,
+    cell: (row) => (
+      <VarianceMark off={variance(row.periodActual, row.periodBudget)} unit="tkr" budget={row.yearBudget} />
+    ),
   },
   {
     key: 'year-budget',
