@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { m } from '../generated/paraglide/messages.js'
 import { overwriteGetLocale } from '../generated/paraglide/runtime.js'
+import { setLedgerFiles } from '../modules/ledger/index.ts'
 import { type Command, type CommandIo, type ExitCode, WrongUse } from '../platform/command.ts'
 import { readConfig } from '../platform/config.ts'
 import { openPlatform, type Platform } from '../platform/platform.ts'
@@ -58,6 +59,12 @@ function showHelp(command: Command, say: (line: string) => void): void {
   say(m.main_cli_exit_codes())
 }
 
+function openWorld(): Promise<Platform> {
+  const config = readConfig(process.env)
+  setLedgerFiles(config)
+  return openPlatform(config)
+}
+
 async function run(command: Command, words: readonly string[]): Promise<ExitCode> {
   let opened: Promise<Platform> | undefined
   try {
@@ -67,7 +74,7 @@ async function run(command: Command, words: readonly string[]): Promise<ExitCode
       positionals,
       io,
       platform: () => {
-        opened ??= openPlatform(readConfig(process.env))
+        opened ??= openWorld()
         return opened
       },
     })

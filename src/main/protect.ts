@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { identify } from '../modules/access/identify.api.ts'
 import { isSignInAttempt, registerSignIn } from '../modules/access/sign-in.api.ts'
+import { setLedgerFiles, tidyUploads } from '../modules/ledger/index.ts'
 import { openProvider } from '../platform/access/provider.ts'
 import { apiRoot, closeApi } from '../platform/api.ts'
 import { limitBody } from '../platform/http/body-limit.ts'
@@ -18,6 +19,8 @@ import { describeApi } from './describe-api.ts'
  */
 export function protect(app: Hono<HttpEnv>, platform: Platform): void {
   const { config } = platform
+  setLedgerFiles(config)
+  void tidyUploads()
   app.onError(refuseThrown)
   app.use(hygiene.observe(makeLog(config.logLevel)))
   app.use(hygiene.tellHealth(platform))

@@ -21,6 +21,7 @@ const environment = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('styrhjul@localhost'),
     LOG_LEVEL: z.enum(['silent', 'info', 'debug']).default('info'),
+    LEDGER_FILE_LIMIT_MB: z.coerce.number().int().min(1).max(1_000_000).default(2048),
   })
   .superRefine((env, issues) => {
     const missing = (name: string, because: string) =>
@@ -52,6 +53,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly logLevel: 'silent' | 'info' | 'debug'
+  /** The largest ledger file taken in, in bytes. */
+  readonly largestLedgerFile: number
 }
 
 /** One fault of one setting: `rule` says what is wrong, for the message file. */
@@ -74,6 +77,7 @@ export class BadConfig extends Error {
 const choices: Record<string, string> = {
   LOG_LEVEL: 'silent, info, debug',
   STYRHJUL_TRUST_PROXY: 'true, false',
+  LEDGER_FILE_LIMIT_MB: '1–1000000',
 }
 
 const protocols: Record<string, string> = {
@@ -118,5 +122,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     logLevel: e.LOG_LEVEL,
+    largestLedgerFile: e.LEDGER_FILE_LIMIT_MB * 1024 ** 2,
   }
 }

@@ -5,7 +5,7 @@ import { type Money, plus } from '../../shared/money.ts'
 import { sameUnitAcross, unitsIn } from '../organisation/index.ts'
 import { type AccountGroup, type Actual, groupsOf, isResultAccount } from './account.ts'
 import { groupSetOf } from './account-group.store.ts'
-import { activeImports, bookedCodes, lastMonthOf, sumBalances, sumProjects } from './balance.views.ts'
+import { activeImports, bookedAccounts, bookedCodes, lastMonthOf, sumBalances, sumProjects } from './balance.views.ts'
 import { mayReadLedger } from './ledger.policy.ts'
 import { listUnitCodes } from './unit-code.store.ts'
 import { placeCodes } from './unit-code.ts'
@@ -34,8 +34,8 @@ export async function actualsOf(tx: Read, wish: ActualsWish): Promise<Actual<Uni
   if (imports.length === 0) return []
   const groups = await accountGroups(tx, wish.year)
   const internal = new Set(groups.filter((group) => group.row === 'internal').map((group) => group.key))
-  const accounts = (await bookedCodes(tx, imports, 'account')).filter(isResultAccount)
-  const codes = await bookedCodes(tx, imports, 'responsibility')
+  const accounts = (await bookedAccounts(tx, imports)).filter(isResultAccount)
+  const codes = await bookedCodes(tx, imports)
   const sums = await sumBalances(tx, {
     imports,
     throughMonth: wish.throughMonth ?? 12,

@@ -3,7 +3,7 @@ import type { Read } from '../../platform/context.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { negative, ore } from '../../shared/money.ts'
 import type { Actual } from './account.ts'
-import type { PlacedCode } from './unit-code.ts'
+import type { PlacedCode, SourceCode } from './unit-code.ts'
 
 /** Imports that count in a year. */
 export async function activeImports(tx: Read, year: number): Promise<string[]> {
@@ -28,21 +28,34 @@ export async function lastMonthOf(tx: Read, year: number): Promise<number | null
   return row?.month ?? null
 }
 
-/** Codes that have been booked on in the imports, each once. */
-export async function bookedCodes(
-  tx: Read,
-  imports: readonly string[],
-  part: 'account' | 'responsibility',
-): Promise<string[]> {
+/** Accounts that have been booked on in the imports, each once. */
+export async function bookedAccounts(tx: Read, imports: readonly string[]): Promise<string[]> {
   const rows = await tx.db
     .selectFrom('ledgerBalance')
-    .select(part)
+    .select('account')
     .distinct()
     .where('tenantId', '=', tx.tenant)
     .where('importId', 'in', [...imports])
     .execute()
-  return rows.map((row) => row[part])
+  return rows.map((row) => row.account)
 }
+
+/** Responsibility codes that have been booked on in the imports, each once for each source. */
+export async function bookedCodes(tx: Read, imports: readonly string[]): Promise<SourceCode[]> {
+  const { rows } = await sql<SourceCode>`
+    select distinct source_of.key as source, b.responsibility as code
+    from ledger_balance b ${joinSource(tx)}
+    where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...imports]}::uuid[])`.execute(tx.db)
+  return rows
+}
+
+/** Each import with its source, joined to balances as `source_of`: a handful of rows. */
+export const joinSource = (tx: Read) => sql`
+    join (
+      select i.import_id, s.key, s.internal_counterparts from ledger_import i
+      join ledger_source s on s.tenant_id = i.tenant_id and s.source_id = i.source_id
+      where i.tenant_id = ${tx.tenant}
+    ) source_of on source_of.import_id = b.import_id`
 
 export interface SumsWanted {
   readonly imports: readonly string[]
@@ -68,16 +81,18 @@ export async function sumBalances(tx: Read, wanted: SumsWanted): Promise<Actual<
       select * from unnest(${[...wanted.accounts]}::text[], ${[...wanted.groups]}::text[]) as a (account, group_key)
     ), place_of as materialized (
       select * from unnest(
-        ${placed.map((one) => one.code)}::text[], ${placed.map((one) => one.unit)}::uuid[],
+        ${placed.map((one) => one.source)}::text[], ${placed.map((one) => one.code)}::text[],
+        ${placed.map((one) => one.unit)}::uuid[],
         ${placed.map((one) => one.firstMonth)}::int[], ${placed.map((one) => one.lastMonth)}::int[]
-      ) as p (code, unit_id, first_month, last_month)
+      ) as p (source, code, unit_id, first_month, last_month)
     )
     select p.unit_id as unit, a.group_key as "group", p.first_month as first, p.last_month as last, ${monthSums}
     from ledger_balance b
     join account_of a on a.account = b.account
-    join place_of p on p.code = b.responsibility
-    ${internalJoin(wanted.withoutInternal)}
+    ${joinSource(tx)}
+    join place_of p on p.source = source_of.key and p.code = b.responsibility
     where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...wanted.imports]}::uuid[])
+      ${wanted.withoutInternal ? notInternal : sql``}
     group by p.unit_id, a.group_key, p.first_month, p.last_month`.execute(tx.db)
   return rows.flatMap(({ unit, group, first, last, ...sums }) =>
     monthNumbers
@@ -90,13 +105,8 @@ const monthNumbers = Array.from({ length: 12 }, (_, at) => at + 1)
 const monthSums = sql.raw(monthNumbers.map((month) => `sum(b.months[${month}])::bigint as m${month}`).join(', '))
 
 /** A counterpart that begins as the source says its own units do makes a posting internal. */
-const internalJoin = (leftOut: boolean) =>
-  leftOut
-    ? sql`
-    join ledger_import i on i.tenant_id = b.tenant_id and i.import_id = b.import_id
-    join ledger_source s on s.tenant_id = i.tenant_id and s.source_id = i.source_id
-      and not exists (select from unnest(s.internal_counterparts) own where b.counterpart like own || '%')`
-    : sql``
+const notInternal = sql`
+      and not exists (select from unnest(source_of.internal_counterparts) own where b.counterpart like own || '%')`
 
 /** Fixed assets (account groups 10–13) booked on a project, by month: outlays negative, as money of the house. */
 export async function sumProjects(tx: Read, imports: readonly string[]) {

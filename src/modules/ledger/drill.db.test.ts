@@ -84,7 +84,19 @@ describe('the way down', () => {
   }, 120_000)
 
   it('goes by group and month to the accounts, and by account to the vouchers, a page at a time', async () => {
-    const vouchers = Array.from({ length: 7 }, (_, at): FixtureVoucher => ({ number: at + 1, date: `2026-0${at < 5 ? 3 : 4}-0${at + 1}`, text: `Faktura ${at}`, lines: [['6410', '2200 920', 100 + at, '=SUMMA(A1)'], ['5010', '9999', 1], ['1920', '-', -101 - at]] })) // biome-ignore format: one voucher on a row
+    const vouchers = Array.from(
+      { length: 7 },
+      (_, at): FixtureVoucher => ({
+        number: at + 1,
+        date: `2026-0${at < 5 ? 3 : 4}-0${at + 1}`,
+        text: `Faktura ${at}`,
+        lines: [
+          ['6410', '2200 920', 100 + at, '=SUMMA(A1)'],
+          ['5010', '9999', 1],
+          ['1920', '-', -101 - at],
+        ],
+      }),
+    )
     await importLedger(ctx(), { file: onDisk(sieText({ vouchers })), year: 2026, source: 'ekonomisystem' })
     const wish = { year: 2026, unit: 'ksf', group: 'forbrukning', month: 3 }
     expect(await showAccounts(ctx(), wish)).toMatchObject({
@@ -112,7 +124,7 @@ describe('the way down', () => {
 
   it('of what is not distributed is told code by code, the largest first, and stands in the tree as its own row', async () => {
     const found = await showUnmapped(ctx(), 2026, { offset: 0, size: 10 })
-    expect(found.items.map((one) => [one.code, one.amount])).toEqual([['9999', -700]]) // biome-ignore format: pairs
+    expect(found.items.map((one) => [one.code, one.amount])).toEqual([['9999', -700]])
     const { rows } = await showRollUp(ctx(), { year: 2026 })
     expect(rows.at(-1)).toMatchObject({ key: unplaced, total: -700 })
     expect((await showVouchers(ctx(), { year: 2026, unit: unplaced }, { offset: 0, size: 5 })).total).toBe(7)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/context.ts'
 import type { Day } from '../../shared/local-date.ts'
 import { negative, ore } from '../../shared/money.ts'
+import { joinSource } from './balance.views.ts'
 import type { PlacedCode } from './unit-code.ts'
 
 /** From a sum down to accounts, vouchers and lines. Amounts here are money of the house: revenue positive, cost negative. */
@@ -16,12 +17,13 @@ export interface DrillWanted {
 /** The balances of the codes and accounts, a row for each month asked for. */
 const hits = (tx: Read, { imports, placed, accounts, months }: DrillWanted) => sql`
   place_of as materialized (
-    select * from unnest(${placed.map((one) => one.code)}::text[], ${placed.map((one) => one.firstMonth)}::int[],
-      ${placed.map((one) => one.lastMonth)}::int[]) as p (code, first_month, last_month)
+    select * from unnest(${placed.map((one) => one.source)}::text[], ${placed.map((one) => one.code)}::text[],
+      ${placed.map((one) => one.firstMonth)}::int[], ${placed.map((one) => one.lastMonth)}::int[])
+      as p (source, code, first_month, last_month)
   ), hit as materialized (
     select b.import_id, b.balance_no, b.account, m.month, b.months[m.month] as amount
-    from ledger_balance b
-    join place_of p on p.code = b.responsibility
+    from ledger_balance b ${joinSource(tx)}
+    join place_of p on p.source = source_of.key and p.code = b.responsibility
     join unnest(${[...months]}::int[]) as m (month) on m.month between p.first_month and p.last_month
     where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...imports]}::uuid[])
       and b.account = any(${[...accounts]}::text[])
@@ -103,15 +105,22 @@ export async function findVoucher(
   tx: Read,
   id: string,
   no: number,
-): Promise<{ head: VoucherHead; lines: VoucherLine[] } | undefined> {
-  const head = await tx.db
-    .selectFrom('ledgerVoucher')
-    .select(['series', 'number', 'bookedOn', 'text'])
-    .where('tenantId', '=', tx.tenant)
-    .where('importId', '=', id)
-    .where('voucherNo', '=', no)
+): Promise<{ head: VoucherHead; source: string; lines: VoucherLine[] } | undefined> {
+  const found = await tx.db
+    .selectFrom('ledgerVoucher as v')
+    .innerJoin('ledgerImport as i', (join) =>
+      join.onRef('i.tenantId', '=', 'v.tenantId').onRef('i.importId', '=', 'v.importId'),
+    )
+    .innerJoin('ledgerSource as s', (join) =>
+      join.onRef('s.tenantId', '=', 'i.tenantId').onRef('s.sourceId', '=', 'i.sourceId'),
+    )
+    .select(['v.series', 'v.number', 'v.bookedOn', 'v.text', 's.key as source'])
+    .where('v.tenantId', '=', tx.tenant)
+    .where('v.importId', '=', id)
+    .where('v.voucherNo', '=', no)
     .executeTakeFirst()
-  if (!head) return undefined
+  if (!found) return undefined
+  const { source, ...head } = found
   const { rows } = await sql<VoucherLine>`
     select b.account, coalesce(c.name, '') as account_name, b.responsibility, b.activity, coalesce(l.work, '') as work, b.project,
       coalesce(l.object, '') as object, b.counterpart, l.amount, coalesce(l.text, '') as text
@@ -123,22 +132,35 @@ export async function findVoucher(
     left join ledger_code c on c.tenant_id = v.tenant_id and c.source_id = i.source_id and c.part = 'account' and c.code = b.account
     where v.tenant_id = ${tx.tenant} and v.import_id = ${id} and v.voucher_no = ${no}
     order by l.position`.execute(tx.db)
-  return { head, lines: rows }
+  return { head, source, lines: rows }
 }
 
-/** What each responsibility code holds of the result, and what it is called. */
-export async function sumCodes(
-  tx: Read,
-  imports: readonly string[],
-): Promise<{ code: string; name: string; amount: number; lines: number }[]> {
-  const { rows } = await sql<{ code: string; name: string | null; amount: number; lines: number }>`
-    select b.responsibility as code, min(c.name) as name, sum(b.lines)::int as lines,
-      sum((select sum(m) from unnest(b.months) m))::bigint as amount
-    from ledger_balance b
-    left join (select code, min(name) as name from ledger_code where tenant_id = ${tx.tenant} and part = 'responsibility' group by code) c
-      on c.code = b.responsibility
-    where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...imports]}::uuid[])
-      and b.account ~ '^[3-9]' and b.account !~ '^89'
-    group by b.responsibility`.execute(tx.db)
+export interface CodeSum {
+  /** Key of the source whose code it is. */
+  readonly source: string
+  readonly code: string
+  readonly name: string
+  readonly amount: number
+  readonly lines: number
+}
+
+/** What each responsibility code of each source holds of the result, and what it is called there. */
+export async function sumCodes(tx: Read, imports: readonly string[]): Promise<CodeSum[]> {
+  const { rows } = await sql<Omit<CodeSum, 'name'> & { name: string | null }>`
+    select s.source, s.code, c.name, s.lines, s.amount
+    from (
+      select i.source_id, ls.key as source, b.responsibility as code, sum(b.lines)::int as lines,
+        sum((select sum(m) from unnest(b.months) m))::bigint as amount
+      from ledger_balance b
+      join ledger_import i on i.tenant_id = b.tenant_id and i.import_id = b.import_id
+      join ledger_source ls on ls.tenant_id = i.tenant_id and ls.source_id = i.source_id
+      where b.tenant_id = ${tx.tenant} and b.import_id = any(${[...imports]}::uuid[])
+        and b.account ~ '^[3-9]' and b.account !~ '^89'
+      group by i.source_id, ls.key, b.responsibility
+    ) s
+    left join ledger_code c
+      on c.tenant_id = ${tx.tenant} and c.source_id = s.source_id and c.part = 'responsibility' and c.code = s.code`.execute(
+    tx.db,
+  )
   return rows.map((row) => ({ ...row, name: row.name ?? '', amount: negative(ore(row.amount)) }))
 }

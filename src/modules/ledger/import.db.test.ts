@@ -92,10 +92,23 @@ describe('a changed file for the same months', () => {
     sieText({
       vouchers: [
         ...someVouchers.slice(1, 3),
-        { ...someVouchers[3]!, lines: [['6410', '9999 440 - 123', 300], ['1920', '-', -300]] },
-        { number: 5, date: '2026-03-02', lines: [['5010', '2200', 10], ['1920', '-', -10]] },
+        {
+          ...someVouchers[3]!,
+          lines: [
+            ['6410', '9999 440 - 123', 300],
+            ['1920', '-', -300],
+          ],
+        },
+        {
+          number: 5,
+          date: '2026-03-02',
+          lines: [
+            ['5010', '2200', 10],
+            ['1920', '-', -10],
+          ],
+        },
       ],
-    }) // biome-ignore format: lines on a row
+    })
 
   it('shows which vouchers are added, removed and changed, and sums by account group', async () => {
     const { difference, replaces } = await previewImport(ctx(), order(changed()))
@@ -132,8 +145,17 @@ describe('a changed file for the same months', () => {
 
   it('for months not read yet stands beside what is there', async () => {
     const april = sieText({
-      vouchers: [{ number: 9, date: '2026-04-01', lines: [['5010', '2200', 7], ['1920', '-', -7]] }],
-    }) // biome-ignore format: lines on a row
+      vouchers: [
+        {
+          number: 9,
+          date: '2026-04-01',
+          lines: [
+            ['5010', '2200', 7],
+            ['1920', '-', -7],
+          ],
+        },
+      ],
+    })
     expect(await importLedger(ctx(), order(april))).toMatchObject({ replaced: 0 })
     expect(await ctx().read((tx) => lastBookedMonth(tx, 2026))).toBe(4)
   })
@@ -201,9 +223,20 @@ describe('a file that is not right is refused whole', () => {
 
 describe('odd files that are taken in', () => {
   it('a decimal comma and UTF-8 that claims to be PC8 are read, and remarked on', async () => {
-    const text =
-      sieText({ year: 2023, vouchers: [{ number: 1, date: '2023-01-01', text: 'Lön i skärgården', lines: [['5010', '2200', 12.5], ['1920', '-', -12.5]] }] }) // biome-ignore format: a voucher on a row
-        .replaceAll('12.50', '12,50')
+    const text = sieText({
+      year: 2023,
+      vouchers: [
+        {
+          number: 1,
+          date: '2023-01-01',
+          text: 'Lön i skärgården',
+          lines: [
+            ['5010', '2200', 12.5],
+            ['1920', '-', -12.5],
+          ],
+        },
+      ],
+    }).replaceAll('12.50', '12,50')
     const { import: made } = await importLedger(ctx(), order(Buffer.from(text, 'utf8'), { year: 2023 }))
     expect(made.remarks.warning + made.remarks.info).toBeGreaterThan(0)
     const kept = await test.owner.query('select text, amounts from ledger_voucher where import_id = $1', [made.id])
@@ -211,7 +244,11 @@ describe('odd files that are taken in', () => {
   })
 
   it('a name that looks like a formula is stored as it is', async () => {
-    const text = sieText({ year: 2022, extra: ['#OBJEKT 20 "2200" "=HYPERLINK(1)"'], vouchers: [{ number: 1, date: '2022-01-01', lines: [['5010', '2200', 0, '=1+1 \\ "citat" {x}']] }] }) // biome-ignore format: a voucher on a row
+    const text = sieText({
+      year: 2022,
+      extra: ['#OBJEKT 20 "2200" "=HYPERLINK(1)"'],
+      vouchers: [{ number: 1, date: '2022-01-01', lines: [['5010', '2200', 0, '=1+1 \\ "citat" {x}']] }],
+    })
     await importLedger(ctx(), order(text, { year: 2022 }))
     const name = await test.owner.query(`select name from ledger_code where code = '2200' and part = 'responsibility'`)
     expect(name.rows).toEqual([{ name: '=HYPERLINK(1)' }])

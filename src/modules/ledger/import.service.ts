@@ -1,5 +1,5 @@
 import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
-import { NotFound, refuse } from '../../shared/failure.ts'
+import { refuse } from '../../shared/failure.ts'
 import { groupOf, isResultAccount } from './account.ts'
 import { groupSetOf } from './account-group.store.ts'
 import { yearOfBalance } from './balance-keeper.ts'
@@ -8,21 +8,23 @@ import { sumsByAccount } from './import.views.ts'
 import { demandKeeper } from './keeper.service.ts'
 import { type Collected, unknownNames } from './ledger-collector.ts'
 import {
-  bareNumber,
   type Difference,
   differenceOf,
   faultOfMonths,
   type ImportFault,
   type ImportId,
   type LedgerImport,
-  type LedgerSource,
   mustHaveReason,
   type Remarks,
   replacedBy,
   type VoucherPrint,
 } from './ledger-import.ts'
+import { bareNumber, type LedgerSource } from './ledger-source.ts'
 import { refuseFault } from './ledger-words.service.ts'
 import { fingerprint, type LedgerFile, readLedgerFile } from './read-file.service.ts'
+import { endedWell, recorded } from './record-run.service.ts'
+import { knownSource, sourceToKeep } from './source.service.ts'
+import { findSource, learnNumber, listChoices, standardSource } from './source.store.ts'
 import { listUnitCodes } from './unit-code.store.ts'
 import { placeCodes } from './unit-code.ts'
 import { insertBalances, insertVouchers, listPrints, saveCodes } from './voucher.store.ts'
@@ -35,6 +37,10 @@ export interface ImportOrder {
   /** Needed when the file takes the place of another. */
   readonly reason?: string
   readonly onBytes?: (bytes: number) => void
+  /** Id of the uploaded file, when it came that way. */
+  readonly upload?: string
+  /** Told when the run has been recorded and the reading begins. */
+  readonly onBegun?: (run: ImportId) => void
 }
 
 /** What a file holds and what taking it in would mean. Sums are öre in the sign of the ledger. */
@@ -71,15 +77,13 @@ export interface ImportOutcome {
   readonly replaced: number
 }
 
-const sourceOf = async (tx: Read, key: string): Promise<LedgerSource | undefined> => {
-  const source = await store.findSource(tx, key)
-  if (!source && key !== store.standardSource) throw new NotFound('ledger-source')
-  return source
-}
+/** Undefined for a municipality's first source while nothing has come from it. @throws Refusal ledger-source.unknown */
+const sourceOf = (tx: Read, key: string): Promise<LedgerSource | undefined> =>
+  key === standardSource ? findSource(tx, key) : knownSource(tx, key)
 
 /**
  * Reads a file without keeping anything.
- * @throws NotAllowed, NotFound (source), Refusal ledger.empty-file, ledger.file-too-large
+ * @throws NotAllowed, Refusal ledger-source.unknown, ledger.empty-file, ledger.file-too-large
  */
 export async function previewImport(ctx: Context, order: ImportOrder): Promise<ImportPreview> {
   const known = await ctx.read(async (tx) => {
@@ -87,7 +91,7 @@ export async function previewImport(ctx: Context, order: ImportOrder): Promise<I
     const source = await sourceOf(tx, order.source)
     return {
       source,
-      choices: source ? await store.listChoices(tx, source.id) : [],
+      choices: source ? await listChoices(tx, source.id) : [],
       active: source ? await store.activeOf(tx, source.id, order.year) : [],
     }
   })
@@ -121,7 +125,7 @@ export async function previewImport(ctx: Context, order: ImportOrder): Promise<I
     faultCount: collected.counts.faults + (lost ? 1 : 0),
     remarks: remarksOf(collected),
     unknownDimensions: unknownNames(collected),
-    unmapped: await unmappedIn(tx, order.year, collected),
+    unmapped: await unmappedIn(tx, order, collected),
     replaces,
     difference: replaces.length > 0 ? await compared(tx, order.year, replaces, prints, collected) : null,
   }))
@@ -146,10 +150,14 @@ const remarksOf = ({ counts, remarks }: Collected): Remarks => ({
 })
 
 /** Codes of the file that no unit answers for, and result accounts that no group takes. */
-async function unmappedIn(tx: Read, year: number, { balances }: Collected): Promise<ImportPreview['unmapped']> {
+async function unmappedIn(
+  tx: Read,
+  { year, source }: ImportOrder,
+  { balances }: Collected,
+): Promise<ImportPreview['unmapped']> {
   const codes = [
     ...new Set(balances.responsibilities.filter((_, at) => isResultAccount(balances.accounts[at] as string))),
-  ]
+  ].map((code) => ({ source, code }))
   const placed = placeCodes(await listUnitCodes(tx), codes, year)
   const lost = new Set(placed.filter((one) => one.unit === null).map((one) => one.code))
   const { groups } = await groupSetOf(tx, year)
@@ -191,7 +199,7 @@ async function compared(
 
 /**
  * Takes a file in, whole or not at all. The same bytes again change nothing.
- * @throws NotAllowed, NotFound (source), Refusal ledger.import-going-on, ledger.reason-missing, ledger.months-lost, and the first
+ * @throws NotAllowed, Refusal ledger-source.unknown, ledger.import-going-on, ledger.reason-missing, ledger.months-lost, and the first
  * fault of the file: ledger.other-year, .other-organisation, .unbalanced, .checksum-wrong, .truncated, .date-missing,
  * .date-outside-year, .no-vouchers, .unreadable
  */
@@ -201,16 +209,35 @@ export async function importLedger(ctx: Context, order: ImportOrder): Promise<Im
   const same = await ctx.read((tx) => findSame(tx, order, print.sha256))
   if (same) return { unchanged: true, import: same, replaced: 0 }
   const id = newId<'ledger-import'>() as ImportId
-  return ctx.write('ledger.import', id, async (tx) => {
-    await demandKeeper(ctx, tx)
-    await store.lockImports(tx)
-    const same = await findSame(tx, order, print.sha256)
-    if (same) return [null, { unchanged: true, import: same, replaced: 0 }]
-    const source =
-      (await sourceOf(tx, order.source)) ?? (await store.insertSource(tx, store.standardSource, 'Ekonomisystemet'))
-    return takeIn(ctx, tx, { ...order, ...print, id, source })
+  const { source, year, file, upload = null } = order
+  const run = { id, source, year, fileName: file.name, bytes: print.bytes, upload }
+  return recorded(ctx, run, (onBytes) => {
+    order.onBegun?.(id)
+    return ctx.write('ledger.import', id, async (tx) => {
+      await demandKeeper(ctx, tx)
+      await store.lockImports(tx)
+      const same = await findSame(tx, order, print.sha256)
+      const [before, outcome] = same
+        ? [null, { unchanged: true, import: same, replaced: 0 }]
+        : await takeIn(ctx, tx, {
+            ...order,
+            ...print,
+            id,
+            source: await sourceToKeep(tx, source),
+            onBytes: both(order, onBytes),
+          })
+      await endedWell(ctx, tx, id)
+      return [before, outcome]
+    })
   })
 }
+
+const both =
+  ({ onBytes }: ImportOrder, also: (bytes: number) => void) =>
+  (bytes: number) => {
+    also(bytes)
+    onBytes?.(bytes)
+  }
 
 async function findSame(tx: Read, order: ImportOrder, sha256: string): Promise<LedgerImport | undefined> {
   const source = await sourceOf(tx, order.source)
@@ -227,7 +254,7 @@ interface Taking extends Omit<ImportOrder, 'source'> {
 
 async function takeIn(ctx: Context, tx: Write, taking: Taking): Promise<readonly [unknown, ImportOutcome]> {
   const { id, source, year, file, reason = '' } = taking
-  const choices = await store.listChoices(tx, source.id)
+  const choices = await listChoices(tx, source.id)
   const collected = await readLedgerFile(
     file,
     { year, source, choices },
@@ -277,6 +304,5 @@ const logged = ({ remarks: _, ...one }: LedgerImport) => one
 
 /** The first file tells whose ledger it is; from then on another's is refused. */
 async function learnOwner(tx: Write, source: LedgerSource, told: string): Promise<void> {
-  if (source.organisationNumber === null && bareNumber(told).length === 10)
-    await store.saveOrganisationNumber(tx, source.id, told)
+  if (source.organisationNumber === null && bareNumber(told).length === 10) await learnNumber(tx, source.id, told)
 }

@@ -1,67 +1,10 @@
 import { sql } from 'kysely'
-import { newId, type Read, type Write } from '../../platform/context.ts'
+import type { Read, Write } from '../../platform/context.ts'
 import { refuse } from '../../shared/failure.ts'
-import type { DimensionChoice } from './code-part.ts'
-import type { ImportId, LedgerImport, LedgerSource, Remarks, SourceId } from './ledger-import.ts'
+import type { ImportId, LedgerImport, Remarks } from './ledger-import.ts'
+import type { SourceId } from './ledger-source.ts'
 
-/** Sources, their dimensions, and what has been read from them. */
-
-export const standardSource = 'ekonomisystem'
-
-export async function listSources(tx: Read): Promise<LedgerSource[]> {
-  const rows = await tx.db
-    .selectFrom('ledgerSource')
-    .select(['sourceId', 'key', 'name', 'organisationNumber'])
-    .where('tenantId', '=', tx.tenant)
-    .orderBy('name')
-    .execute()
-  return rows.map(({ sourceId, ...row }) => ({ ...row, id: sourceId as SourceId }))
-}
-
-export const findSource = async (tx: Read, key: string): Promise<LedgerSource | undefined> =>
-  (await listSources(tx)).find((source) => source.key === key)
-
-export async function insertSource(tx: Write, key: string, name: string): Promise<LedgerSource> {
-  const source = { id: newId<'ledger-source'>() as SourceId, key, name, organisationNumber: null }
-  const inserted = await tx.db
-    .insertInto('ledgerSource')
-    .values({ tenantId: tx.tenant, sourceId: source.id, key, name })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'key']).doNothing())
-    .returning('sourceId')
-    .executeTakeFirst()
-  if (!inserted) refuse('ledger-source.key-taken', { key })
-  return source
-}
-
-export async function saveOrganisationNumber(tx: Write, id: SourceId, organisationNumber: string): Promise<void> {
-  await tx.db
-    .updateTable('ledgerSource')
-    .set((eb) => ({ organisationNumber, revision: eb('revision', '+', 1) }))
-    .where('tenantId', '=', tx.tenant)
-    .where('sourceId', '=', id)
-    .execute()
-}
-
-export async function listChoices(tx: Read, id: SourceId): Promise<DimensionChoice[]> {
-  const rows = await tx.db
-    .selectFrom('ledgerDimension')
-    .select(['name', 'part'])
-    .where('tenantId', '=', tx.tenant)
-    .where('sourceId', '=', id)
-    .orderBy('name')
-    .execute()
-  return rows as DimensionChoice[]
-}
-
-export async function saveChoices(tx: Write, id: SourceId, choices: readonly DimensionChoice[]): Promise<void> {
-  await tx.db
-    .insertInto('ledgerDimension')
-    .values(choices.map((choice) => ({ tenantId: tx.tenant, sourceId: id, ...choice })))
-    .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'sourceId', 'name']).doUpdateSet((eb) => ({ part: eb.ref('excluded.part') })),
-    )
-    .execute()
-}
+/** Files that have been read in. */
 
 const selectImports = (tx: Read) =>
   tx.db.selectFrom('ledgerImport').selectAll().where('tenantId', '=', tx.tenant).orderBy('importedAt', 'desc')

@@ -23,7 +23,9 @@ export {
   importLedger,
   previewImport,
 } from './import.service.ts'
-export { largestFile } from './ledger-import.ts'
+export { setLedgerFiles } from './ledger-files.service.ts'
 export type { LedgerFile } from './read-file.service.ts'
+export { addSource } from './source.service.ts'
 export { pasteUnitCodes, saveUnitCodes } from './unit-code.service.ts'
 export type { UnitCode } from './unit-code.ts'
+export { tidyUploads } from './upload.service.ts'

@@ -1,16 +1,15 @@
 import type { Context } from '../../platform/context.ts'
-import { refuse } from '../../shared/failure.ts'
 import { lastOfMonth } from '../../shared/local-date.ts'
 import { flatten, treeOn, unitsIn } from '../organisation/index.ts'
 import { checkGroups, type StoredGroup } from './account.ts'
 import { groupSetOf, listGroupYears, saveGroupSet } from './account-group.store.ts'
 import { lastBookedMonth } from './actuals.service.ts'
 import { activeImports } from './balance.views.ts'
-import { type DimensionChoice, foldedName } from './code-part.ts'
 import { sumCodes } from './drill.views.ts'
-import { findSource, insertSource, listImports, listSources, saveChoices, standardSource } from './import.store.ts'
+import { listImports } from './import.store.ts'
 import { demandKeeper, isKeeper } from './keeper.service.ts'
 import { mayReadLedger } from './ledger.policy.ts'
+import { listSources } from './source.store.ts'
 import { listUnitCodes } from './unit-code.store.ts'
 import { unitFinder } from './unit-code.ts'
 
@@ -37,7 +36,7 @@ export const showUnmapped = (
     const find = unitFinder(rules)
     const words = (page.q ?? '').toLocaleLowerCase('sv')
     const found = (imports.length === 0 ? [] : await sumCodes(tx, imports))
-      .filter((one) => find(one.code, on) === null)
+      .filter((one) => find(one.source, one.code, on) === null)
       .filter((one) => `${one.code} ${one.name}`.toLocaleLowerCase('sv').includes(words))
       .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.code.localeCompare(b.code))
     const tree = treeOn(await unitsIn(tx), on)
@@ -46,6 +45,7 @@ export const showUnmapped = (
       total: found.length,
       amount: found.reduce((sum, one) => sum + one.amount, 0),
       rules,
+      sources: (await listSources(tx)).map(({ key, name }) => ({ key, name })),
       units: (tree ? flatten(tree) : []).map(({ node, depth }) => ({
         id: node.id,
         key: node.key,
@@ -76,19 +76,4 @@ export const saveGroups = (ctx: Context, fromYear: number, groups: readonly Stor
     const before = await groupSetOf(tx, fromYear)
     await saveGroupSet(tx, fromYear, checkGroups(groups))
     return [before, await groupSetOf(tx, fromYear)]
-  })
-
-/**
- * Says what a dimension of a source is. The next file is read by it; what is in already is read in again to follow.
- * @throws NotAllowed, Refusal ledger-source.unknown
- */
-export const saveDimensions = (ctx: Context, key: string, choices: readonly DimensionChoice[]) =>
-  ctx.write('ledger-source.save', key, async (tx) => {
-    await demandKeeper(ctx, tx)
-    const known = await findSource(tx, key)
-    if (!known && key !== standardSource) refuse('ledger-source.unknown', { key })
-    const source = known ?? (await insertSource(tx, key, 'Ekonomisystemet'))
-    const folded = choices.map(({ name, part }) => ({ name: foldedName(name), part }))
-    if (folded.length > 0) await saveChoices(tx, source.id, folded)
-    return [null, { source: source.key, choices: folded }]
   })

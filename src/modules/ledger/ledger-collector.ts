@@ -7,7 +7,8 @@ import {
   partOfDimension,
   reservedDimensions,
 } from './code-part.ts'
-import { faultOfOwner, faultOfYear, type ImportFault, type LedgerSource, type Remark } from './ledger-import.ts'
+import { faultOfOwner, faultOfYear, type ImportFault, type Remark } from './ledger-import.ts'
+import type { LedgerSource } from './ledger-source.ts'
 
 /** Gathers a ledger file as its reader tells it: vouchers to be stored, balances, names of codes, and what stands in the way. */
 

@@ -1,20 +1,10 @@
 import { type Facts, refuse } from '../../shared/failure.ts'
 import type { Id } from '../../shared/ids.ts'
+import { bareNumber, type LedgerSource, type SourceId } from './ledger-source.ts'
 
 /** Reading a ledger file: what it must be to be taken in, what it takes the place of, and what differs. */
 
 export type ImportId = Id<'ledger-import'>
-export type SourceId = Id<'ledger-source'>
-
-/** The largest file taken in, in bytes. */
-export const largestFile = 2 * 1024 ** 3
-
-export interface LedgerSource {
-  readonly id: SourceId
-  readonly key: string
-  readonly name: string
-  readonly organisationNumber: string | null
-}
 
 export interface LedgerImport {
   readonly id: ImportId
@@ -59,10 +49,6 @@ export interface Remarks {
   readonly info: number
   readonly first: readonly Remark[]
 }
-
-/** Only digits: 212000-2254, 2120002254 and 16212000-2254 are one municipality. */
-export const bareNumber = (organisationNumber: string): string =>
-  organisationNumber.replace(/\D/g, '').replace(/^16(?=\d{10}$)/, '')
 
 /** A file of another legal entity would mix two ledgers. A file that does not tell whose it is passes. */
 export function faultOfOwner(source: Pick<LedgerSource, 'organisationNumber'>, told: string): ImportFault | undefined {

@@ -9,14 +9,20 @@ import { saveGroups, showGroups, showImports, showUnmapped } from './keep-ledger
 import {
   apiImportContract,
   balanceContract,
+  changedSourceContract,
   groupContract,
   importedContract,
   importReplyContract,
+  newSourceContract,
+  sourceContract,
+  sourceParams,
   unitCodeContract,
+  unitCodeOf,
   unmappedContract,
   uploadQuery,
   yearContract,
 } from './ledger.contract.ts'
+import { addSource, changeSource, showSources } from './source.service.ts'
 import { saveUnitCodes } from './unit-code.service.ts'
 import { dropUpload, receiveUpload, uploadedFile } from './upload.service.ts'
 
@@ -25,6 +31,7 @@ const ofYear = z.object({ year: yearContract })
 
 export function registerLedgerApi(api: Api): void {
   registerUpload(api)
+  registerSources(api)
   route(
     api,
     {
@@ -42,7 +49,7 @@ export function registerLedgerApi(api: Api): void {
         const preview = await previewImport(context, { ...order, file })
         return { stored: false, unchanged: preview.unchanged, import: null, preview }
       }
-      const done = await importLedger(context, { ...order, file })
+      const done = await importLedger(context, { ...order, file, upload })
       await dropUpload(context, upload)
       return { stored: !done.unchanged, unchanged: done.unchanged, import: done.import, preview: null }
     },
@@ -71,7 +78,7 @@ export function registerLedgerApi(api: Api): void {
       body: z.object({ rules: z.array(unitCodeContract).min(1).max(200_000) }),
       reply: z.object({ saved: z.int() }),
     },
-    ({ context, body }) => saveUnitCodes(context, body.rules),
+    ({ context, body }) => saveUnitCodes(context, body.rules.map(unitCodeOf)),
   )
   listRoute(
     api,
@@ -111,6 +118,50 @@ export function registerLedgerApi(api: Api): void {
   )
 }
 
+function registerSources(api: Api): void {
+  listRoute(
+    api,
+    { path: '/ledger/sources', tag, summary: 'ledger_api_sources', item: sourceContract },
+    async ({ context, wanted }) => {
+      const { sources } = await showSources(context)
+      return { items: sources.slice(wanted.offset, wanted.offset + wanted.size), total: sources.length }
+    },
+  )
+  route(
+    api,
+    {
+      method: 'post',
+      path: '/ledger/sources',
+      tag,
+      summary: 'ledger_api_add_source',
+      deed: 'ledger-source.add',
+      body: newSourceContract,
+      reply: sourceContract,
+      status: 201,
+    },
+    ({ context, body: { key, internalCounterparts, ...wish } }) =>
+      addSource(context, {
+        ...wish,
+        ...(key !== undefined && { key }),
+        ...(internalCounterparts !== undefined && { internalCounterparts }),
+      }),
+  )
+  route(
+    api,
+    {
+      method: 'put',
+      path: '/ledger/sources/{source}',
+      tag,
+      summary: 'ledger_api_save_source',
+      deed: 'ledger-source.save',
+      params: sourceParams,
+      body: changedSourceContract,
+      reply: sourceContract,
+    },
+    ({ context, params, body }) => changeSource(context, params.source, body),
+  )
+}
+
 /** The bytes of a file as the body, read as they come: no form, for a form would be held whole in memory. */
 function registerUpload(api: Api): void {
   const path = '/ledger/uploads'
@@ -128,7 +179,8 @@ function registerUpload(api: Api): void {
   api.app.post(path, async (c) => {
     const context = c.get('context')
     const { name } = parseInput(uploadQuery, c.req.query(), context.locale)
+    const length = Number(c.req.header('content-length') ?? 0)
     const body = c.req.raw.body as ReadableStream<Uint8Array> | null
-    return c.json(reply.parse(await receiveUpload(context, name, body)), 201)
+    return c.json(reply.parse(await receiveUpload(context, { name, body, length })), 201)
   })
 }

@@ -4,9 +4,11 @@ import { m } from '../../generated/paraglide/messages.js'
 import { getLocale } from '../../generated/paraglide/runtime.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
 import type { Context } from '../../platform/context.ts'
+import { type DimensionPart, dimensionParts } from './code-part.ts'
 import { type ImportOrder, type ImportPreview, importLedger, previewImport } from './import.service.ts'
 import { showUnmapped } from './keep-ledger.service.ts'
 import { explainFault, moneyWords } from './ledger-words.service.ts'
+import { addSource, showSources } from './source.service.ts'
 
 /** Commands of the ledger. They act as the system, as whoever may run them on the machine. */
 
@@ -129,4 +131,59 @@ const unmappedCommand: Command = {
   },
 }
 
-export const ledgerCommands: readonly Command[] = [importCommand, unmappedCommand]
+const sourcesCommand: Command = {
+  name: 'ledger sources',
+  usage: '[--json] [--tenant SLUG]',
+  summary: () => m.ledger_cli_sources(),
+  options: { json: { type: 'boolean' }, ...tenantOption },
+  async run(call) {
+    const { sources } = await showSources(await contextOf(call))
+    if (call.values.json) call.io.out(JSON.stringify({ sources }))
+    else
+      for (const { key, name, organisationNumber } of sources)
+        call.io.out(`${key}\t${name}\t${organisationNumber ?? '–'}`)
+    return 0
+  },
+}
+
+const addSourceCommand: Command = {
+  name: 'ledger add-source',
+  usage:
+    'NAME [--number 000000-0000] [--key KEY] [--dimension NAME=PART ...] [--internal 1,2,3] [--json] [--tenant SLUG]',
+  summary: () => m.ledger_cli_add_source(),
+  options: {
+    number: { type: 'string' },
+    key: { type: 'string' },
+    dimension: { type: 'string', multiple: true },
+    internal: { type: 'string' },
+    json: { type: 'boolean' },
+    ...tenantOption,
+  },
+  positionals: { min: 1, max: 1 },
+  async run(call) {
+    const key = textOption(call, 'key')
+    if (key !== undefined && !/^[a-z0-9-]{1,60}$/.test(key)) throw new WrongUse(m.ledger_groups_key_rule())
+    const internal = textOption(call, 'internal')
+    const source = await addSource(await contextOf(call), {
+      name: call.positionals[0] as string,
+      organisationNumber: textOption(call, 'number') ?? '',
+      dimensions: ([call.values.dimension ?? []].flat() as string[]).map(readDimension),
+      ...(key !== undefined && { key }),
+      ...(internal !== undefined && { internalCounterparts: internal.split(/[\s,;]+/).filter((one) => one !== '') }),
+    })
+    if (call.values.json) call.io.out(JSON.stringify({ source }))
+    else call.io.out(m.ledger_cli_source_added({ name: source.name, key: source.key }))
+    return 0
+  },
+}
+
+/** `Ansvar=responsibility`, or `Kund=none`. */
+function readDimension(text: string) {
+  const [name = '', part = ''] = text.split('=').map((side) => side.trim())
+  const choices = [...dimensionParts, 'none'] as const
+  if (name === '' || !choices.includes(part as DimensionPart))
+    throw new WrongUse(m.ledger_cli_dimension_rule({ choices: choices.join(', ') }))
+  return { name, part: part as DimensionPart | 'none' }
+}
+
+export const ledgerCommands: readonly Command[] = [importCommand, unmappedCommand, sourcesCommand, addSourceCommand]

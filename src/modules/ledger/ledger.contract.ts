@@ -99,12 +99,21 @@ export const unitCodeContract = z.object({
   unit: z.uuid().transform((text) => text as UnitId),
   from: dayText,
   until: dayText.nullable().default(null),
+  source: sourceKey.optional(),
 })
 
-export const pasteContract = z.object({ codes: z.string().min(1).max(20_000_000), from: dayText })
+/** Left out is not the same as undefined. */
+export const unitCodeOf = ({ source, ...rule }: z.output<typeof unitCodeContract>) =>
+  source === undefined ? rule : { ...rule, source }
+
+export const pasteContract = z.object({
+  codes: z.string().min(1).max(20_000_000),
+  from: dayText,
+  source: sourceKey.optional(),
+})
 
 export const unmappedContract = z
-  .object({ code: z.string(), name: z.string(), amount: z.int(), lines: z.int() })
+  .object({ source: z.string(), code: z.string(), name: z.string(), amount: z.int(), lines: z.int() })
   .meta({ id: 'UnmappedCode' })
 
 export const groupContract = z
@@ -126,6 +135,34 @@ export const dimensionContract = z.object({
   name: z.string().trim().min(1).max(200),
   part: z.enum([...dimensionParts, 'none']),
 })
+
+const counterparts = z.array(z.string().trim().max(20)).max(200)
+
+export const newSourceContract = z.object({
+  key: sourceKey.optional(),
+  name: z.string().trim().min(1).max(100),
+  organisationNumber: z.string().trim().max(20).default(''),
+  internalCounterparts: counterparts.optional(),
+  dimensions: z.array(dimensionContract).max(100).default([]),
+})
+
+export const changedSourceContract = newSourceContract.omit({ key: true }).extend({
+  internalCounterparts: counterparts,
+  revision: z.coerce.number().int().min(1),
+})
+
+export const sourceParams = z.object({ source: sourceKey })
+
+export const sourceContract = z
+  .object({
+    key: z.string(),
+    name: z.string(),
+    organisationNumber: z.string().nullable(),
+    internalCounterparts: z.array(z.string()).readonly(),
+    isReviewed: z.boolean(),
+    revision: z.int(),
+  })
+  .meta({ id: 'LedgerSource' })
 
 export const drillContract = z.object({
   year: yearContract,

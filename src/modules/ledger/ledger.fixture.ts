@@ -74,11 +74,44 @@ export function sieText({
 
 /** January and February: fees and pay of two cost centres, an investment, and a cost nobody has a unit for. */
 export const someVouchers: readonly FixtureVoucher[] = [
-  { number: 1, date: '2026-01-15', text: 'Avgifter', lines: [['3110', '2200 920', -1000], ['1920', '-', 1000]] },
-  { number: 2, date: '2026-01-25', text: 'Lon', lines: [['5010', '2200 920', 4000], ['5010', '3300 440', 6000], ['1920', '-', -10000]] },
-  { number: 3, date: '2026-02-10', text: 'Skola', lines: [['1179', '3300 440 P100', 50000], ['1920', '-', -50000]] },
-  { number: 4, date: '2026-02-20', text: 'Material', lines: [['6410', '9999 440 - 123', 250.5, 'Pennor'], ['1920', '-', -250.5]] },
-] // biome-ignore format: one voucher on a row
+  {
+    number: 1,
+    date: '2026-01-15',
+    text: 'Avgifter',
+    lines: [
+      ['3110', '2200 920', -1000],
+      ['1920', '-', 1000],
+    ],
+  },
+  {
+    number: 2,
+    date: '2026-01-25',
+    text: 'Lon',
+    lines: [
+      ['5010', '2200 920', 4000],
+      ['5010', '3300 440', 6000],
+      ['1920', '-', -10000],
+    ],
+  },
+  {
+    number: 3,
+    date: '2026-02-10',
+    text: 'Skola',
+    lines: [
+      ['1179', '3300 440 P100', 50000],
+      ['1920', '-', -50000],
+    ],
+  },
+  {
+    number: 4,
+    date: '2026-02-20',
+    text: 'Material',
+    lines: [
+      ['6410', '9999 440 - 123', 250.5, 'Pennor'],
+      ['1920', '-', -250.5],
+    ],
+  },
+]
 
 let folder: string | undefined
 let made = 0

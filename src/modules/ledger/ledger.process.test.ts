@@ -54,8 +54,31 @@ async function counts(): Promise<number[]> {
 describe('the ledger commands', () => {
   beforeAll(() => {
     expect(run('demo', 'load').status).toBe(0)
-    writeFileSync(at('ekby.se'), sieText({ year: 2018, organisationNumber: demoNumber, vouchers: [{ number: 1, date: '2018-03-01', lines: [['5010', '2200', 12.5], ['1920', '-', -12.5]] }] })) // biome-ignore format: one row
-    writeFileSync(at('fel.se'), sieText({ year: 2018, organisationNumber: demoNumber, vouchers: [{ number: 1, date: '2018-03-01', lines: [['5010', '2200', 12.5]] }] })) // biome-ignore format: one row
+    writeFileSync(
+      at('ekby.se'),
+      sieText({
+        year: 2018,
+        organisationNumber: demoNumber,
+        vouchers: [
+          {
+            number: 1,
+            date: '2018-03-01',
+            lines: [
+              ['5010', '2200', 12.5],
+              ['1920', '-', -12.5],
+            ],
+          },
+        ],
+      }),
+    )
+    writeFileSync(
+      at('fel.se'),
+      sieText({
+        year: 2018,
+        organisationNumber: demoNumber,
+        vouchers: [{ number: 1, date: '2018-03-01', lines: [['5010', '2200', 12.5]] }],
+      }),
+    )
   }, 180_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -4,7 +4,6 @@ import { checkGroups, groupOf, groupsOf, isResultAccount } from './account.ts'
 import { partOfDimension } from './code-part.ts'
 import { aUnitId } from './ledger.fixture.ts'
 import {
-  bareNumber,
   differenceOf,
   faultOfMonths,
   faultOfOwner,
@@ -12,6 +11,7 @@ import {
   mustHaveReason,
   type VoucherPrint,
 } from './ledger-import.ts'
+import { bareNumber, checkedNumber, checkedSource, keyOfName, type SourceWish } from './ledger-source.ts'
 import { rollUp } from './roll-up.ts'
 import { standardGroups } from './standard-groups.ts'
 
@@ -52,7 +52,10 @@ describe('a file', () => {
     expect(bareNumber('16212000-2254')).toBe('2120002254')
     expect(faultOfOwner({ organisationNumber: '212000-2254' }, '2120002254')).toBeUndefined()
     expect(faultOfOwner({ organisationNumber: null }, '1')).toBeUndefined()
-    expect(faultOfOwner({ organisationNumber: '212000-2254' }, '212000-0001')?.code).toBe('ledger.other-organisation')
+    expect(faultOfOwner({ organisationNumber: '212000-2254' }, '212000-0001')).toMatchObject({
+      code: 'ledger.other-organisation',
+      facts: { own: '212000-2254', told: '212000-0001' },
+    })
   })
   it('is of a calendar year', () => {
     expect(faultOfYear(2026, '20260101', '20261231')).toBeUndefined()
@@ -79,6 +82,57 @@ describe('a file', () => {
       [print('2', 2), print('2', 9), print('3', 3)],
     )
     expect(told).toMatchObject({ added: 1, removed: 1, changed: 1 })
+  })
+})
+
+describe('a source', () => {
+  const wish = (parts: Partial<SourceWish> = {}): SourceWish => ({
+    name: 'Lönesystemet',
+    organisationNumber: '',
+    internalCounterparts: [],
+    dimensions: [],
+    ...parts,
+  })
+  it('has its key from its name', () => {
+    expect(keyOfName('  Löner & arvoden (2026) ')).toBe('loner-arvoden-2026')
+  })
+  it.each(['212000-0142', '2120000142', '16212000-0142'])('%s is written as 212000-0142', (number) => {
+    expect(checkedNumber(number)).toBe('212000-0142')
+  })
+  it('finds every single mistyped digit of a number', () => {
+    const right = '2120000142'
+    for (let at = 3; at < right.length; at++)
+      for (const digit of '0123456789')
+        if (digit !== right[at])
+          expect(() => checkedNumber(right.slice(0, at) + digit + right.slice(at + 1))).toThrow(
+            'ledger-source.number-check',
+          )
+  })
+  it.each(['212000', '211000-0142', '212000-014x', '5 6'])('%s is no organisation number', (number) => {
+    expect(() => checkedNumber(number)).toThrow('ledger-source.number-form')
+  })
+  it.each<readonly [string, Partial<SourceWish>]>([
+    ['ledger-source.name-missing', { name: ' – ' }],
+    ['ledger-source.name-taken', { name: 'ekonomi  SYSTEMET' }],
+    ['ledger-source.number-check', { organisationNumber: '212000-0143' }],
+    ['ledger-source.counterpart-form', { internalCounterparts: ['1', '2%'] }],
+    [
+      'ledger-source.dimension-twice',
+      {
+        dimensions: [
+          { name: 'Kst', part: 'responsibility' },
+          { name: ' kst', part: 'none' },
+        ],
+      },
+    ],
+  ])('%s is refused', (code, parts) => {
+    expect(() => checkedSource(wish(parts), [{ name: 'Ekonomi systemet' }])).toThrow(code)
+  })
+  it('keeps a number it already has, even where its check digit is odd', () => {
+    expect(checkedSource(wish({ organisationNumber: '2120000000' }), [], '212000-0000').organisationNumber).toBe(
+      '212000-0000',
+    )
+    expect(() => checkedSource(wish({ organisationNumber: '2120000000' }), [], null)).toThrow()
   })
 })
 

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { createSieReader } from '#sie'
 import { refuse } from '../../shared/failure.ts'
 import { type Collected, type CollectedVoucher, collectLedger, type Expected } from './ledger-collector.ts'
-import { largestFile } from './ledger-import.ts'
+import { ledgerFiles, sizeWords } from './ledger-files.service.ts'
 
 /** A ledger file on disk, read in pieces: memory does not grow with its vouchers. */
 
@@ -19,7 +19,8 @@ const piece = 1 << 20
 export async function fingerprint({ path }: LedgerFile): Promise<{ sha256: string; bytes: number }> {
   const { size } = await stat(path)
   if (size === 0) refuse('ledger.empty-file', { line: 0 })
-  if (size > largestFile) refuse('ledger.file-too-large', { limit: largestFile / 1024 ** 3 })
+  const { largest } = ledgerFiles()
+  if (size > largest) refuse('ledger.file-too-large', { limit: sizeWords(largest) })
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: piece })) hash.update(chunk)
   return { sha256: hash.digest('hex'), bytes: size }

@@ -6,7 +6,7 @@ import { lastOfMonth } from '../../shared/local-date.ts'
 import { flatten, nameOn, reachOn, sameUnitAcross, treeOn, type Unit, unitsIn } from '../organisation/index.ts'
 import { groupOf, isResultAccount } from './account.ts'
 import { accountGroups, actualsOf, lastBookedMonth } from './actuals.service.ts'
-import { activeImports, bookedCodes } from './balance.views.ts'
+import { activeImports, bookedAccounts, bookedCodes } from './balance.views.ts'
 import { type DrillWanted, findVoucher, listVouchers, sumAccounts, type VoucherLine } from './drill.views.ts'
 import { listImports } from './import.store.ts'
 import { mayReadLedger, mayReadVouchers } from './ledger.policy.ts'
@@ -73,9 +73,9 @@ async function drillInto(ctx: Context, tx: Read, wish: DrillWish) {
     const heir = id && (sameUnitAcross(units, id, on)?.id ?? id)
     return reach ? heir !== null && reach.has(heir) : heir === null || !tree.has(heir)
   }
-  const codes = imports.length === 0 ? [] : await bookedCodes(tx, imports, 'responsibility')
+  const codes = imports.length === 0 ? [] : await bookedCodes(tx, imports)
   const groups = await accountGroups(tx, year)
-  const accounts = (imports.length === 0 ? [] : await bookedCodes(tx, imports, 'account'))
+  const accounts = (imports.length === 0 ? [] : await bookedAccounts(tx, imports))
     .filter(isResultAccount)
     .filter((account) => wish.account === undefined || account === wish.account)
     .filter((account) => wish.group === undefined || (groupOf(groups, account)?.key ?? unplaced) === wish.group)
@@ -125,7 +125,8 @@ export const showVoucher = (ctx: Context, id: string, no: number) =>
     if (!found) throw new NotFound('voucher')
     const find = unitFinder(await listUnitCodes(tx))
     const isOpen = (line: VoucherLine) =>
-      isSystem(ctx.actor) || mayReadVouchers(ctx.actor, { unit: find(line.responsibility, found.head.bookedOn) })
+      isSystem(ctx.actor) ||
+      mayReadVouchers(ctx.actor, { unit: find(found.source, line.responsibility, found.head.bookedOn) })
     const lines = found.lines.filter(isOpen)
     if (lines.length === 0) throw new NotFound('voucher')
     return { head: found.head, lines, hidden: found.lines.length - lines.length }

@@ -13,6 +13,8 @@ const rule = (code: string, unit: number, parts: Partial<UnitCode> = {}): UnitCo
   ...parts,
 })
 
+const codesOf = (source: string, ...codes: string[]) => codes.map((code) => ({ source, code }))
+
 describe('the unit of a code', () => {
   const find = unitFinder([rule('2', 1, { isPrefix: true }), rule('22', 2, { isPrefix: true }), rule('2200', 3)])
   it.each([
@@ -20,19 +22,27 @@ describe('the unit of a code', () => {
     ['2299', 2],
     ['2999', 1],
   ])('%s: a whole code goes before a beginning, a longer beginning before a shorter', (code, unit) => {
-    expect(find(code, day('2026-01-01'))).toBe(aUnitId(unit))
+    expect(find('e', code, day('2026-01-01'))).toBe(aUnitId(unit))
   })
   it('is none before the first day, and none for other codes', () => {
-    expect(find('2200', day('2019-12-31'))).toBeNull()
-    expect(find('3', day('2026-01-01'))).toBeNull()
-    expect(find('', day('2026-01-01'))).toBeNull()
+    expect(find('e', '2200', day('2019-12-31'))).toBeNull()
+    expect(find('e', '3', day('2026-01-01'))).toBeNull()
+    expect(find('e', '', day('2026-01-01'))).toBeNull()
+  })
+  it('is what is said of its own source, even by a beginning, before what is said of all', () => {
+    const own = [rule('7', 1), rule('7', 2, { isPrefix: true, source: 'loner' })]
+    expect(placeCodes(own, [...codesOf('loner', '7', '8'), ...codesOf('e', '7')], 2026)).toEqual([
+      { source: 'loner', code: '7', unit: aUnitId(2), firstMonth: 1, lastMonth: 12 },
+      { source: 'loner', code: '8', unit: null, firstMonth: 1, lastMonth: 12 },
+      { source: 'e', code: '7', unit: aUnitId(1), firstMonth: 1, lastMonth: 12 },
+    ])
   })
   it('may change within a year: a month belongs to the unit of its last day', () => {
     const moved = [rule('7', 1, { until: day('2026-07-15') }), rule('7', 2, { from: day('2026-07-15') })]
-    expect(placeCodes(moved, ['7', '8'], 2026)).toEqual([
-      { code: '7', unit: aUnitId(1), firstMonth: 1, lastMonth: 6 },
-      { code: '7', unit: aUnitId(2), firstMonth: 7, lastMonth: 12 },
-      { code: '8', unit: null, firstMonth: 1, lastMonth: 12 },
+    expect(placeCodes(moved, codesOf('e', '7', '8'), 2026)).toEqual([
+      { source: 'e', code: '7', unit: aUnitId(1), firstMonth: 1, lastMonth: 6 },
+      { source: 'e', code: '7', unit: aUnitId(2), firstMonth: 7, lastMonth: 12 },
+      { source: 'e', code: '8', unit: null, firstMonth: 1, lastMonth: 12 },
     ])
   })
 })
@@ -60,6 +70,12 @@ describe('a new rule for a code', () => {
         expect(withRules([], rules).after.length).toBe(kept.length)
       }),
     )
+  })
+  it('leaves the rules of other sources as they are', () => {
+    const kept = withRules([rule('7', 1), rule('7', 2, { source: 'loner' })], [rule('7', 3, { source: 'loner' })])
+    expect(kept.before.map((one) => one.unit)).toEqual([aUnitId(2)])
+    expect(kept.after.map((one) => one.unit)).toEqual([aUnitId(3)])
+    expect(kept.touched).toEqual([{ source: 'loner', code: '7', isPrefix: false }])
   })
   it('with days the wrong way round, or without a code, is refused', () => {
     expect(() => withRules([], [rule('7', 1, { until: day('2020-01-01') })])).toThrow('unit-code.days')

@@ -9,20 +9,38 @@ export interface UnitCode extends Span {
   /** All codes that begin so; the longest beginning decides, and a whole code goes before any beginning. */
   readonly isPrefix: boolean
   readonly unit: UnitId
+  /** Key of the source whose code it is. Left out, the code means the same whichever source it comes from. */
+  readonly source?: string
+}
+
+/** A code as one source uses it. */
+export interface SourceCode {
+  readonly source: string
+  readonly code: string
 }
 
 /** A code's unit in some months of a year, both ends included; null where nobody has said: "ej fördelat". */
-export interface PlacedCode {
-  readonly code: string
+export interface PlacedCode extends SourceCode {
   readonly unit: UnitId | null
   readonly firstMonth: number
   readonly lastMonth: number
 }
 
 type Rules = ReadonlyMap<string, readonly UnitCode[]>
+type Find = (code: string, on: Day) => UnitId | null
 
-/** Finds the rule for a code on a day. Looking up takes as many steps as the code has signs, whatever the number of rules. */
-export function unitFinder(rules: readonly UnitCode[]): (code: string, on: Day) => UnitId | null {
+/**
+ * Finds the unit of a source's code on a day: what is said of that source goes before what is said of all. Looking up takes as many
+ * steps as the code has signs, whatever the number of rules.
+ */
+export function unitFinder(rules: readonly UnitCode[]): (source: string, code: string, on: Day) => UnitId | null {
+  const bySource = Map.groupBy(rules, (rule) => rule.source ?? '')
+  const finders = new Map([...bySource].map(([source, some]) => [source, finderOf(some)]))
+  const general = finders.get('')
+  return (source, code, on) => (source === '' ? null : finders.get(source)?.(code, on)) ?? general?.(code, on) ?? null
+}
+
+function finderOf(rules: readonly UnitCode[]): Find {
   const whole: Rules = Map.groupBy(
     rules.filter((rule) => !rule.isPrefix),
     (rule) => rule.code,
@@ -45,16 +63,16 @@ export function unitFinder(rules: readonly UnitCode[]): (code: string, on: Day) 
 }
 
 /** A month belongs to the unit that answers for the code on its last day. Neighbouring months of one unit become one stretch. */
-export function placeCodes(rules: readonly UnitCode[], codes: readonly string[], year: number): PlacedCode[] {
+export function placeCodes(rules: readonly UnitCode[], codes: readonly SourceCode[], year: number): PlacedCode[] {
   const find = unitFinder(rules)
   const ends = Array.from({ length: 12 }, (_, month) => lastOfMonth(year, month + 1))
-  return codes.flatMap((code) => {
+  return codes.flatMap(({ source, code }) => {
     const placed: PlacedCode[] = []
     ends.forEach((on, at) => {
-      const unit = find(code, on)
+      const unit = find(source, code, on)
       const last = placed[placed.length - 1]
       if (last && last.unit === unit) placed[placed.length - 1] = { ...last, lastMonth: at + 1 }
-      else placed.push({ code, unit, firstMonth: at + 1, lastMonth: at + 1 })
+      else placed.push({ source, code, unit, firstMonth: at + 1, lastMonth: at + 1 })
     })
     return placed
   })
@@ -66,7 +84,7 @@ export function placeCodes(rules: readonly UnitCode[], codes: readonly string[],
  * @throws Refusal unit-code.form, unit-code.days
  */
 export function withRules(rules: readonly UnitCode[], added: readonly UnitCode[]) {
-  const keyOf = (rule: Pick<UnitCode, 'code' | 'isPrefix'>) => `${rule.isPrefix ? '*' : '='}${rule.code}`
+  const keyOf = ({ source = '', code, isPrefix }: TouchedCode) => `${source}${isPrefix ? '*' : '='}${code}`
   const touched = new Map<string, UnitCode[]>(added.map((rule) => [keyOf(rule), []]))
   for (const rule of rules) touched.get(keyOf(rule))?.push(rule)
   const before = [...touched.values()].flat()
@@ -77,8 +95,15 @@ export function withRules(rules: readonly UnitCode[], added: readonly UnitCode[]
     touched.set(key, [...(touched.get(key) ?? []).flatMap((one) => cutBy(one, rule)), rule])
   }
   const after = [...touched.values()].flat()
-  return { touched: added.map(({ code, isPrefix }) => ({ code, isPrefix })), before, after }
+  return {
+    touched: added.map(({ source = '', code, isPrefix }): TouchedCode => ({ source, code, isPrefix })),
+    before,
+    after,
+  }
 }
+
+/** All rules of one code, or of one beginning, in one source. */
+export type TouchedCode = Pick<UnitCode, 'source' | 'code' | 'isPrefix'>
 
 /** What is left of a rule beside a new one: the days before it and the days after it. */
 export function cutBy(old: UnitCode, rule: Span): UnitCode[] {

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,40 +8,50 @@ import { type Context, newId } from '../../platform/context.ts'
 import { refuse } from '../../shared/failure.ts'
 import { isId } from '../../shared/ids.ts'
 import { demandKeeper } from './keeper.service.ts'
-import { largestFile } from './ledger-import.ts'
+import { ledgerFiles, sizeWords } from './ledger-files.service.ts'
 import type { LedgerFile } from './read-file.service.ts'
 
 /**
- * A file on its way in: kept outside the database until somebody has seen what it holds and said yes. It is gone after a day, or
- * when the server's folder of temporary files is emptied; then it is sent again.
+ * A file on its way in: kept outside the database until somebody has seen what it holds and said yes. It waits on the disk of the
+ * server that took it, for a day at most. What did not come whole is gone at once, or, when the server was killed, with the next
+ * upload or start.
  */
 
-const folder = join(tmpdir(), 'styrhjul-ledger-uploads')
 const kept = 24 * 3_600_000
+const silent = 10 * 60_000
 
-const placeOf = (ctx: Context, id: string) => join(folder, `${ctx.tenant}-${id}`)
+const placeOf = (ctx: Context, id: string) => join(ledgerFiles().folder, `${ctx.tenant}-${id}`)
+
+export interface SentFile {
+  readonly name: string
+  readonly body: ReadableStream<Uint8Array> | null
+  /** What the sender says it is, in bytes. */
+  readonly length?: number | undefined
+}
 
 /**
- * Writes the bytes to disk as they come; nothing is left of a file that did not come whole.
+ * Writes the bytes to disk as they come; nothing is left of a file that did not come whole. One that says it is too large is refused
+ * before it is read.
  * @throws NotAllowed, Refusal ledger.file-too-large, ledger.empty-file
  */
 export async function receiveUpload(
   ctx: Context,
-  name: string,
-  body: ReadableStream<Uint8Array> | null,
-  limit = largestFile,
+  { name, body, length = 0 }: SentFile,
 ): Promise<{ readonly id: string; readonly bytes: number }> {
   await ctx.read((tx) => demandKeeper(ctx, tx))
+  const { folder, largest } = ledgerFiles()
+  const tooLarge = (): never => refuse('ledger.file-too-large', { limit: sizeWords(largest) })
+  if (length > largest) tooLarge()
   if (!body) refuse('ledger.empty-file', { line: 0 })
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await sweep()
+  await tidyUploads()
   const id = newId<'upload'>()
   const path = placeOf(ctx, id)
   let bytes = 0
   const count = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       bytes += chunk.length
-      done(bytes > limit ? new Error('too large') : null, chunk)
+      done(bytes > largest ? new Error('too large') : null, chunk)
     },
   })
   try {
@@ -52,7 +61,7 @@ export async function receiveUpload(
     await writeFile(`${path}.json`, JSON.stringify(told), { mode: 0o600 })
   } catch (thrown) {
     await rm(path, { force: true })
-    if (bytes > limit) refuse('ledger.file-too-large', { limit: limit / 1024 ** 3 })
+    if (bytes > largest) tooLarge()
     throw thrown
   }
   return { id, bytes }
@@ -76,10 +85,15 @@ export async function dropUpload(ctx: Context, id: string): Promise<void> {
   await rm(`${placeOf(ctx, id)}.json`, { force: true })
 }
 
-async function sweep(): Promise<void> {
-  for (const name of await readdir(folder)) {
+/** Takes away what has waited a day, and what did not come whole: no byte of it has come for ten minutes. */
+export async function tidyUploads(): Promise<void> {
+  const { folder } = ledgerFiles()
+  const names = await readdir(folder).catch(() => [])
+  const whole = new Set(names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)))
+  for (const name of names) {
     const path = join(folder, name)
-    const old = await stat(path).catch(() => undefined)
-    if (old && Date.now() - old.mtimeMs > kept) await rm(path, { force: true })
+    const held = await stat(path).catch(() => undefined)
+    const patience = whole.has(name.replace(/\.json$/, '')) ? kept : silent
+    if (held && Date.now() - held.mtimeMs > patience) await rm(path, { force: true })
   }
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Read, Write } from '../../platform/context.ts'
 import type { Balances } from './balance-keeper.ts'
 import type { CodeName, CollectedVoucher } from './ledger-collector.ts'
-import type { ImportId, SourceId, VoucherPrint } from './ledger-import.ts'
+import type { ImportId, VoucherPrint } from './ledger-import.ts'
+import type { SourceId } from './ledger-source.ts'
 
 /**
  * Vouchers and balances of one import. COPY may not be used on tables with row security, so columns go as arrays and are

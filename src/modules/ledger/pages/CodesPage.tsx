@@ -17,7 +17,7 @@ import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { showUnmapped } from '../keep-ledger.service.ts'
-import { pasteContract, unitCodeContract } from '../ledger.contract.ts'
+import { pasteContract, unitCodeContract, unitCodeOf } from '../ledger.contract.ts'
 import { pasteUnitCodes, saveUnitCodes } from '../unit-code.service.ts'
 import { LedgerTabs } from './LedgerTabs.tsx'
 import { kr } from './words.ts'
@@ -31,16 +31,23 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const year = Number(asked.get('ar')) || yearOf(ctx.today())
   const page = Math.max(1, Number(asked.get('sida')) || 1)
   const q = asked.get('q') ?? ''
-  const { rules, units, ...found } = await showUnmapped(ctx, year, { offset: (page - 1) * size, size, q })
+  const { rules, units, sources, ...found } = await showUnmapped(ctx, year, { offset: (page - 1) * size, size, q })
   const names = new Map(units.map((unit) => [unit.id, unit.name]))
+  const sourceNames = new Map(sources.map(({ key, name }) => [key, name]))
   return {
     ...found,
+    items: found.items.map((one) => ({ ...one, sourceName: sourceNames.get(one.source) ?? one.source })),
+    sources: sources.map(({ key, name }) => ({ value: key, label: name })),
     year,
     page,
     q,
     units: units.map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` })),
     ruleCount: rules.length,
-    rules: rules.slice(0, shownRules).map((rule) => ({ ...rule, unitName: names.get(rule.unit) ?? '' })),
+    rules: rules.slice(0, shownRules).map((rule) => ({
+      ...rule,
+      unitName: names.get(rule.unit) ?? '',
+      sourceName: sourceNames.get(rule.source ?? '') ?? '',
+    })),
   }
 }
 
@@ -48,12 +55,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
   const form = await request.formData()
   if (form.get('intent') !== 'paste')
-    return answer(() => saveUnitCodes(ctx, [parseInput(unitCodeContract, formInput(form), ctx.locale)]))
+    return answer(async () =>
+      saveUnitCodes(ctx, [unitCodeOf(parseInput(unitCodeContract, formInput(form), ctx.locale))]),
+    )
   const file = form.get('file')
   const codes = file instanceof File && file.size > 0 ? await file.text() : form.get('codes')
   return answer(async () => {
-    const order = parseInput(pasteContract, { codes, from: form.get('from') }, ctx.locale)
-    return pasteUnitCodes(ctx, order.codes, order.from)
+    const order = parseInput(
+      pasteContract,
+      { codes, from: form.get('from'), source: form.get('source') || undefined },
+      ctx.locale,
+    )
+    return pasteUnitCodes(ctx, order.codes, order.from, order.source)
   })
 }
 
@@ -107,6 +120,7 @@ const Unmapped = ({ page }: { page: Page }) => (
           columns={[
             { key: 'code', label: m.ledger_codes_code(), cell: (one) => one.code || '–', nowrap: true },
             { key: 'name', label: m.ledger_codes_name(), cell: (one) => one.name },
+            ...sourceColumn(page, (one: Page['items'][number]) => one.sourceName),
             { key: 'lines', label: m.ledger_col_lines(), cell: (one) => formatNumber(one.lines), number: true },
             {
               key: 'amount',
@@ -117,7 +131,7 @@ const Unmapped = ({ page }: { page: Page }) => (
             },
           ]}
           rows={page.items}
-          rowKey={(one) => one.code}
+          rowKey={(one) => `${one.source} ${one.code}`}
         />
         <Pagination page={page.page} pageSize={size} total={page.total} />
       </>
@@ -154,6 +168,7 @@ const TieOne = ({ page, failure }: { page: Page; failure: FailureView | undefine
           required
         />
         <DateField name="until" label={m.ledger_codes_until()} error={failure?.fields.until} />
+        <SourceChoice page={page} />
       </div>
       <Checkbox name="isPrefix" value="on" label={m.ledger_codes_prefix()} />
       <div className="form-actions">
@@ -162,6 +177,21 @@ const TieOne = ({ page, failure }: { page: Page; failure: FailureView | undefine
     </Form>
   </Section>
 )
+
+/** Asked and told only where there is more than one source. */
+const SourceChoice = ({ page, id }: { page: Page; id?: string }) =>
+  page.sources.length > 1 && (
+    <Select
+      {...(id !== undefined && { id })}
+      name="source"
+      label={m.ledger_codes_for_source()}
+      empty={m.ledger_codes_every_source()}
+      options={page.sources}
+    />
+  )
+
+const sourceColumn = <Row,>(page: Page, name: (row: Row) => string) =>
+  page.sources.length > 1 ? [{ key: 'source', label: m.ledger_upload_source(), cell: name }] : []
 
 const Paste = ({ page }: { page: Page }) => (
   <Disclosure summary={m.ledger_codes_paste()}>
@@ -176,6 +206,7 @@ const Paste = ({ page }: { page: Page }) => (
         defaultValue={`${page.year}-01-01`}
         required
       />
+      <SourceChoice page={page} id="paste-source" />
       <div className="form-actions">
         <Button type="submit" variant="secondary">
           {m.ledger_codes_paste_do()}
@@ -199,11 +230,12 @@ function Rules({ page }: { page: Page }) {
             nowrap: true,
           },
           { key: 'unit', label: m.ledger_codes_unit(), cell: (one) => one.unitName },
+          ...sourceColumn(page, (one: Page['rules'][number]) => one.sourceName || m.ledger_codes_every_source()),
           { key: 'from', label: m.ledger_codes_from(), cell: (one) => one.from, nowrap: true },
           { key: 'until', label: m.ledger_codes_until(), cell: (one) => one.until ?? '', nowrap: true },
         ]}
         rows={page.rules}
-        rowKey={(one) => `${one.code}${one.isPrefix}${one.from}`}
+        rowKey={(one) => `${one.source} ${one.code}${one.isPrefix}${one.from}`}
         {...(page.ruleCount > page.rules.length && {
           footnote: m.ledger_codes_rules_more({ shown: page.rules.length, count: page.ruleCount }),
         })}

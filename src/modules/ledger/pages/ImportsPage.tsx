@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  Link,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -17,9 +18,11 @@ import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import { showRuns } from '../import-run.service.ts'
 import { showImports } from '../keep-ledger.service.ts'
 import { yearContract } from '../ledger.contract.ts'
-import { receiveUpload } from '../upload.service.ts'
+import { ledgerFiles, sizeWords } from '../ledger-files.service.ts'
+import { receiveUpload, type SentFile } from '../upload.service.ts'
 import { LedgerTabs, ledgerPath } from './LedgerTabs.tsx'
 import { UploadForm } from './UploadForm.tsx'
 import { query } from './words.ts'
@@ -27,8 +30,12 @@ import { query } from './words.ts'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
   const { imports, sources, may } = await showImports(ctx)
+  const names = new Map(sources.map(({ id, name }) => [id, name]))
+  const [run] = await showRuns(ctx)
   return {
-    imports: imports.map(({ remarks: _, sha256: _sum, ...one }) => one),
+    imports: imports.map(({ remarks: _, sha256: _sum, ...one }) => ({ ...one, source: names.get(one.source) ?? '' })),
+    latest: run && run.state !== 'done' ? { id: run.id, state: run.state, fileName: run.fileName } : undefined,
+    limit: { bytes: ledgerFiles().largest, words: sizeWords(ledgerFiles().largest) },
     sources: sources.map(({ key, name }) => ({ key, name })),
     year: yearOf(ctx.today()),
     stored: new URL(request.url).searchParams.has('inlast'),
@@ -43,7 +50,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!(file instanceof File) || file.size === 0) return data({ failure: undefined, noFile: true }, { status: 400 })
   const outcome = await answer(async () => ({
     year: parseInput(yearContract, form.get('year'), ctx.locale),
-    ...(await receiveUpload(ctx, file.name, file.stream() as Parameters<typeof receiveUpload>[2])),
+    ...(await receiveUpload(ctx, { name: file.name, body: file.stream() as SentFile['body'], length: file.size })),
   }))
   if (!('done' in outcome) || !outcome.done) return outcome
   const { id, year } = outcome.done
@@ -52,8 +59,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 type ImportRow = Awaited<ReturnType<typeof loader>>['imports'][number]
 
-const columns = (): readonly Column<ImportRow>[] => [
+const columns = (manySources: boolean): readonly Column<ImportRow>[] => [
   { key: 'file', label: m.ledger_col_file(), cell: (one) => one.fileName },
+  ...(manySources
+    ? [{ key: 'source', label: m.ledger_upload_source(), cell: (one: ImportRow) => one.source } as const]
+    : []),
   {
     key: 'period',
     label: m.ledger_col_period(),
@@ -91,9 +101,16 @@ export default function ImportsPage() {
           {m.ledger_stored()}
         </Banner>
       )}
+      <Latest run={page.latest} />
       {page.may.keep && (
         <Section title={m.ledger_upload_title()}>
-          <UploadForm year={page.year} sources={page.sources} failure={told?.failure} noFile={told?.noFile === true} />
+          <UploadForm
+            year={page.year}
+            sources={page.sources}
+            limit={page.limit}
+            failure={told?.failure}
+            noFile={told?.noFile === true}
+          />
         </Section>
       )}
       {page.imports.length === 0 ? (
@@ -103,12 +120,29 @@ export default function ImportsPage() {
       ) : (
         <Table
           caption={m.ledger_imports_caption()}
-          columns={columns()}
+          columns={columns(page.sources.length > 1)}
           rows={page.imports}
           rowKey={(one) => one.id}
           cards
         />
       )}
     </>
+  )
+}
+
+type Latest = Awaited<ReturnType<typeof loader>>['latest']
+
+/** What is on its way in, or how the last one ended when it did not end well. */
+function Latest({ run }: { run: Latest }) {
+  if (!run) return null
+  const isRunning = run.state === 'running'
+  return (
+    <Banner tone={isRunning ? 'info' : 'warning'}>
+      <Link to={`${ledgerPath}/inlasning/${run.id}`}>
+        {isRunning
+          ? m.ledger_run_latest_running({ file: run.fileName })
+          : m.ledger_run_latest_failed({ file: run.fileName })}
+      </Link>
+    </Banner>
   )
 }

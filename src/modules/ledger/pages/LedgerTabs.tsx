@@ -12,6 +12,7 @@ export const LedgerTabs = ({ year }: { year?: number }) => {
         { label: m.ledger_tab_imports(), href: ledgerPath },
         { label: m.ledger_tab_actuals(), href: `${ledgerPath}/utfall${asked}` },
         { label: m.ledger_tab_codes(), href: `${ledgerPath}/koder${asked}` },
+        { label: m.ledger_tab_sources(), href: `${ledgerPath}/kallor` },
         { label: m.ledger_tab_groups(), href: `${ledgerPath}/kontogrupper${asked}` },
       ]}
     />

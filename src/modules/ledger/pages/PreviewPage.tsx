@@ -22,11 +22,12 @@ import { Facts } from '../../../ui/lists.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
 import { dimensionParts } from '../code-part.ts'
-import { importLedger, previewImport } from '../import.service.ts'
-import { saveDimensions } from '../keep-ledger.service.ts'
+import { previewImport } from '../import.service.ts'
+import { startImport } from '../import-run.service.ts'
 import { dimensionContract, importContract, yearContract } from '../ledger.contract.ts'
 import { explainFault, explainRemark } from '../ledger-words.service.ts'
-import { dropUpload, uploadedFile } from '../upload.service.ts'
+import { saveDimensions } from '../source.service.ts'
+import { uploadedFile } from '../upload.service.ts'
 import { DifferenceView } from './DifferenceView.tsx'
 import { ledgerPath } from './LedgerTabs.tsx'
 import { kr, partWord } from './words.ts'
@@ -74,11 +75,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const outcome = await answer(async () => {
     const order = parseInput(importContract, { ...formInput(form), upload, year, source }, ctx.locale)
-    return importLedger(ctx, { ...order, file: await uploadedFile(ctx, upload) })
+    return startImport(ctx, upload, { year: order.year, source: order.source, reason: order.reason })
   })
   if (!('done' in outcome) || !outcome.done) return outcome
-  await dropUpload(ctx, upload)
-  return redirect(`${ledgerPath}?inlast`, 303)
+  const { run } = outcome.done
+  return redirect(run === null ? `${ledgerPath}?inlast` : `${ledgerPath}/inlasning/${run}`, 303)
 }
 
 /** What a file holds, said before anything is kept. */

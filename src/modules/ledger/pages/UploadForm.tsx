@@ -13,12 +13,13 @@ import { query } from './words.ts'
 interface UploadFormProps {
   readonly year: number
   readonly sources: readonly { readonly key: string; readonly name: string }[]
+  readonly limit: { readonly bytes: number; readonly words: string }
   readonly failure: FailureView | undefined
   readonly noFile: boolean
 }
 
 /** With the script the file goes as bytes, so that any size does and one sees how far it has come; without it, as a form. */
-export function UploadForm({ year, sources, failure, noFile }: UploadFormProps) {
+export function UploadForm({ year, sources, limit, failure, noFile }: UploadFormProps) {
   const navigate = useNavigate()
   const [sent, setSent] = useState<{ done: number; all: number } | undefined>()
   const [fault, setFault] = useState('')
@@ -28,6 +29,7 @@ export function UploadForm({ year, sources, failure, noFile }: UploadFormProps) 
     const file = form.get('file')
     if (!(file instanceof File) || file.size === 0) return // the form goes as it is, and is answered
     event.preventDefault()
+    if (file.size > limit.bytes) return setFault(m.refusal_ledger_file_too_large({ limit: limit.words }))
     setFault('')
     setSent({ done: 0, all: file.size })
     const stop = (text: string) => {
@@ -60,7 +62,7 @@ export function UploadForm({ year, sources, failure, noFile }: UploadFormProps) 
       <FileField
         name="file"
         label={m.ledger_upload_file()}
-        hint={m.ledger_upload_hint()}
+        hint={m.ledger_upload_hint({ limit: limit.words })}
         accept=".se,.si,.sie,.xml"
         error={noFile ? m.ledger_upload_no_file() : undefined}
         required

@@ -210,6 +210,7 @@ export interface BudgetTransfer {
   paragraph: string;
   reason: string;
   registeredAt: string;
+  reversesId: string | null;
   tenantId: number;
   toFrameId: string | null;
   toGroup: string | null;
@@ -222,6 +223,7 @@ export interface BudgetVersion {
   adoptedAt: string | null;
   authorPersonId: string | null;
   basedOn: string | null;
+  baseRevision: number | null;
   budgetId: string;
   caseNumber: string | null;
   decidedOn: import('../../../shared/local-date.ts').Day | null;
@@ -340,6 +342,12 @@ export interface FrameLine {
   unitId: string | null;
   versionId: string;
   year: number;
+}
+
+export interface FrameLineLeftOut {
+  lineId: string;
+  tenantId: number;
+  versionId: string;
 }
 
 export interface Goal {
@@ -534,8 +542,24 @@ export interface LedgerPosting {
   vouchers: number[];
 }
 
+export interface LedgerRun {
+  begunAt: Generated<string>;
+  begunBy: string;
+  bytes: number;
+  endedAt: string | null;
+  failure: Json | null;
+  fileName: string;
+  runId: string;
+  sourceKey: string;
+  state: string;
+  tenantId: number;
+  uploadId: string | null;
+  year: number;
+}
+
 export interface LedgerSource {
   internalCounterparts: Generated<string[]>;
+  isReviewed: Generated<boolean>;
   key: string;
   name: string;
   organisationNumber: string | null;
@@ -547,6 +571,7 @@ export interface LedgerSource {
 export interface LedgerUnitCode {
   code: string;
   isPrefix: boolean;
+  sourceKey: Generated<string>;
   tenantId: number;
   unitId: string;
   validFrom: import('../../../shared/local-date.ts').Day;
@@ -764,6 +789,13 @@ export interface PublicationPart {
   tenantId: number;
   title: string;
   unitId: string;
+}
+
+export interface PublicationTemplate {
+  chapters: Json;
+  kind: string;
+  revision: Generated<number>;
+  tenantId: number;
 }
 
 export interface PublicationText {
@@ -1009,6 +1041,7 @@ export interface DB {
   forecastLine: ForecastLine;
   forecastStep: ForecastStep;
   frameLine: FrameLine;
+  frameLineLeftOut: FrameLineLeftOut;
   goal: Goal;
   goalIdentity: GoalIdentity;
   goalReport: GoalReport;
@@ -1025,6 +1058,7 @@ export interface DB {
   ledgerDimension: LedgerDimension;
   ledgerImport: LedgerImport;
   ledgerPosting: LedgerPosting;
+  ledgerRun: LedgerRun;
   ledgerSource: LedgerSource;
   ledgerUnitCode: LedgerUnitCode;
   ledgerVoucher: LedgerVoucher;
@@ -1043,6 +1077,7 @@ export interface DB {
   publication: Publication;
   publicationNote: PublicationNote;
   publicationPart: PublicationPart;
+  publicationTemplate: PublicationTemplate;
   publicationText: PublicationText;
   seat: Seat;
   secretDemand: SecretDemand;
