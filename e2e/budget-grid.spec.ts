@@ -180,7 +180,7 @@ describe('the sheet of a unit', () => {
   it('is only read once it is proposed', async () => {
     page = await start()
     await page.getByRole('button', { name: 'Föreslå' }).click()
-    await page.getByText('Enhetens budget går inte att ändra just nu.').waitFor()
+    await page.getByText('Enhetens budget är föreslagen och väntar på godkännande.').waitFor()
     await cell(page, 0, 0).click()
     await page.keyboard.type('9')
     expect(await said(page)).toBe('Raden går inte att ändra.')

@@ -8,7 +8,7 @@ import type { BudgetVersionId } from '../budget/index.ts'
 import { decideCells, largestBatch } from './cell-saving.ts'
 import { groupNotNamed, withTransfers } from './current-budget.ts'
 import type { Budgeted, Cell, LineId } from './operating-budget.ts'
-import { approveUnit, mustBeOpen, newUnitState, proposeUnit, returnUnit } from './operating-budget.ts'
+import { approveUnit, lockOf, mustBeOpen, newUnitState, proposeUnit, returnUnit, standingOf } from './operating-budget.ts'
 import { profilesOf, standardProfiles, weightsOfActuals } from './spreading.ts'
 
 const unit = newId<'unit'>() as UnitId
@@ -39,6 +39,24 @@ describe("a unit's part of a budget", () => {
     expect(() => mustBeOpen({ status: 'adopted' }, draft)).toThrow('operating-budget.version-locked')
     expect(() => mustBeOpen({ status: 'proposed' }, draft)).toThrow('operating-budget.version-locked')
     expect(() => mustBeOpen({ status: 'draft' }, { status: 'proposed' })).toThrow('operating-budget.unit-locked')
+  })
+})
+
+describe('what is said of a budget that cannot be changed', () => {
+  it('is the decision over the whole before what the unit has done, and that before whose it is', () => {
+    expect(lockOf({ status: 'adopted' }, 'draft', true)).toBe('version-adopted')
+    expect(lockOf({ status: 'replaced' }, 'approved', false)).toBe('version-replaced')
+    expect(lockOf({ status: 'proposed' }, 'draft', true)).toBe('version-proposed')
+    expect(lockOf({ status: 'draft' }, 'proposed', true)).toBe('unit-proposed')
+    expect(lockOf({ status: 'draft' }, 'approved', false)).toBe('unit-approved')
+    expect(lockOf({ status: 'draft' }, 'draft', false)).toBe('not-yours')
+    expect(lockOf({ status: 'draft' }, 'draft', true)).toBeNull()
+  })
+
+  it('is never draft once the budget is adopted', () => {
+    expect(standingOf({ status: 'adopted' }, 'draft')).toBe('adopted')
+    expect(standingOf({ status: 'replaced' }, 'approved')).toBe('replaced')
+    expect(standingOf({ status: 'draft' }, 'approved')).toBe('approved')
   })
 })
 

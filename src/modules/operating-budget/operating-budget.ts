@@ -78,6 +78,28 @@ export function mustBeOpen(version: { readonly status: VersionStatus }, unit: Pi
   if (unit.status !== 'draft') refuse('operating-budget.unit-locked')
 }
 
+/** Where a unit's budget stands: what the whole version has come to holds over what the unit has. */
+export type Standing = UnitStatus | 'adopted' | 'replaced'
+
+export const standingOf = (version: { readonly status: VersionStatus }, unit: UnitStatus): Standing =>
+  version.status === 'draft' ? unit : version.status
+
+/** Why nothing can be written: the version is past its draft, the unit has put its budget forward, or the right is not the actor's. */
+export type Lock =
+  | 'version-adopted'
+  | 'version-replaced'
+  | 'version-proposed'
+  | 'unit-proposed'
+  | 'unit-approved'
+  | 'not-yours'
+
+/** @returns null when the budget can be written in */
+export function lockOf(version: { readonly status: VersionStatus }, unit: UnitStatus, mayEdit: boolean): Lock | null {
+  if (version.status !== 'draft') return `version-${version.status}`
+  if (unit !== 'draft') return `unit-${unit}`
+  return mayEdit ? null : 'not-yours'
+}
+
 export function proposeUnit(unit: UnitState, lines: number): UnitState {
   if (unit.status !== 'draft') refuse('operating-budget.not-draft')
   if (lines === 0) refuse('operating-budget.nothing-to-propose')

@@ -10,7 +10,7 @@ import {
   mayReadBudgetVersion,
   versionsOfYear,
 } from '../budget/index.ts'
-import { nameOn, periodOn, treeOn, type Unit, unitsIn } from '../organisation/index.ts'
+import { findUnit, nameOn, periodOn, treeOn, type Unit, unitsIn } from '../organisation/index.ts'
 import type { BudgetedUnit } from './operating-budget.policy.ts'
 import type { UnitState } from './operating-budget.ts'
 import { lockUnit, type Touch } from './unit.store.ts'
@@ -24,6 +24,8 @@ export interface Place extends BudgetedUnit {
   readonly version: BudgetVersion
   readonly name: string
   readonly key: string
+  /** The body that decided the version, as it was called that day; empty while nobody has. */
+  readonly decidedBy: string
 }
 
 /** A unit in a version: for the organisation of the first day of the budget year, or of today where it was not there then. */
@@ -36,8 +38,14 @@ export function placeIn(ctx: Context, version: BudgetVersion, units: readonly Un
     parent: periodOn(unit, on)?.parent ?? null,
     name: nameOn(unit, on),
     key: unit.key,
+    decidedBy: deciderOf(version, units),
     ...rightsIn(ctx, version, units),
   }
+}
+
+function deciderOf({ decision }: BudgetVersion, units: readonly Unit[]): string {
+  const body = decision && findUnit(units, decision.body)
+  return body ? nameOn(body, decision.decidedOn) : ''
 }
 
 export function rightsIn(ctx: Context, version: BudgetVersion, units: readonly Unit[]) {

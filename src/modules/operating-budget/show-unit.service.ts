@@ -12,7 +12,7 @@ import {
   mayEditUnitBudget,
   mayReadUnitBudget,
 } from './operating-budget.policy.ts'
-import type { Cell, Line, UnitState } from './operating-budget.ts'
+import { type Cell, type Line, type Lock, lockOf, type UnitState } from './operating-budget.ts'
 import { type Place, placeIn, versionAt, type Where } from './place.service.ts'
 import { listPositions } from './position.store.ts'
 import type { Position } from './position.ts'
@@ -40,6 +40,8 @@ export interface UnitBudget {
   readonly cells: readonly Cell[]
   readonly comments: readonly CellComment[]
   readonly may: { readonly edit: boolean; readonly comment: boolean; readonly approve: boolean }
+  /** Why nothing can be written; null when it can. */
+  readonly lock: Lock | null
 }
 
 /** @throws NotFound for a unit or a version that is not there or not the actor's to see */
@@ -56,11 +58,13 @@ export async function placeAt(ctx: Context, tx: Read, { key, number, unit }: Ask
 const rights = (ctx: Context, place: Place, state: UnitState) => {
   const isOpen = place.version.status === 'draft'
   const can = (policy: typeof mayEditUnitBudget) => isAllowed(ctx, policy, place)
-  return {
-    edit: isOpen && state.status === 'draft' && can(mayEditUnitBudget),
+  const lock = lockOf(place.version, state.status, can(mayEditUnitBudget))
+  const may = {
+    edit: lock === null,
     comment: can(mayCommentUnitBudget),
     approve: isOpen && state.status !== 'draft' && can(mayApproveUnitBudget),
   }
+  return { may, lock }
 }
 
 const isAllowed = (ctx: Context, policy: typeof mayEditUnitBudget, place: Place) =>
@@ -83,7 +87,7 @@ export const showUnitBudget = (ctx: Context, asked: Asked): Promise<UnitBudget> 
       lines: await weighted(tx, await listLines(tx, id, place.unit), profiles, year),
       cells: await listCells(tx, id, place.unit),
       comments: await listComments(tx, id, place.unit),
-      may: rights(ctx, place, state),
+      ...rights(ctx, place, state),
     }
   })
 
@@ -129,6 +133,7 @@ export interface UnitPositions {
   /** Per cent that the budget rests on; null while its assumptions say nothing of it. */
   readonly surcharge: number | null
   readonly may: { readonly edit: boolean }
+  readonly lock: Lock | null
 }
 
 export const showPositions = (ctx: Context, asked: Asked): Promise<UnitPositions> =>
@@ -141,7 +146,7 @@ export const showPositions = (ctx: Context, asked: Asked): Promise<UnitPositions
       groups: await accountGroups(tx, place.version.budget.year),
       positions: await listPositions(tx, place.version.id, place.unit),
       surcharge: await assumptionFor(tx, place.version.id, 'payroll-surcharge', place.version.budget.year),
-      may: rights(ctx, place, state),
+      ...rights(ctx, place, state),
     }
   })
 

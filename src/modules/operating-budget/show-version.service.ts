@@ -1,11 +1,11 @@
 import type { Context } from '../../platform/context.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { day } from '../../shared/local-date.ts'
-import { type Money, minus, noMoney, plus } from '../../shared/money.ts'
+import { type Money, minus, noMoney, plus, sumOf } from '../../shared/money.ts'
 import { type BudgetVersion, framesOf } from '../budget/index.ts'
 import { flatten, isBody, treeOn, type UnitNode, unitsIn } from '../organisation/index.ts'
 import { mayKeepProfiles, mayReadUnitBudget } from './operating-budget.policy.ts'
-import { sumBy, type UnitStatus } from './operating-budget.ts'
+import { type Standing, standingOf, sumBy, type UnitStatus } from './operating-budget.ts'
 import { sumsOf } from './operating-budget.views.ts'
 import { municipalityOf, placeIn, versionAt } from './place.service.ts'
 import { listSpreadingProfiles } from './profile.service.ts'
@@ -19,7 +19,12 @@ export interface UnitSum {
   readonly name: string
   readonly depth: number
   readonly isBody: boolean
-  readonly status: UnitStatus | null
+  /** Null for a unit with nothing of its own. */
+  readonly standing: Standing | null
+  /** Of the units below it with a budget of their own, how many have put it forward. */
+  readonly below: { readonly given: number; readonly of: number }
+  /** Nothing of its own, nothing below it and no frame. */
+  readonly isEmpty: boolean
   readonly own: Money
   /** With every unit below it; for a body with a frame, with those that lie within the frame. */
   readonly total: Money
@@ -32,6 +37,8 @@ export interface UnitSum {
 export interface VersionSums {
   readonly version: BudgetVersion
   readonly units: readonly UnitSum[]
+  /** For who sees the whole municipality: the frame no body has been given, and what the budget then comes to. */
+  readonly whole: { readonly undistributed: Money; readonly result: Money } | null
   readonly profiles: readonly SpreadingProfile[]
   readonly mayKeepProfiles: boolean
 }
@@ -43,12 +50,9 @@ export const showVersionSums = (ctx: Context, asked: { key: string; number: numb
     const units = await unitsIn(tx)
     const tree = treeOn(units, day(`${version.budget.year}-01-01`)) ?? treeOn(units, ctx.today())
     const own = sumBy(await sumsOf(tx, version.id), ({ unit }) => unit)
-    const frames = new Map(
-      (await framesOf(tx, version.id, 'current'))
-        .filter(({ year, unit }) => year === version.budget.year && unit !== null)
-        .map(({ unit, amount }) => [unit as string, amount]),
-    )
-    const states = await listUnitStates(tx, version.id)
+    const ofYear = (await framesOf(tx, version.id, 'current')).filter(({ year }) => year === version.budget.year)
+    const frames = new Map(ofYear.flatMap(({ unit, amount }) => (unit === null ? [] : [[unit as string, amount]])))
+    const states = new Map((await listUnitStates(tx, version.id)).map((state) => [state.unit as string, state.status]))
     const mayRead = (id: UnitId) => {
       const unit = units.find((one) => one.id === id)
       return (
@@ -56,15 +60,21 @@ export const showVersionSums = (ctx: Context, asked: { key: string; number: numb
         (ctx.actor.kind === 'system' || mayReadUnitBudget(ctx.actor, placeIn(ctx, version, units, unit)))
       )
     }
-    const lines = (tree ? flatten(tree) : []).filter(({ node }) => mayRead(node.id))
+    const lines = (tree ? flatten(tree) : []).filter(({ node }) => node.kind !== 'company' && mayRead(node.id))
+    const sized = { own, frames, states }
+    const undistributed = sumOf(ofYear.flatMap(({ unit, amount }) => (unit === null ? [amount] : [])))
     const shallowest = Math.min(...lines.map(({ depth }) => depth))
     return {
       version,
       units: lines.map(({ node, depth }) => ({
-        ...sumsIn(node, { own, frames }),
+        ...sumsIn(node, sized),
+        ...standingIn(node, sized, version),
         depth: depth - shallowest,
-        status: states.find((state) => state.unit === node.id)?.status ?? null,
       })),
+      whole:
+        tree && lines[0]?.node.id === tree.id
+          ? { undistributed, result: plus(totalOf(tree, sized, false), undistributed) }
+          : null,
       profiles: await listSpreadingProfiles(tx),
       mayKeepProfiles: mayKeepProfiles(ctx.actor, { municipality: municipalityOf(ctx.today(), units) }),
     }
@@ -73,6 +83,7 @@ export const showVersionSums = (ctx: Context, asked: { key: string; number: numb
 interface Sized {
   readonly own: ReadonlyMap<string, Money>
   readonly frames: ReadonlyMap<string, Money>
+  readonly states: ReadonlyMap<string, UnitStatus>
 }
 
 /** What lies within a body's frame: a body below it that has a frame of its own answers for its own. */
@@ -93,5 +104,15 @@ function sumsIn(node: UnitNode, sized: Sized) {
     total,
     frame,
     rest: frame === null ? null : minus(frame, total),
+  }
+}
+
+function standingIn(node: UnitNode, { own, frames, states }: Sized, version: BudgetVersion) {
+  const hasOwn = ({ id }: UnitNode) => own.has(id) || (states.get(id) ?? 'draft') !== 'draft'
+  const below = node.children.flatMap((child) => flatten(child).map((one) => one.node)).filter(hasOwn)
+  return {
+    standing: hasOwn(node) ? standingOf(version, states.get(node.id) ?? 'draft') : null,
+    below: { given: below.filter(({ id }) => (states.get(id) ?? 'draft') !== 'draft').length, of: below.length },
+    isEmpty: !hasOwn(node) && below.length === 0 && !frames.has(node.id),
   }
 }

@@ -44,6 +44,7 @@ export function Grid({ caption, corner, columns, rows, unit, onEdit, marks = noM
   const { state, commit, select } = grid
   const { active } = state.selection
   const area = areaOf(state.selection)
+  const isOpen = rows.some(({ locked }) => !locked)
   const allMarks = useMemo(
     () => withFaults(marks, state.faults, rows, columnNames),
     [marks, state.faults, rows, columnNames],
@@ -69,16 +70,18 @@ export function Grid({ caption, corner, columns, rows, unit, onEdit, marks = noM
   }
   return (
     <div className="grid">
-      <p className="grid-hint small muted" id={`${id}-hint`}>
-        {m.ui_grid_hint()}
-      </p>
+      {isOpen && (
+        <p className="grid-hint small muted" id={`${id}-hint`}>
+          {m.ui_grid_hint()}
+        </p>
+      )}
       <div className="grid-box">
         <table
           ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the sheet is a native table, readable without script
           role="grid"
           aria-label={caption}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={isOpen ? `${id}-hint` : undefined}
           aria-multiselectable="true"
           aria-rowcount={rows.length + 2}
           aria-colcount={columns.length + 1}

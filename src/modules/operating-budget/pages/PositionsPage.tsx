@@ -10,7 +10,7 @@ import { sumOf } from '../../../shared/money.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { formatNumber, formatPercent } from '../../../ui/format.ts'
-import { Banner, EmptyState } from '../../../ui/notices.tsx'
+import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { positionChangeContract, positionContract, positionIdContract } from '../operating-budget.contract.ts'
@@ -18,13 +18,17 @@ import type { Where } from '../place.service.ts'
 import { addPosition, changePosition, removePosition } from '../position.service.ts'
 import { costByMonth, fullTimeEquivalents } from '../position.ts'
 import { placeOfUnit, showPositions } from '../show-unit.service.ts'
+import { LockNotice, lockView } from './lock-notice.tsx'
 import { askedOf, type PageAsked } from './page-args.ts'
 import { PositionForm } from './position-form.tsx'
 import { moneyIn, unitPath, unitsPath, versionPath } from './words.ts'
 import './operating-budget.css'
 
 export async function loader({ context, params }: PageAsked) {
-  const { place, groups, positions, surcharge, may } = await showPositions(context.get(requestContext), askedOf(params))
+  const { place, groups, positions, surcharge, may, lock } = await showPositions(
+    context.get(requestContext),
+    askedOf(params),
+  )
   const { year } = place.version.budget
   return {
     at: params,
@@ -32,6 +36,7 @@ export async function loader({ context, params }: PageAsked) {
     year,
     unitName: place.name,
     mayEdit: may.edit,
+    locked: lockView(place, lock),
     groups: groups.map(({ key, name }) => ({ value: key, label: name })),
     /** The group that holds accounts of labour, class 5 of Kommun-Bas. */
     usualGroup: groups.find(({ prefixes }) => prefixes.some((prefix) => prefix.startsWith('5')))?.key ?? '',
@@ -81,7 +86,7 @@ export default function PositionsPage() {
         ]}
         actions={<LinkButton href={unitPath(at)}>{m.operating_budget_back_to_grid()}</LinkButton>}
       />
-      {!mayEdit && <Banner tone="info">{m.operating_budget_locked()}</Banner>}
+      <LockNotice locked={data.locked} at={at} />
       {positions.length === 0 ? (
         <EmptyState title={m.operating_budget_personnel_none()} icon="people">
           {mayEdit && m.operating_budget_personnel_none_text()}

@@ -8,10 +8,12 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { standingOf } from '../operating-budget.ts'
 import { placeOfUnit, showUnitBudget } from '../show-unit.service.ts'
 import { lastYear } from '../spreading.ts'
 import { Comments } from './comments.tsx'
 import { AddLine, ChangeLines } from './line-forms.tsx'
+import { LockNotice, lockView } from './lock-notice.tsx'
 import { askedOf, type PageAsked } from './page-args.ts'
 import { Sheet } from './sheet.tsx'
 import { ImportOutcome, SheetImport } from './sheet-import.tsx'
@@ -19,12 +21,12 @@ import { type Done, takeIntent } from './unit-action.ts'
 import { UnitSteps } from './unit-steps.tsx'
 import { linesOf } from './unit-view.ts'
 import { useSaving } from './use-saving.ts'
-import { moneyUnitAsked, profileName, statusWord, unitPath, unitsPath, versionPath } from './words.ts'
+import { moneyUnitAsked, profileName, statusWord, unitPath, unitsPath, versionPath, versionWords } from './words.ts'
 import './operating-budget.css'
 
 export async function loader({ context, params, request }: PageAsked) {
   const budget = await showUnitBudget(context.get(requestContext), askedOf(params))
-  const { place, state, may, steps, cells, comments, groups, profiles } = budget
+  const { place, state, may, lock, steps, cells, comments, groups, profiles } = budget
   return {
     at: params,
     version: place.version.name,
@@ -32,6 +34,8 @@ export async function loader({ context, params, request }: PageAsked) {
     year: place.version.budget.year,
     unitName: place.name,
     state,
+    standing: standingOf(place.version, state.status),
+    locked: lockView(place, lock),
     may,
     steps,
     cells,
@@ -76,8 +80,12 @@ export default function UnitBudgetPage() {
     <>
       <PageTitle
         title={data.unitName}
-        lead={m.operating_budget_unit_lead({ version: `${data.budget}, ${data.version}` })}
-        status={<Status kind={state.status} label={statusWord[state.status]()} />}
+        lead={
+          may.edit
+            ? m.operating_budget_unit_lead({ version: versionWords(data.budget, data.version) })
+            : m.operating_budget_unit_lead_read({ version: versionWords(data.budget, data.version) })
+        }
+        status={<Status kind={data.standing} label={statusWord[data.standing]()} />}
         crumbs={[
           { label: m.operating_budget_budget(), href: '/arbete/budget' },
           { label: data.budget, href: versionPath(at) },
@@ -92,8 +100,10 @@ export default function UnitBudgetPage() {
           </>
         }
       />
-      {state.reason && <Banner tone="warning">{m.operating_budget_returned_why({ reason: state.reason })}</Banner>}
-      {!may.edit && <Banner tone="info">{m.operating_budget_locked()}</Banner>}
+      {state.reason && state.status === 'draft' && (
+        <Banner tone="warning">{m.operating_budget_returned_why({ reason: state.reason })}</Banner>
+      )}
+      <LockNotice locked={data.locked} at={at} />
       <ImportOutcome imported={outcome?.done?.imported} />
       {lines.length === 0 ? (
         <EmptyState title={m.operating_budget_empty()}>{may.edit && m.operating_budget_empty_text()}</EmptyState>

@@ -27,6 +27,8 @@ const words = {
 
 /** The next step, and the steps so far. */
 export function UnitSteps({ status, steps, may, hasLines, failure }: StepsProps) {
+  const isOffered = (may.edit && hasLines) || may.approve
+  if (!isOffered && steps.length === 0) return null
   return (
     <Section title={m.operating_budget_steps()}>
       <Failure failure={failure} />

@@ -2,15 +2,17 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { getLocale } from '../../../generated/paraglide/runtime.js'
 import { type MoneyUnit, shownIn } from '../../../shared/money.ts'
 import { formatNumber, monthName } from '../../../ui/format.ts'
-import type { UnitStatus } from '../operating-budget.ts'
+import type { Standing } from '../operating-budget.ts'
 import type { SpreadingProfile } from '../spreading.ts'
 
 /** Words and addresses that the pages of the operating budget share. */
 
-export const statusWord: Record<UnitStatus, () => string> = {
+export const statusWord: Record<Standing, () => string> = {
   draft: m.operating_budget_status_draft,
   proposed: m.operating_budget_status_proposed,
   approved: m.operating_budget_status_approved,
+  adopted: m.operating_budget_status_adopted,
+  replaced: m.operating_budget_status_replaced,
 }
 
 const standard: Readonly<Record<string, () => string>> = {
@@ -44,6 +46,10 @@ export interface VersionAt {
 export const versionPath = ({ key, version }: VersionAt): string => `/arbete/budget/${key}/${version}`
 export const unitsPath = (at: VersionAt): string => `${versionPath(at)}/drift`
 export const unitPath = (at: VersionAt & { readonly unit: string }): string => `${unitsPath(at)}/${at.unit}`
+
+/** Budget and version said once: a first version is often called as its budget. */
+export const versionWords = (budget: string, version: string): string =>
+  budget === version ? budget : `${budget}, ${version}`
 
 export const moneyUnitAsked = (url: string, usual: MoneyUnit): MoneyUnit => {
   const asked = new URL(url).searchParams.get('visa')
