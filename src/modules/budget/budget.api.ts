@@ -5,7 +5,7 @@ import { compareVersions } from './compare-versions.service.ts'
 import { frameOf, framesFrom } from './frame.ts'
 import { saveFrameLines } from './frames.service.ts'
 import { showBudgets, showVersion } from './show-budget.service.ts'
-import { transferFunds } from './transfer.service.ts'
+import { reverseTransfer, transferFunds } from './transfer.service.ts'
 import { type Transfer, withTransfers } from './transfer.ts'
 import { adoptVersion, createBudget, createVersion, proposeVersion, withdrawVersion } from './version.service.ts'
 
@@ -241,6 +241,24 @@ function transfers(api: Api): void {
     async ({ context, params, body }) => {
       const { version } = await showVersion(context, params.budget)
       return transferReply(await transferFunds(context, version.id, body))
+    },
+  )
+  route(
+    api,
+    {
+      method: 'post',
+      path: '/budgets/{budget}/transfers/{transfer}/reversal',
+      summary: 'budget_api_reverse',
+      tag,
+      deed: 'budget.transfer-back',
+      params: contract.reversalParams,
+      body: contract.reversalBody,
+      reply: contract.transferReply,
+      status: 201,
+    },
+    async ({ context, params, body }) => {
+      const { version } = await showVersion(context, params.budget)
+      return transferReply(await reverseTransfer(context, version.id, { ...body, transfer: params.transfer }))
     },
   )
 }

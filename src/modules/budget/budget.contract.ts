@@ -5,7 +5,7 @@ import { type Day, parseDay } from '../../shared/local-date.ts'
 import { inOre, type MoneyUnit, moneyUnits, ore, oreIn } from '../../shared/money.ts'
 import { parseSwedishNumber } from '../../shared/swedish-number.ts'
 import { type BudgetVersionId, type FrameLineId, frameLineKinds, versionStages, versionStatuses } from './budget.ts'
-import { transferDeciders, transferKinds } from './transfer.ts'
+import { type TransferId, transferDeciders, transferKinds } from './transfer.ts'
 
 /** What crosses the wire about budgets. Forms tell amounts in a unit, programs in whole öre. */
 
@@ -117,6 +117,10 @@ export const transferForm = z
     amount: inOre(amount, unit),
   }))
 
+const transferId = z.uuid().transform((id) => id as TransferId)
+
+export const reversalForm = z.object({ ...decisionFields, transfer: transferId, reason: sentence.min(1) })
+
 export const ruleForm = z.object({
   key: z.enum(transferKinds),
   decider: z.enum(transferDeciders),
@@ -195,6 +199,9 @@ export const transferBody = z.strictObject({
   reason: sentence.min(1),
 })
 
+export const reversalParams = budgetParams.extend({ transfer: transferId })
+export const reversalBody = z.strictObject({ ...decisionFields, reason: sentence.min(1) })
+
 const decisionReply = z.object({
   body: z.string(),
   decidedOn: z.string(),
@@ -269,6 +276,7 @@ export const transferReply = z.object({
   toGroup: z.string().nullable(),
   amount: z.int(),
   reason: z.string(),
+  reverses: z.string().nullable(),
   body: z.string(),
   decidedOn: z.string(),
   paragraph: z.string(),

@@ -25,7 +25,8 @@ import {
   transfersOf,
   versionsOfYear,
 } from './frames.service.ts'
-import { saveTransferRule, showTransfers, transferFunds, transferRules } from './transfer.service.ts'
+import { showVersion } from './show-budget.service.ts'
+import { reverseTransfer, saveTransferRule, showTransfers, transferFunds, transferRules } from './transfer.service.ts'
 import { adoptVersion, createBudget, createVersion, proposeVersion, withdrawVersion } from './version.service.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from './version-joints.service.ts'
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
 /** Every test begins without budgets; a municipality has one a year. */
 beforeEach(async () => {
   await database.owner.query(
-    'truncate budget, budget_version, frame_line, budget_company_section, budget_transfer, budget_rule cascade',
+    'truncate budget, budget_version, frame_line, frame_line_left_out, budget_company_section, budget_transfer, budget_rule cascade',
   )
 })
 
@@ -262,6 +263,64 @@ describe('versions', () => {
     ).rejects.toBeInstanceOf(NotAllowed)
   })
 
+  test('of a party keep only what differs, and follow the version they build on in all else', async () => {
+    const draft = await aDraftBudget(system(), units)
+    const wish = { name: 'Partiets budget', stage: 'party' as const, party: 'Partiet', basedOn: draft.id }
+    const own = await createVersion(system(), '2026', wish)
+    const kept = async () => {
+      const { rows } = await database.owner.query(
+        'select (select count(*)::int from frame_line where version_id = $1) as own, (select count(*)::int from frame_line_left_out where version_id = $1) as gone',
+        [own.id],
+      )
+      return rows[0]
+    }
+    expect(await kept()).toEqual({ own: 0, gone: 0 })
+    expect(await frameAt(own, units.bn, 'decided')).toBe(mkr(-408))
+    const priority = { year: 2026, kind: 'priority' as const, reason: 'Trygghet' }
+    const added = await addFrameLines(system(), own.id, {
+      revision: own.revision,
+      lines: [{ ...priority, unit: units.bn, amount: mkr(-4) }],
+    })
+    const index = added.lines.find((line) => line.unit === units.bn && line.year === 2028 && line.kind === 'index')!
+    const saved = await removeFrameLine(system(), own.id, { revision: added.revision, line: index.id })
+    expect(await kept()).toEqual({ own: 1, gone: 1 })
+    expect((await showVersion(system(), '2026', own.number)).base?.hasMoved).toBe(false)
+
+    await addFrameLines(system(), draft.id, {
+      revision: draft.revision,
+      lines: [{ ...priority, unit: units.bn, amount: mkr(-10), reason: 'Fler elever' }],
+    })
+    expect(await frameAt(own, units.bn, 'decided')).toBe(mkr(-422))
+    expect(await frameAt(own, units.bn, 'decided', 2028)).toBe(mkr(-430.44))
+    expect((await showVersion(system(), '2026', own.number)).base?.hasMoved).toBe(true)
+    const { frames } = await compareVersions(system(), draft.id, own.id)
+    expect(frames[0]).toMatchObject({ year: 2026, before: mkr(-418), after: mkr(-422), difference: mkr(-4) })
+
+    await expect(proposeVersion(system(), own.id, saved)).rejects.toEqual(refused('budget.base-not-settled'))
+    await proposeVersion(system(), draft.id, { revision: draft.revision + 1 })
+    expect((await proposeVersion(system(), own.id, saved)).status).toBe('proposed')
+  })
+
+  test('of a party are not put forward with half of a responsibility that the other version has let go', async () => {
+    const draft = await aDraftBudget(system(), units)
+    const pair = { year: 2026, kind: 'responsibility' as const, pair: 'vaktmästare', reason: 'Vaktmästarna flyttas' }
+    const paired = (amount: number) => [
+      { ...pair, unit: units.ks, amount: mkr(amount) },
+      { ...pair, unit: units.bn, amount: mkr(-amount) },
+    ]
+    const base = await addFrameLines(system(), draft.id, { revision: draft.revision, lines: paired(2) })
+    const wish = { name: 'Partiets budget', stage: 'party' as const, party: 'Partiet', basedOn: draft.id }
+    const own = await createVersion(system(), '2026', wish)
+    const lines = (await system().read((tx) => frameLinesOf(tx, own.id))).map((line) =>
+      line.pair !== null && line.unit === units.ks ? { ...line, reason: 'Vaktmästarna hör till skolan' } : line,
+    )
+    const saved = await saveFrameLines(system(), own.id, { revision: own.revision, lines })
+    const gone = base.lines.find((line) => line.pair !== null)!.id
+    const without = await removeFrameLine(system(), draft.id, { revision: base.revision, line: gone })
+    await proposeVersion(system(), draft.id, without)
+    await expect(proposeVersion(system(), own.id, saved)).rejects.toEqual(refused('budget.pair-needed'))
+  })
+
   test('of a budget that is not there are not found', async () => {
     await expect(createVersion(system(), '2099', { name: 'Förslag' })).rejects.toBeInstanceOf(NotFound)
   })
@@ -385,6 +444,28 @@ describe('transfers', () => {
     const transfers = await showTransfers(as('auditor', 'kommun'), adopted.id)
     expect(transfers.map((transfer) => transfer.number)).toEqual([1, 2, 3, 4])
     expect(await frameAt(adopted, units.ks, 'current')).toBe(mkr(-90))
+  })
+
+  test('are taken back by one the other way with its own decision, once', async () => {
+    const adopted = await anAdoptedBudget(system(), units)
+    const { id: transfer } = await transferFunds(system(), adopted.id, move())
+    const back = { ...aBudgetDecision(units.kf, { paragraph: '§ 120' }), transfer, reason: 'Fel nämnd' }
+    await expect(reverseTransfer(as('secretary', 'bn'), adopted.id, back)).rejects.toBeInstanceOf(NotAllowed)
+    await expect(reverseTransfer(system(), adopted.id, { ...back, body: units.ks })).rejects.toEqual(
+      refused('budget.transfer-decider'),
+    )
+    const gone = { ...back, transfer: newId<'budget-transfer'>() as typeof transfer }
+    await expect(reverseTransfer(system(), adopted.id, gone)).rejects.toBeInstanceOf(NotFound)
+    const both = await Promise.allSettled([1, 2].map(() => reverseTransfer(as('secretary', 'kf'), adopted.id, back)))
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: refused('budget.already-reversed'),
+    })
+    expect(await frameAt(adopted, units.ks, 'current')).toBe(mkr(-100))
+    expect(await system().read((tx) => transfersOf(tx, adopted.id))).toMatchObject([
+      { number: 1, reverses: null },
+      { number: 2, reverses: transfer, from: { unit: units.bn }, to: { unit: units.ks }, paragraph: '§ 120' },
+    ])
   })
 
   test('are registered by the deciding body’s own, with a well-formed decision', async () => {

@@ -26,10 +26,16 @@ export function settleFrames(
   lines: readonly FrameLine[],
   { opening, nextId }: SettleWith,
 ): FrameLine[] {
-  lines.forEach((line) => {
-    mustBeWhole(budget, line)
-  })
-  mustBePaired(lines)
+  mustBeWhole(budget, lines)
+  return followedThrough(budget, lines, { opening, nextId })
+}
+
+/** Starts and percents worked out anew, whatever the lines are: for lines put together from two versions. */
+export function followedThrough(
+  budget: Pick<Budget, 'year'>,
+  lines: readonly FrameLine[],
+  { opening, nextId }: SettleWith,
+): FrameLine[] {
   const units = new Set([...lines, ...(opening ?? [])].map((line) => line.unit))
   return [...units].flatMap((unit) => settleUnit(budget, unit, lines, { opening, nextId }))
 }
@@ -72,7 +78,15 @@ export function percentOf(amount: Money, percent: number): Money {
   return ore(Number(product < 0n ? -rounded : rounded))
 }
 
-function mustBeWhole(budget: Pick<Budget, 'year'>, line: FrameLine): void {
+/** @throws as `settleFrames` */
+export function mustBeWhole(budget: Pick<Budget, 'year'>, lines: readonly FrameLine[]): void {
+  lines.forEach((line) => {
+    mustBeLine(budget, line)
+  })
+  mustBePaired(lines)
+}
+
+function mustBeLine(budget: Pick<Budget, 'year'>, line: FrameLine): void {
   if (!yearsOf(budget).includes(line.year)) refuse('budget.year-outside', { year: line.year, first: budget.year })
   if (line.kind !== 'start' && line.reason.trim() === '') refuse('budget.reason-needed', { year: line.year })
   if (line.percent !== null && line.kind !== 'index') refuse('budget.percent-kind')

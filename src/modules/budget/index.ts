@@ -39,7 +39,7 @@ export {
   transfersOf,
   versionsOfYear,
 } from './frames.service.ts'
-export { saveTransferRule, showTransfers, transferFunds, transferRules } from './transfer.service.ts'
+export { reverseTransfer, saveTransferRule, showTransfers, transferFunds, transferRules } from './transfer.service.ts'
 export type {
   Transfer,
   TransferEnd,

@@ -23,6 +23,7 @@ const facts = {
   other: 'Partiets',
   percent: 120,
   missing: 3,
+  by: 4,
   kind: 'between-committees',
   decider: 'council',
 }

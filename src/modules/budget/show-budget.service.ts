@@ -19,7 +19,7 @@ import {
 } from './budget-ground.service.ts'
 import { listCompanySections } from './company-section.store.ts'
 import type { CompanySection } from './company-section.ts'
-import { listFrameLines } from './frame.store.ts'
+import { findBase, listFrameLines } from './frame.store.ts'
 import { framesFrom, isStartOutdated } from './frame.ts'
 import { type FrameRow, frameTable } from './frame-table.ts'
 import { listRules, listTransfers } from './transfer.store.ts'
@@ -61,6 +61,8 @@ export interface ShownVersion {
   readonly version: BudgetVersion
   /** Of the same budget, newest first. */
   readonly versions: readonly BudgetVersion[]
+  /** What a party's own follows, and whether it has been saved since the party last wrote. */
+  readonly base: { readonly version: BudgetVersion; readonly hasMoved: boolean } | null
   readonly rows: readonly FrameRow[]
   readonly lines: readonly FrameLine[]
   readonly transfers: readonly Transfer[]
@@ -107,6 +109,7 @@ export const showVersion = (ctx: Context, key: string, number?: number): Promise
     return {
       version,
       versions,
+      base: await baseOf(tx, version),
       rows: frameTable(
         version.budget,
         lines,
@@ -136,6 +139,11 @@ export const showVersion = (ctx: Context, key: string, number?: number): Promise
       may: mayDo(ctx, ground, version, { deciders: deciders.length, councils: councils.length }),
     }
   })
+
+async function baseOf(tx: Read, { id }: BudgetVersion): Promise<ShownVersion['base']> {
+  const base = await findBase(tx, id)
+  return base ? { version: await store.getBudgetVersion(tx, base.id), hasMoved: base.hasMoved } : null
+}
 
 async function pickVersion(ctx: Context, tx: Read, ground: Ground, key: string, number?: number) {
   const versions = (await store.listVersionsOf(tx, key)).filter((version) =>

@@ -1,4 +1,5 @@
-import { type Context, newId, type Read } from '../../platform/context.ts'
+import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
+import type { DecisionReference } from '../../shared/decision.ts'
 import { NotFound, refuse } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
@@ -12,6 +13,8 @@ import { framesFrom } from './frame.ts'
 import { insertTransfer, listRules, listTransfers, saveRule } from './transfer.store.ts'
 import {
   mustBeTransferable,
+  type ReversalOrder,
+  reversalOf,
   rulesWith,
   type Transfer,
   type TransferEnd,
@@ -27,35 +30,67 @@ import { mustBeWellFormed } from './version-states.ts'
  * Spending that is not in the budget must be financed (KL 11 kap. 15 §): a transfer always says from where.
  * @throws NotFound, Refusal budget.unit-outside-frames and those of `mustBeTransferable`
  */
-export function transferFunds(ctx: Context, id: BudgetVersionId, order: TransferOrder): Promise<Transfer> {
-  const transfer = newId<'budget-transfer'>() as TransferId
-  return ctx.write('budget.transfer', id, async (tx) => {
-    ctx.must(mayTransferFunds, order)
-    const ground = await readGround(ctx, tx)
-    const { budget } = mustBeReadable(ctx, ground, await store.getBudgetVersion(tx, id))
-    await store.lockBudget(tx, budget.id)
-    const version = await store.getBudgetVersion(tx, id)
-    const decided = framesFrom(await listFrameLines(tx, id))
-    const earlier = await listTransfers(tx, version)
-    const frameOfEnd = (end: TransferEnd) => holderOf(ground, decided, end.unit, order.decidedOn, ctx.today())
-    const [fromFrame, toFrame] = [frameOfEnd(order.from), frameOfEnd(order.to)]
-    mustBeWellFormed(order)
-    mustBeTransferable(order, {
-      version,
-      frames: withTransfers(decided, budget.year, earlier),
-      fromFrame,
-      toFrame,
-      rules: rulesWith(await listRules(tx)),
-      kindOf: (unit) => kindOn(ground, unit, order.decidedOn),
-      committee: fromFrame && bodyAbove(ground.units, fromFrame, order.decidedOn),
-      today: ctx.today(),
-    })
-    const number = Math.max(0, ...earlier.map((one) => one.number)) + 1
-    const { revision: _, ...wish } = order as TransferOrder & { readonly revision?: number }
-    const done: Transfer = { ...wish, id: transfer, version: id, number, fromFrame, toFrame }
-    await insertTransfer(tx, done, ctx.now())
-    return [null, { ...done, label: `${budget.title}, ${done.reason}` }]
+export const transferFunds = (ctx: Context, id: BudgetVersionId, order: TransferOrder): Promise<Transfer> =>
+  ctx.write('budget.transfer', id, (tx) =>
+    register(ctx, tx, id, order, ({ ground, decided }) => {
+      const frameOfEnd = (end: TransferEnd) => holderOf(ground, decided, end.unit, order.decidedOn, ctx.today())
+      const { body, decidedOn, paragraph, caseNumber, from, to, amount, reason } = order
+      const wish = { body, decidedOn, paragraph, caseNumber, from, to, amount, reason }
+      return { ...wish, fromFrame: frameOfEnd(from), toFrame: frameOfEnd(to), reverses: null }
+    }),
+  )
+
+/**
+ * Takes a transfer back by one the other way, with its own decision and under the same rules; both stand in the list.
+ * @throws NotFound, those of `reversalOf` and of `mustBeTransferable`
+ */
+export const reverseTransfer = (ctx: Context, id: BudgetVersionId, order: ReversalOrder): Promise<Transfer> =>
+  ctx.write('budget.transfer-back', id, (tx) =>
+    register(ctx, tx, id, order, ({ earlier }) => {
+      const transfer = earlier.find((one) => one.id === order.transfer)
+      if (!transfer) throw new NotFound('budget-transfer')
+      const { transfer: which, body, decidedOn, paragraph, caseNumber, reason } = order
+      return reversalOf(transfer, earlier, { transfer: which, body, decidedOn, paragraph, caseNumber, reason })
+    }),
+  )
+
+interface Places {
+  readonly ground: Ground
+  readonly decided: readonly Frame[]
+  readonly earlier: readonly Transfer[]
+}
+
+async function register(
+  ctx: Context,
+  tx: Write,
+  id: BudgetVersionId,
+  decision: DecisionReference,
+  place: (places: Places) => Omit<Transfer, 'id' | 'version' | 'number'>,
+): Promise<[null, Transfer & { readonly label: string }]> {
+  ctx.must(mayTransferFunds, decision)
+  const ground = await readGround(ctx, tx)
+  const { budget } = mustBeReadable(ctx, ground, await store.getBudgetVersion(tx, id))
+  await store.lockBudget(tx, budget.id)
+  const version = await store.getBudgetVersion(tx, id)
+  const decided = framesFrom(await listFrameLines(tx, id))
+  const earlier = await listTransfers(tx, version)
+  const wish = place({ ground, decided, earlier })
+  const { fromFrame, toFrame, decidedOn } = wish
+  mustBeWellFormed(wish)
+  mustBeTransferable(wish, {
+    version,
+    frames: withTransfers(decided, budget.year, earlier),
+    fromFrame,
+    toFrame,
+    rules: rulesWith(await listRules(tx)),
+    kindOf: (unit) => kindOn(ground, unit, decidedOn),
+    committee: fromFrame && bodyAbove(ground.units, fromFrame, decidedOn),
+    today: ctx.today(),
   })
+  const number = Math.max(0, ...earlier.map((one) => one.number)) + 1
+  const done: Transfer = { ...wish, id: newId<'budget-transfer'>() as TransferId, version: id, number }
+  await insertTransfer(tx, done, ctx.now())
+  return [null, { ...done, label: `${budget.title}, ${done.reason}` }]
 }
 
 const kindOn = (ground: Ground, unit: UnitId, on: Day): string | undefined => {

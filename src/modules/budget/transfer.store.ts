@@ -38,6 +38,7 @@ export async function listTransfers(tx: Read, version: BudgetVersion): Promise<T
     to: { unit: row.toUnitId as UnitId | null, group: row.toGroup },
     fromFrame: row.fromFrameId as UnitId | null,
     toFrame: row.toFrameId as UnitId | null,
+    reverses: row.reversesId as TransferId | null,
     amount: ore(row.amount),
     reason: row.reason,
     body: row.decisionBodyId as UnitId,
@@ -48,7 +49,7 @@ export async function listTransfers(tx: Read, version: BudgetVersion): Promise<T
 }
 
 export async function insertTransfer(tx: Write, transfer: Transfer, registeredAt: string): Promise<void> {
-  const { id: transferId, version: versionId, from, to, fromFrame, toFrame, body, ...columns } = transfer
+  const { id: transferId, version: versionId, from, to, fromFrame, toFrame, reverses, body, ...columns } = transfer
   await tx.db
     .insertInto('budgetTransfer')
     .values({
@@ -61,6 +62,7 @@ export async function insertTransfer(tx: Write, transfer: Transfer, registeredAt
       toFrameId: toFrame,
       toUnitId: to.unit,
       toGroup: to.group,
+      reversesId: reverses,
       decisionBodyId: body,
       registeredAt,
       ...columns,

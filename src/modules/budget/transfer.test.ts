@@ -4,7 +4,16 @@ import type { UnitId } from '../../shared/ids.ts'
 import { day } from '../../shared/local-date.ts'
 import { ore, sumOf } from '../../shared/money.ts'
 import { aBudgetDecision, aVersion, mkr } from './budget.fixture.ts'
-import { mustBeTransferable, rulesWith, type TransferGround, type TransferOrder, withTransfers } from './transfer.ts'
+import {
+  mustBeTransferable,
+  reversalOf,
+  rulesWith,
+  type Transfer,
+  type TransferGround,
+  type TransferId,
+  type TransferOrder,
+  withTransfers,
+} from './transfer.ts'
 
 const [council, board, education] = ['council', 'board', 'education'] as UnitId[] as [UnitId, UnitId, UnitId]
 const kinds: Record<string, string> = { council: 'council', board: 'executive-board', education: 'committee' }
@@ -42,6 +51,42 @@ const attempt =
   (wish: Partial<TransferOrder> = {}, world: Partial<TransferGround> = {}) =>
   () =>
     mustBeTransferable(order(wish), ground(world))
+
+describe('a transfer is taken back', () => {
+  const decision = aBudgetDecision(council, { decidedOn: day('2027-05-01') })
+  const first: Transfer = {
+    ...order(),
+    id: 'first' as TransferId,
+    version: aVersion().id,
+    number: 1,
+    fromFrame: board,
+    toFrame: education,
+    reverses: null,
+  }
+  const back = { ...decision, transfer: first.id, reason: 'Fel nämnd' }
+  const reversal: Transfer = {
+    ...reversalOf(first, [first], back),
+    id: 'back' as TransferId,
+    version: first.version,
+    number: 2,
+  }
+
+  it('by the same amount the other way, and the frames are what they were', () => {
+    expect(reversal).toMatchObject({ from: first.to, to: first.from, amount: mkr(2), reverses: first.id })
+    const inOrder = (some: typeof frames) => some.toSorted((a, b) => a.amount - b.amount)
+    expect(inOrder(withTransfers(frames, 2027, [first, reversal]) as typeof frames)).toEqual(inOrder(frames))
+  })
+
+  it('once, not twice, and not by a decision that came before it', () => {
+    expect(() => reversalOf(first, [first, reversal], back)).toThrow('budget.already-reversed')
+    expect(() => reversalOf(reversal, [first, reversal], { ...back, transfer: reversal.id })).toThrow(
+      'budget.is-reversal',
+    )
+    expect(() => reversalOf(first, [first], { ...back, decidedOn: day('2027-02-01') })).toThrow(
+      'budget.reversal-too-early',
+    )
+  })
+})
 
 describe('transfers', () => {
   it('keep the total of every year to the öre', () => {

@@ -32,6 +32,31 @@ export interface Transfer extends TransferOrder {
   /** The bodies whose frames it touches; null for what no body has been given. */
   readonly fromFrame: UnitId | null
   readonly toFrame: UnitId | null
+  /** The transfer it takes back. */
+  readonly reverses: TransferId | null
+}
+
+/** What takes a transfer back: a decision of its own, and why. */
+export interface ReversalOrder extends DecisionReference {
+  readonly transfer: TransferId
+  readonly reason: string
+}
+
+/**
+ * A transfer is never changed: the same amount goes the other way, once.
+ * @throws Refusal budget.already-reversed, budget.is-reversal, budget.reversal-too-early
+ */
+export function reversalOf(
+  transfer: Transfer,
+  transfers: readonly Transfer[],
+  { transfer: _, ...order }: ReversalOrder,
+): Omit<Transfer, 'id' | 'version' | 'number'> {
+  const { number, decidedOn, from, to, amount, fromFrame, toFrame } = transfer
+  if (transfer.reverses !== null) refuse('budget.is-reversal', { number })
+  const earlier = transfers.find((one) => one.reverses === transfer.id)
+  if (earlier) refuse('budget.already-reversed', { number, by: earlier.number })
+  if (order.decidedOn < decidedOn) refuse('budget.reversal-too-early', { day: decidedOn })
+  return { ...order, from: to, to: from, amount, fromFrame: toFrame, toFrame: fromFrame, reverses: transfer.id }
 }
 
 export const transferKinds = ['between-committees', 'within-committee', 'from-undistributed'] as const

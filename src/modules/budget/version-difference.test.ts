@@ -5,7 +5,7 @@ import { ore } from '../../shared/money.ts'
 import { aLine, mkr } from './budget.fixture.ts'
 import type { FrameLine, FrameLineId } from './budget.ts'
 import { frameOf, framesFrom } from './frame.ts'
-import { differenceOf, withDifference } from './version-difference.ts'
+import { differenceOf, ownLinesOf, withOwnLines } from './version-difference.ts'
 
 const board = 'board' as UnitId
 const byId = (lines: readonly FrameLine[]) => lines.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -26,9 +26,18 @@ describe('a party’s own budget', () => {
   it('is the version it builds on with the party’s difference laid on it', () => {
     fc.assert(
       fc.property(whole, whole, (base, own) => {
-        expect(byId(withDifference(base, differenceOf(base, own).lines))).toEqual(byId(own))
+        expect(byId(withOwnLines(base, ownLinesOf({ year: 2027 }, base, own)))).toEqual(byId(own))
       }),
     )
+  })
+
+  it('keeps nothing of what is the same, and follows the other version there', () => {
+    const [same, own] = [aLine({ unit: board }), aLine({ unit: board })]
+    const changed = { ...own, amount: mkr(-7) }
+    const kept = ownLinesOf({ year: 2027 }, [same, own], [same, changed])
+    expect(kept).toEqual({ lines: [changed], leftOut: [] })
+    const moved = [{ ...same, amount: mkr(-3) }, { ...own, amount: mkr(-4) }, aLine({ unit: null })]
+    expect(withOwnLines(moved, kept)).toEqual([moved[0], changed, moved[2]])
   })
 
   it('has frames that differ by exactly what is shown, and no others', () => {

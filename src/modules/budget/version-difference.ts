@@ -1,6 +1,6 @@
 import type { UnitId } from '../../shared/ids.ts'
 import { type Money, minus } from '../../shared/money.ts'
-import type { FrameLine } from './budget.ts'
+import type { Budget, FrameLine, FrameLineId } from './budget.ts'
 import { frameOf, framesFrom } from './frame.ts'
 
 /** What sets one version apart from another, by figure and by the words of the reasons. */
@@ -72,9 +72,36 @@ function frameChanges(before: readonly FrameLine[], after: readonly FrameLine[])
   })
 }
 
-/** The lines of a version, put together from those it differs from: a party's budget from the board's and the party's own lines. */
-export function withDifference(base: readonly FrameLine[], changes: readonly LineChange[]): FrameLine[] {
-  const gone = new Set(changes.map((change) => (change.kind === 'added' ? '' : change.before.id)))
-  const kept = base.filter((line) => !gone.has(line.id))
-  return [...kept, ...changes.flatMap((change) => (change.kind === 'removed' ? [] : [change.after]))]
+/** All that a version which follows another keeps of its own; the rest is read from the other as it stands. */
+export interface OwnLines {
+  readonly lines: readonly FrameLine[]
+  readonly leftOut: readonly FrameLineId[]
 }
+
+/** What merely follows from other lines is not kept: it is worked out anew. */
+export function ownLinesOf(
+  { year }: Pick<Budget, 'year'>,
+  base: readonly FrameLine[],
+  lines: readonly FrameLine[],
+): OwnLines {
+  const changes = differenceOf(base, lines).lines.filter(
+    (change) => change.kind !== 'changed' || !isConsequence(change, year),
+  )
+  return {
+    lines: changes.flatMap((change) => (change.kind === 'removed' ? [] : [change.after])),
+    leftOut: changes.flatMap((change) => (change.kind === 'removed' ? [change.before.id] : [])),
+  }
+}
+
+/**
+ * A party's budget put together: the lines of the version it builds on, as they are now, with the party's own in their place.
+ * Starts and percents are to be worked out anew.
+ */
+export function withOwnLines(base: readonly FrameLine[], { lines, leftOut }: OwnLines): FrameLine[] {
+  const ownOf = (line: FrameLine) => lines.find((own) => own.id === line.id || isSameStart(own, line))
+  const kept = base.flatMap((line) => (leftOut.includes(line.id) ? [] : [ownOf(line) ?? line]))
+  return [...kept, ...lines.filter((own) => !kept.includes(own))]
+}
+
+const isSameStart = (a: FrameLine, b: FrameLine): boolean =>
+  a.kind === 'start' && b.kind === 'start' && a.unit === b.unit && a.year === b.year

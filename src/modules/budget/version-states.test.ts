@@ -11,7 +11,7 @@ const id = 'new' as BudgetVersionId
 const order = { name: 'Styrelsens förslag', stage: 'board', party: null, basedOn: null, reason: '' } as const
 const begin = (parts: object = {}, versions: BudgetVersion[] = []) =>
   states.newVersion(id, aBudget(), { ...order, ...parts }, { versions, author: null })
-const whole = { lineCount: 3, isStartOutdated: false, companiesMissing: [] }
+const whole = { lineCount: 3, isStartOutdated: false, companiesMissing: [], base: null }
 const proposed = aVersion({ status: 'proposed' })
 const adopt = (decision: object = {}, world: object = {}) =>
   states.adopt(proposed, aBudgetDecision(council, decision), { today: day('2026-11-30'), isCouncil: true, ...world })
@@ -25,12 +25,11 @@ describe('a new version', () => {
     expect(() => begin({ basedOn: proposed.id })).toThrow('budget.base-elsewhere')
   })
 
-  it('of a party names the party and builds on a version that stands still', () => {
+  it('of a party names the party and builds on another version', () => {
     const party = { stage: 'party', party: 'Partiet', basedOn: proposed.id }
     expect(begin(party, [proposed])).toMatchObject({ party: 'Partiet', basedOn: proposed.id })
     expect(() => begin({ ...party, party: ' ' }, [proposed])).toThrow('budget.party-name')
     expect(() => begin({ ...party, basedOn: null })).toThrow('budget.party-base')
-    expect(() => begin(party, [aVersion()])).toThrow('budget.base-not-settled')
   })
 })
 
@@ -55,10 +54,20 @@ describe('a version is put forward', () => {
     expect(states.propose(before, missing).status).toBe('proposed')
   })
 
-  it('and is taken back unless a party’s own builds on it', () => {
+  it('by a party only when the version it follows stands still', () => {
+    const own = aVersion({ stage: 'party', party: 'Partiet' })
+    expect(states.propose(own, { ...whole, base: proposed }).status).toBe('proposed')
+    expect(() => states.propose(own, { ...whole, base: aVersion() })).toThrow('budget.base-not-settled')
+  })
+
+  it('and is taken back unless a party’s own that follows it has come further than a draft', () => {
     expect(states.withdraw(proposed, [proposed]).status).toBe('draft')
     const own = aVersion({ id, stage: 'party', party: 'Partiet', basedOn: proposed.id })
-    expect(() => states.withdraw(proposed, [proposed, own])).toThrow('budget.others-lean')
+    expect(states.withdraw(proposed, [proposed, own]).status).toBe('draft')
+    const further = [proposed, { ...own, status: 'proposed' } as const]
+    expect(() => states.withdraw(proposed, further)).toThrow('budget.others-lean')
+    const another = { ...proposed, stage: 'party' } as const
+    expect(() => states.withdraw(another, [another, own])).toThrow('budget.others-lean')
     expect(() => states.withdraw(aVersion(), [])).toThrow('budget.not-proposed')
   })
 })

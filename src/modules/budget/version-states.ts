@@ -15,8 +15,8 @@ export interface VersionOrder {
 }
 
 /**
- * A party's own is told as what differs from another version, so that one must stand still.
- * @throws Refusal budget.party-name, budget.party-base, budget.base-not-settled, budget.base-elsewhere
+ * A party's own is kept as what differs from another version, and follows it where it does not differ.
+ * @throws Refusal budget.party-name, budget.party-base, budget.base-elsewhere
  */
 export function newVersion(
   id: BudgetVersionId,
@@ -30,7 +30,6 @@ export function newVersion(
   const party = isParty ? (order.party?.trim() ?? '') : null
   if (party === '') refuse('budget.party-name')
   if (isParty && !base) refuse('budget.party-base')
-  if (isParty && base?.status === 'draft') refuse('budget.base-not-settled', { number: base.number })
   return {
     id,
     budget,
@@ -58,14 +57,21 @@ export interface Proposable {
   readonly isStartOutdated: boolean
   /** Names of companies of the group whose economy is not told of. */
   readonly companiesMissing: readonly string[]
+  /** The version a party's own follows; null for every other. */
+  readonly base: Pick<BudgetVersion, 'status' | 'number'> | null
 }
 
 /** KL 11 kap. 6 a § came into force on 1 January 2024; the first budget decided under it is that of 2025. */
 export const firstYearOfCompanies = 2025
 
-/** @throws Refusal budget.proposed, budget.locked, budget.no-frames, budget.start-outdated, budget.companies-missing */
+/**
+ * What a party's own follows must stand still before it can.
+ * @throws Refusal budget.proposed, budget.locked, budget.base-not-settled, budget.no-frames, budget.start-outdated,
+ *   budget.companies-missing
+ */
 export function propose(version: BudgetVersion, has: Proposable): BudgetVersion {
   mustBeDraft(version)
+  if (has.base?.status === 'draft') refuse('budget.base-not-settled', { number: has.base.number })
   if (has.lineCount === 0) refuse('budget.no-frames')
   if (has.isStartOutdated) refuse('budget.start-outdated', { year: version.budget.year - 1 })
   const goesToCouncil = version.stage === 'board' || version.stage === 'council'
@@ -75,10 +81,15 @@ export function propose(version: BudgetVersion, has: Proposable): BudgetVersion 
   return { ...version, status: 'proposed' }
 }
 
-/** Other versions were written against it, so it stands; a change is a new version. */
+/** While a party's own that is put forward or decided follows it, it stands; a party's draft is nobody else's to follow. */
 export function withdraw(version: BudgetVersion, versions: readonly BudgetVersion[]): BudgetVersion {
   mustBeProposed(version)
-  const leaning = versions.find((other) => other.stage === 'party' && other.basedOn === version.id)
+  const leaning = versions.find(
+    (other) =>
+      other.stage === 'party' &&
+      other.basedOn === version.id &&
+      (other.status !== 'draft' || version.stage === 'party'),
+  )
   if (leaning) refuse('budget.others-lean', { number: version.number, other: leaning.name })
   return { ...version, status: 'draft' }
 }

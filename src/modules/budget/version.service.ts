@@ -16,7 +16,7 @@ import {
 import { listCompanySections, saveCompanySections } from './company-section.store.ts'
 import { companiesMissing } from './company-section.ts'
 import * as frameStore from './frame.store.ts'
-import { isStartOutdated } from './frame.ts'
+import { isStartOutdated, mustBeWhole } from './frame.ts'
 import { settle } from './frames.service.ts'
 import { askBeforeProposal, copyOtherParts } from './version-joints.service.ts'
 import * as states from './version-states.ts'
@@ -73,7 +73,7 @@ export function createBudget(ctx: Context, { year, title, ...first }: NewBudget)
 /**
  * A further version of a budget, empty or with everything another version holds.
  * @param budget its key, as `2026`
- * @throws NotFound, Refusal budget.party-name, budget.party-base, budget.base-not-settled, budget.base-elsewhere
+ * @throws NotFound, Refusal budget.party-name, budget.party-base, budget.base-elsewhere
  */
 export function createVersion(ctx: Context, budget: string, wish: NewVersion): Promise<BudgetVersion> {
   const id = newId<'budget-version'>() as BudgetVersionId
@@ -101,21 +101,26 @@ export function createVersion(ctx: Context, budget: string, wish: NewVersion): P
 
 /**
  * Puts a version forward; its figures are then fixed. Modules joined to `beforeBudgetIsProposed` may refuse.
- * @throws Refusal budget.proposed, budget.locked, budget.no-frames, budget.start-outdated, budget.companies-missing, and theirs
+ * @throws Refusal budget.proposed, budget.locked, budget.base-not-settled, budget.no-frames, budget.start-outdated,
+ *   budget.companies-missing, budget.pair-uneven, and theirs
  */
 export const proposeVersion = (ctx: Context, id: BudgetVersionId, seen: Seen): Promise<BudgetVersion> =>
   ctx.write('budget.propose', id, async (tx) => {
     const ground = await readGround(ctx, tx)
-    mustBeReadable(ctx, ground, await store.getBudgetVersion(tx, id))
+    const { budget } = mustBeReadable(ctx, ground, await store.getBudgetVersion(tx, id))
+    await store.lockBudget(tx, budget.id)
     const before = await lockAsSeen(tx, id, seen)
     ctx.must(mayProposeBudgetVersion, ground.subjectOf(before))
     const lines = await frameStore.listFrameLines(tx, id)
+    const base = await frameStore.findBase(tx, id)
     const opening = await openingOf(tx, before.budget, ground.units)
     const after = states.propose(before, {
       lineCount: lines.length,
       isStartOutdated: isStartOutdated(before.budget, lines, opening),
       companiesMissing: (await companiesWithoutSection(tx, ground, before)).map(ground.nameOf),
+      base: base ? await store.getBudgetVersion(tx, base.id) : null,
     })
+    mustBeWhole(budget, lines)
     await askBeforeProposal(tx, before)
     return [before, labelled(await store.saveVersion(tx, before, after, ctx.now()))]
   })

@@ -6,6 +6,7 @@ import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section, Tabs } from '../../../ui/page-title.tsx'
 import { undistributed } from '../budget.contract.ts'
 import { yearsOf } from '../budget.ts'
+import { compareVersions } from '../compare-versions.service.ts'
 import { bridgeOf } from '../frame.ts'
 import { showVersion } from '../show-budget.service.ts'
 import { BridgeView } from './bridge-view.tsx'
@@ -13,6 +14,7 @@ import { takeIntent } from './budget-action.ts'
 import { budgetsPath, unitAsked, versionPath } from './budget-addresses.ts'
 import { unitName } from './budget-words.ts'
 import { CompaniesView } from './companies-view.tsx'
+import { DifferenceView, versionLabel } from './difference-view.tsx'
 import { FramesView } from './frames-view.tsx'
 import { LineForm } from './line-form.tsx'
 import { NewVersion } from './new-version.tsx'
@@ -31,7 +33,8 @@ export async function loader({ context, params, request }: Asked<'key' | 'versio
   const first = shown.rows[0]?.unit ?? null
   const unit = wanted === undistributed ? null : (shown.bodies.find((body) => shown.keys[body] === wanted) ?? first)
   const edited = shown.lines.find((line) => line.id === asked.get('rad'))
-  return { ...shown, unitShown: unitAsked(request.url), place: { unit, year }, edited }
+  const difference = shown.base && (await compareVersions(ctx, shown.base.version.id, shown.version.id))
+  return { ...shown, difference, unitShown: unitAsked(request.url), place: { unit, year }, edited }
 }
 
 export async function action({ context, params, request }: Asked<'key' | 'version'>) {
@@ -66,6 +69,11 @@ export default function BudgetPage({ loaderData, actionData }: PageProps<typeof 
       />
       {params.has('sparat') && !actionData && <Banner tone="success" title={m.budget_saved()} live />}
       <Failure failure={failed('remove', 'renew', 'withdraw', '')} />
+      {loaderData.base?.hasMoved && (
+        <Banner tone="info" title={m.budget_party_moved({ name: versionLabel(loaderData.base.version) })}>
+          {m.budget_party_moved_text()}
+        </Banner>
+      )}
       {loaderData.isStartOutdated && <OutdatedStart version={version} mayEdit={may.edit} />}
       <Tabs
         label={m.budget_parts()}
@@ -85,6 +93,15 @@ export default function BudgetPage({ loaderData, actionData }: PageProps<typeof 
         hasTransfers={loaderData.transfers.length > 0}
         bridgeHref={(unit) => `${at(unit, place.year)}#bryggan`}
       />
+      {loaderData.difference && (
+        <Section title={m.budget_party_title({ party: version.party ?? '' })}>
+          <p>{m.budget_party_text({ name: versionLabel(loaderData.difference.from) })}</p>
+          {loaderData.difference.lines.length + loaderData.difference.frames.length === 0 && (
+            <p className="muted">{m.budget_party_alike()}</p>
+          )}
+          <DifferenceView difference={loaderData.difference} names={names} unit={unitShown} />
+        </Section>
+      )}
       {rows.length > 0 && (
         <Section title={m.budget_bridge_heading({ name: unitName(names, place.unit) })} id="bryggan">
           <nav className="budget-choices no-print" aria-label={m.budget_bridge_years()}>

@@ -1,20 +1,21 @@
-import { data, redirect, useSearchParams } from 'react-router'
+import { data, Link, redirect, useSearchParams } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import type { MoneyUnit } from '../../../shared/money.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { formatMoney } from '../../../ui/format.ts'
-import type { Option } from '../../../ui/forms/fields.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { ruleForm, transferForm } from '../budget.contract.ts'
+import { reversalForm, ruleForm, transferForm } from '../budget.contract.ts'
 import { showVersion } from '../show-budget.service.ts'
-import { saveTransferRule, transferFunds } from '../transfer.service.ts'
+import { reverseTransfer, saveTransferRule, transferFunds } from '../transfer.service.ts'
 import type { Transfer } from '../transfer.ts'
 import { budgetsPath, transfersPath, unitAsked, versionPath } from './budget-addresses.ts'
 import { unitName } from './budget-words.ts'
 import { type Asked, answerForm, type PageProps } from './page-form.ts'
+import { ReversalForm } from './reversal-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
 import { TransferRules } from './transfer-rules.tsx'
 import { UnitChoice } from './unit-choice.tsx'
@@ -34,6 +35,7 @@ export async function loader({ context, params, request }: Asked<'key'>) {
     deciders: deciders.map((unit) => ({ value: unit, label: names[unit] ?? '' })),
     unit: unitAsked(request.url),
     today: ctx.today(),
+    reversed: transfers.find(({ id }) => id === new URL(request.url).searchParams.get('aterfor')) ?? null,
   }
 }
 
@@ -45,6 +47,7 @@ export async function action({ context, params, request }: Asked<'key'>) {
     const { intent, ...input } = formInput(sent)
     if (intent === 'rule') await saveTransferRule(ctx, parseInput(ruleForm, input, ctx.locale))
     else if (intent === 'transfer') await transferFunds(ctx, version.id, parseInput(transferForm, input, ctx.locale))
+    else if (intent === 'reverse') await reverseTransfer(ctx, version.id, parseInput(reversalForm, input, ctx.locale))
     else throw data(null, { status: 400 })
     return back
   })
@@ -52,7 +55,11 @@ export async function action({ context, params, request }: Asked<'key'>) {
 
 /** Money moved since the budget was decided, and the form to register another move. */
 export default function TransfersPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
-  const { version, transfers, names, may, unit } = loaderData
+  const { version, transfers, names, may, unit, reversed } = loaderData
+  const groupName = (key: string) => loaderData.groups.find((group) => group.value === key)?.label ?? key
+  const endOf = ({ unit: place, group }: Transfer['from']) =>
+    group === null ? unitName(names, place) : `${unitName(names, place)}, ${groupName(group)}`
+  const reverseHref = (transfer: Transfer) => `${transfersPath(version)}?aterfor=${transfer.id}&enhet=${unit}#aterfor`
   const [params] = useSearchParams()
   const failed = (intent: string) => (actionData?.intent === intent ? actionData.failure : undefined)
   return (
@@ -75,15 +82,30 @@ export default function TransfersPage({ loaderData, actionData }: PageProps<type
           <Table
             caption={m.budget_transfers_caption({ year: version.budget.year })}
             note={m.budget_transfers_note({ unit })}
-            columns={columns(unit, names, loaderData.groups)}
+            columns={columns({ unit, transfers, endOf, names, reverseHref: may.transfer ? reverseHref : undefined })}
             rows={transfers}
             rowKey={(transfer) => transfer.id}
             cards
           />
         </>
       )}
-      {may.transfer && (
-        <Section title={m.budget_transfer_new()}>
+      {may.transfer && reversed && (
+        <Section title={m.budget_reverse_title({ number: reversed.number })} id="aterfor">
+          <ReversalForm
+            transfer={reversed}
+            from={endOf(reversed.from)}
+            to={endOf(reversed.to)}
+            deciders={loaderData.deciders}
+            today={loaderData.today}
+            unit={unit}
+            cancelHref={`${transfersPath(version)}?enhet=${unit}`}
+            failure={failed('reverse')}
+            typed={actionData?.intent === 'reverse' ? actionData.typed : {}}
+          />
+        </Section>
+      )}
+      {may.transfer && !reversed && (
+        <Disclosure summary={m.budget_transfer_new()} open={Boolean(failed('transfer'))}>
           <TransferForm
             key={transfers.length}
             version={version}
@@ -95,31 +117,63 @@ export default function TransfersPage({ loaderData, actionData }: PageProps<type
             failure={failed('transfer')}
             typed={actionData?.intent === 'transfer' ? actionData.typed : {}}
           />
-        </Section>
+        </Disclosure>
       )}
       <TransferRules rules={loaderData.rules} mayEdit={may.editRules} failure={failed('rule')} />
     </>
   )
 }
 
-function columns(
-  unit: MoneyUnit,
-  names: Readonly<Record<string, string>>,
-  groups: readonly Option[],
-): Column<Transfer>[] {
-  const groupName = (key: string) => groups.find((group) => group.value === key)?.label ?? key
+interface Listed {
+  readonly unit: MoneyUnit
+  readonly transfers: readonly Transfer[]
+  readonly endOf: (end: Transfer['from']) => string
+  readonly names: Readonly<Record<string, string>>
+  /** Undefined for one who may not move money. */
+  readonly reverseHref: ((transfer: Transfer) => string) | undefined
+}
 
-  const end = ({ unit: place, group }: Transfer['from']) =>
-    group === null ? unitName(names, place) : `${unitName(names, place)}, ${groupName(group)}`
+function columns({ unit, transfers, endOf, names, reverseHref }: Listed): Column<Transfer>[] {
+  const numberOf = (id: Transfer['id']) => transfers.find((one) => one.id === id)?.number ?? ''
+  const reversalOf = (transfer: Transfer) => transfers.find((one) => one.reverses === transfer.id)
+  const wordsOf = (transfer: Transfer) => {
+    const reversal = reversalOf(transfer)
+    if (transfer.reverses !== null) return m.budget_reverses({ number: numberOf(transfer.reverses) })
+    return reversal ? m.budget_reversed_by({ number: reversal.number }) : ''
+  }
   return [
-    { key: 'reason', label: m.budget_column_reason(), cell: (one) => `${one.number}. ${one.reason}` },
-    { key: 'from', label: m.budget_column_from(), cell: (one) => end(one.from) },
-    { key: 'to', label: m.budget_column_to(), cell: (one) => end(one.to) },
+    {
+      key: 'reason',
+      label: m.budget_column_reason(),
+      cell: (one) => (
+        <>
+          {`${one.number}. ${one.reason}`}
+          {wordsOf(one) && <span className="budget-remark">{wordsOf(one)}</span>}
+        </>
+      ),
+    },
+    { key: 'from', label: m.budget_column_from(), cell: (one) => endOf(one.from) },
+    { key: 'to', label: m.budget_column_to(), cell: (one) => endOf(one.to) },
     { key: 'amount', label: m.budget_column_amount(), number: true, cell: (one) => formatMoney(one.amount, unit) },
     {
       key: 'decision',
       label: m.budget_column_decision(),
       cell: (one) => `${unitName(names, one.body)} ${one.decidedOn}, ${one.paragraph}, ${one.caseNumber}`,
     },
+    ...(reverseHref
+      ? [
+          {
+            key: 'deeds',
+            label: m.budget_column_deeds(),
+            cell: (one: Transfer) =>
+              one.reverses === null &&
+              !reversalOf(one) && (
+                <Link to={reverseHref(one)} aria-label={m.budget_reverse_named({ number: one.number })}>
+                  {m.budget_reverse_link()}
+                </Link>
+              ),
+          },
+        ]
+      : []),
   ]
 }

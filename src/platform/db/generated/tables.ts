@@ -900,6 +900,7 @@ export interface StatementExplanation {
 
 export interface StatementFigure {
   amount: number;
+  isFilled: Generated<boolean>;
   kind: string;
   note: string | null;
   rowKey: string;
@@ -911,6 +912,7 @@ export interface StatementFigure {
 
 export interface StatementSet {
   equations: Json;
+  filledWith: Json | null;
   revision: Generated<number>;
   tenantId: number;
   versionId: string;
