@@ -58,20 +58,25 @@ export function drawTreemap(tiles: readonly Tile[], width: number): Drawing {
 }
 
 const rowHeight = 32
+/** On a narrow picture the words stand above their bar, else beside it. */
+const isNarrow = (width: number): boolean => width < 480
 
 /** Better than planned to the right of nought, worse to the left; the words stand in each label. */
 export function drawDiverging(rows: readonly Tile[], width: number): Drawing {
-  const left = 210
+  const above = isNarrow(width)
+  const left = above ? 0 : 210
   const aside = 150
+  const lift = above ? 22 : 0
+  const pitch = rowHeight + lift
   const most = Math.max(1e-9, ...rows.map((row) => Math.abs(row.value)))
   const low = Math.min(0, ...rows.map((row) => row.value))
   const high = Math.max(0, ...rows.map((row) => row.value))
   const room = width - left - aside - (low < 0 ? 24 : 0)
   const scale = room / Math.max(1e-9, high - low || most)
   const nought = left + (low < 0 ? 24 : 0) + -low * scale
-  const height = rows.length * rowHeight + 10
+  const height = rows.length * pitch + 10
   const shapes = rows.flatMap((row, index): Shape[] => {
-    const y = 4 + index * rowHeight
+    const y = 4 + lift + index * pitch
     const length = Math.abs(row.value) * scale
     const worse = row.value < 0
     const bar: Shape = {
@@ -84,7 +89,7 @@ export function drawDiverging(rows: readonly Tile[], width: number): Drawing {
     }
     const end = nought + (worse ? 8 : length + 8)
     return [
-      written(0, y + 20, fitted(row.label, left - 12), 'start'),
+      written(0, above ? y - 2 : y + 20, fitted(row.label, above ? width : left - 12), 'start'),
       bar,
       written(end, y + 20, row.text, 'start', true),
     ]
@@ -98,8 +103,12 @@ export function drawDiverging(rows: readonly Tile[], width: number): Drawing {
 
 /** Totals stand on nought, changes hang from the total before; the steps lie so near that the axis is cut and says so by its sign. */
 export function drawWaterfall(steps: readonly Step[], width: number): Drawing {
-  const left = 210
+  const above = isNarrow(width)
+  const longest = Math.max(0, ...steps.map((step) => widthOf(step.label)))
+  const left = above ? 0 : Math.min(Math.max(150, longest + 12), width * 0.45)
   const aside = 90
+  const lift = above ? 22 : 0
+  const pitch = rowHeight + lift
   let sum = 0
   const spans = steps.map((step) => {
     const from = step.kind === 'total' ? 0 : sum
@@ -117,9 +126,9 @@ export function drawWaterfall(steps: readonly Step[], width: number): Drawing {
   const reach = [low, high, start]
   const [bottom, top] = [Math.min(...reach), Math.max(...reach)]
   const x = (value: number) => left + ((value - bottom) / (top - bottom || 1)) * (width - left - aside)
-  const height = steps.length * rowHeight + 10
+  const height = steps.length * pitch + 10
   const shapes = steps.flatMap((step, index): Shape[] => {
-    const y = 4 + index * rowHeight
+    const y = 4 + lift + index * pitch
     const span = spans[index]!
     const from = x(step.kind === 'total' ? start : span.from)
     const to = x(span.to)
@@ -134,11 +143,11 @@ export function drawWaterfall(steps: readonly Step[], width: number): Drawing {
     }
     const thread: Shape[] =
       index < steps.length - 1
-        ? [{ kind: 'path', d: `M${round(to)} ${y + 6}V${y + rowHeight + 24}`, role: 'line', filled: false }]
+        ? [{ kind: 'path', d: `M${round(to)} ${y + 6}V${y + pitch + 24}`, role: 'line', filled: false }]
         : []
     return [
-      written(0, y + 20, fitted(step.label, left - 12), 'start', step.kind === 'total'),
       ...thread,
+      written(0, above ? y - 2 : y + 20, fitted(step.label, above ? width : left - 12), 'start', step.kind === 'total'),
       bar,
       written(Math.max(from, to) + 8, y + 20, step.text, 'start', true),
     ]

@@ -38,8 +38,10 @@ export function Table<Row>({ caption, note, columns, rows, rowKey, cards, footno
     >
       <table className="table">
         <caption id={id} className={captionHidden ? 'visually-hidden' : undefined}>
-          {caption}
-          {note && <small>{note}</small>}
+          <span className="caption-text">
+            {caption}
+            {note && <small>{note}</small>}
+          </span>
         </caption>
         <thead>
           <tr>

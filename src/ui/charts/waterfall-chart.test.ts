@@ -32,6 +32,22 @@ describe('the waterfall', () => {
     )
   })
 
+  it('stands the words above the bars on a narrow picture, and nothing leaves it', () => {
+    fc.assert(
+      fc.property(bridge, (steps) => {
+        const drawn = drawWaterfall(steps, 358)
+        const labels = drawn.shapes.filter((shape) => shape.kind === 'text' && shape.x === 0)
+        expect(labels).toHaveLength(steps.length)
+        bars(drawn.shapes).forEach((bar, at) => {
+          const label = labels[at] as Extract<Shape, { kind: 'text' }>
+          expect(label.y).toBeLessThan(bar.y)
+          expect(bar.x + bar.width).toBeLessThanOrEqual(drawn.width)
+          expect(bar.y + bar.height).toBeLessThanOrEqual(drawn.height)
+        })
+      }),
+    )
+  })
+
   it('lets each step begin where the one before it ended', () => {
     fc.assert(
       fc.property(bridge, (steps) => {

@@ -2,7 +2,6 @@ import { m } from '../../generated/paraglide/messages.js'
 import type { Shape } from '../../shared/chart-drawing.ts'
 import type { Step } from '../../shared/document.ts'
 import { drawWaterfall } from '../../shared/money-drawing.ts'
-import { scrollable } from '../document/scrollable.ts'
 import { ChartFrame, Picture } from './chart-frame.tsx'
 
 interface WaterfallChartProps {
@@ -15,6 +14,7 @@ interface WaterfallChartProps {
 }
 
 const width = 720
+const narrow = 358
 
 /** From one total to the next, step by step: the same drawing as in print, with its table one click below. */
 export function WaterfallChart({ title, description, unit, steps }: WaterfallChartProps) {
@@ -35,13 +35,15 @@ export function WaterfallChart({ title, description, unit, steps }: WaterfallCha
       rows={rows}
       rowKey={(row) => row.key}
     >
-      <section className="chart-scroll" aria-label={title} {...scrollable}>
-        <Picture width={drawing.width} height={drawing.height} title={title} description={description}>
-          {drawing.shapes.map((shape, at) => (
-            <ShapeView key={`${shape.kind}-${at.toString()}`} shape={shape} />
-          ))}
-        </Picture>
-      </section>
+      {[drawing, drawWaterfall(steps, narrow)].map((one) => (
+        <div key={one.width} data-narrow={one.width === narrow || undefined}>
+          <Picture width={one.width} height={one.height} title={title} description={description}>
+            {one.shapes.map((shape, at) => (
+              <ShapeView key={`${shape.kind}-${at.toString()}`} shape={shape} />
+            ))}
+          </Picture>
+        </div>
+      ))}
     </ChartFrame>
   )
 }

@@ -1,21 +1,25 @@
 import { m } from '../../generated/paraglide/messages.js'
-import { drawChart, type Shape, toneSign } from '../../shared/chart-drawing.ts'
+import { type Drawing, drawChart, type Shape, toneSign } from '../../shared/chart-drawing.ts'
 import type { Chart, Tone } from '../../shared/document.ts'
 import { DataTable } from './data-table.tsx'
 import { scrollable } from './scrollable.ts'
 
 /** A chart with its point as text for those who cannot see it, and its figures one click away. */
 export function ChartFigure({ chart }: { chart: Chart }) {
-  const drawing = drawChart(chart)
+  const wide = drawChart(chart)
+  const narrow = redrawn.has(chart.type) && drawChart(chart, 358)
   return (
     <figure className="report-chart">
       <figcaption>{chart.title}</figcaption>
-      <div className="report-chart-scroll" {...scrollable} role="img" aria-label={chart.alt}>
-        <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
-          {drawing.shapes.map((shape, index) => (
-            <ShapeView key={`${shape.kind}-${index.toString()}`} shape={shape} />
-          ))}
-        </svg>
+      <div
+        className="report-chart-scroll"
+        data-redrawn={narrow !== false || undefined}
+        {...scrollable}
+        role="img"
+        aria-label={chart.alt}
+      >
+        <DrawingView drawing={wide} />
+        {narrow && <DrawingView drawing={narrow} isNarrow />}
       </div>
       <details>
         <summary>{m.reports_table_behind()}</summary>
@@ -24,6 +28,17 @@ export function ChartFigure({ chart }: { chart: Chart }) {
     </figure>
   )
 }
+
+/** What can be drawn anew for a phone; the others are moved sideways. */
+const redrawn: ReadonlySet<Chart['type']> = new Set(['treemap', 'waterfall', 'diverging'])
+
+const DrawingView = ({ drawing, isNarrow }: { drawing: Drawing; isNarrow?: boolean }) => (
+  <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} data-narrow={isNarrow} aria-hidden="true">
+    {drawing.shapes.map((shape, index) => (
+      <ShapeView key={`${shape.kind}-${index.toString()}`} shape={shape} />
+    ))}
+  </svg>
+)
 
 export function ToneSign({ tone }: { tone: Tone }) {
   return (
