@@ -13,7 +13,12 @@ interface Line extends Omit<NavEntry, 'label'> {
 
 const work: readonly Line[] = [
   { href: '/arbete', label: m.main_nav_overview, icon: 'home', exact: true },
-  { href: '/arbete/planer', label: m.main_nav_goals, icon: 'goal' },
+  {
+    href: '/arbete/planer',
+    label: m.main_nav_goals,
+    icon: 'goal',
+    also: ['/arbete/kedjan', '/arbete/styrmodell'],
+  },
   { href: '/arbete/budget', label: m.main_nav_budget, icon: 'budget' },
   {
     href: '/arbete/huvudbok',
@@ -21,10 +26,15 @@ const work: readonly Line[] = [
     icon: 'folder',
     roles: ['controller', 'manager', 'auditor'],
   },
-  { href: '/arbete/ekonomi', label: m.main_nav_economy, icon: 'tasks' },
+  {
+    href: '/arbete/ekonomi',
+    label: m.main_nav_economy,
+    icon: 'tasks',
+    also: ['/arbete/investeringar', '/arbete/statsbidrag'],
+  },
   { href: '/arbete/uppfoljning', label: m.main_nav_follow_up, icon: 'follow' },
   { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
-  { href: '/arbete/publikationer', label: m.publications_title, icon: 'report' },
+  { href: '/arbete/publikationer', label: m.publications_title, icon: 'report', also: ['/arbete/kronan'] },
 ]
 
 const administration: readonly Line[] = [
@@ -49,7 +59,7 @@ const administration: readonly Line[] = [
 const shown = (lines: readonly Line[], roles: readonly Role[]): NavEntry[] =>
   lines
     .filter((line) => !line.roles || line.roles.some((role) => roles.includes(role)))
-    .map(({ href, label, icon, exact }) => ({ href, label: label(), icon, ...(exact && { exact }) }))
+    .map(({ roles: _roles, label, ...line }) => ({ ...line, label: label() }))
 
 export const navigationFor = (roles: readonly Role[]): NavGroup[] => [
   { entries: shown(work, roles) },

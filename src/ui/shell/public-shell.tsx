@@ -21,6 +21,8 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
         <Owner name={municipality} subtitle={m.ui_public_subtitle()} href="/" />
         <nav className="public-nav" aria-label={m.ui_nav()}>
           <NavLink to="/mal">{m.ui_nav_goals()}</NavLink>
+          <NavLink to="/budget">{m.ui_nav_budget()}</NavLink>
+          <NavLink to="/uppfoljning">{m.ui_nav_follow_up()}</NavLink>
           <NavLink to="/rapporter">{m.ui_nav_reports()}</NavLink>
           <NavLink to="/organisation">{m.ui_nav_organisation()}</NavLink>
           <NavLink to="/oppna-data">{m.ui_nav_open_data()}</NavLink>

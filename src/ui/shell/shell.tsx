@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { m } from '../../generated/paraglide/messages.js'
 import { Icon, type IconName } from '../icons.tsx'
 import { DemoNotice } from '../notices.tsx'
@@ -12,6 +12,8 @@ export interface NavEntry {
   readonly icon: IconName
   /** Only the very page counts as here, not those below it. */
   readonly exact?: boolean
+  /** Pages at other addresses that belong here. */
+  readonly also?: readonly string[]
 }
 
 export interface NavGroup {
@@ -53,17 +55,21 @@ export function Shell({ municipality, isDemo, who, nav, children }: ShellProps) 
   )
 }
 
+const isHere = ({ href, exact, also = [] }: NavEntry, pathname: string): boolean =>
+  pathname === href || (!exact && [href, ...also].some((one) => `${pathname}/`.startsWith(`${one}/`)))
+
 function NavGroups({ nav }: { nav: readonly NavGroup[] }) {
+  const { pathname } = useLocation()
   return nav.map((group) => (
     <div className="nav-group" key={group.label ?? 'main'}>
       {group.label && <p>{group.label}</p>}
       <ul>
         {group.entries.map((entry) => (
           <li key={entry.href}>
-            <NavLink to={entry.href} end={entry.exact ?? false}>
+            <Link to={entry.href} aria-current={isHere(entry, pathname) ? 'page' : undefined}>
               <Icon name={entry.icon} />
               {entry.label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

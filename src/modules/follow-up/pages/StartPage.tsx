@@ -81,20 +81,23 @@ function Tasks({ data: { tasks, otherTasks, toOpen, nextDue, more, roundOfMore }
     id: round.key,
     title: <Link to={`/arbete/uppfoljning/${round.key}`}>{m.follow_up_start_open_round({ name: round.name })}</Link>,
     aside: round.opensOn,
+    due: round.opensOn,
   }))
   const reports = tasks.map((task) => ({
     id: task.id,
     title: <Link to={task.href}>{`${stepWords[task.step]()}: ${task.title}`}</Link>,
     note: task.passedFrom ? `${task.where} \u00b7 ${m.follow_up_task_passed({ unit: task.passedFrom })}` : task.where,
     aside: <Due due={task.due} isLate={task.isLate} />,
+    due: task.due,
   }))
   const others = otherTasks.map((task) => ({
     id: task.id,
     title: <Link to={task.href}>{task.title}</Link>,
     note: task.note,
     aside: <Due due={task.due} isLate={task.isLate} />,
+    due: task.due,
   }))
-  const all = [...rounds, ...others, ...reports]
+  const all = [...rounds, ...others, ...reports].toSorted((one, other) => one.due.localeCompare(other.due))
   if (all.length > 0)
     return (
       <Section title={m.follow_up_start_tasks()}>
