@@ -47,7 +47,7 @@ describe('the way down', () => {
       fc.integer({ min: 1, max: 12 }),
       fc.integer({ min: -9_999_999, max: 9_999_999 }),
     )
-    let n = 0
+    let [n, compared] = [0, 0]
     await fc.assert(
       fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 40 }), async (lines) => {
         const year = 2030 + n++
@@ -72,6 +72,7 @@ describe('the way down', () => {
         const tops = rolled.filter((row) => row.depth === 0)
         expect(booked.map((_, at) => tops.reduce((sum, row) => sum + (row.months[at] ?? 0), 0))).toEqual(booked)
         for (const row of rolled.filter((one) => one.total !== 0)) {
+          compared++
           const { accounts } = await showAccounts(ctx(), { year, unit: row.key })
           expect(accounts.reduce((sum, one) => sum + one.amount, 0)).toBe(row.total)
           const { items, total } = await showVouchers(ctx(), { year, unit: row.key }, { offset: 0, size: 200 })
@@ -81,7 +82,8 @@ describe('the way down', () => {
       }),
       { numRuns: 12 },
     )
-  }, 120_000)
+    expect(compared).toBeGreaterThan(2 * n)
+  }, 120_000) // a guard against hanging, no more
 
   it('goes by group and month to the accounts, and by account to the vouchers, a page at a time', async () => {
     const vouchers = Array.from(
@@ -156,10 +158,10 @@ describe('codes of units', () => {
 
   it('two hundred thousand are placed in one go', async () => {
     const text = Array.from({ length: 200_000 }, (_, at) => `k${at};staben`).join('\n')
-    const began = performance.now()
     expect(await pasteUnitCodes(ctx(), text, day('2026-01-01'))).toMatchObject({ saved: 200_000 })
-    expect(performance.now() - began).toBeLessThan(60_000)
-  }, 90_000)
+    const { rows } = await test.owner.query(`select count(*)::int as n from ledger_unit_code where code like 'k%'`)
+    expect(rows).toEqual([{ n: 200_000 }])
+  }, 120_000) // a guard against hanging, no more
 })
 
 describe('account groups', () => {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Context } from '../../platform/context.ts'
+import type { Context, Read } from '../../platform/context.ts'
 import { faultText } from '../../platform/http/log.ts'
 import { Failure, NotFound } from '../../shared/failure.ts'
 import { isId } from '../../shared/ids.ts'
@@ -7,7 +7,7 @@ import { type ImportOrder, type ImportOutcome, importLedger } from './import.ser
 import { type ImportRun, isLost } from './import-run.ts'
 import { mayReadLedger } from './ledger.policy.ts'
 import type { ImportId } from './ledger-import.ts'
-import { bytesRead, isAtWork } from './record-run.service.ts'
+import { bytesRead, runsAtWork } from './record-run.service.ts'
 import * as store from './run.store.ts'
 import { dropUpload, uploadedFile } from './upload.service.ts'
 
@@ -22,22 +22,35 @@ export interface RunView extends ImportRun {
 export const showRun = (ctx: Context, id: string): Promise<RunView> =>
   ctx.read(async (tx) => {
     ctx.must(mayReadLedger, undefined)
+    const before = await readersOf(tx)
     const run = isId(id) ? await store.findRun(tx, id) : undefined
     if (!run) throw new NotFound('ledger-run')
-    return seen(run, await store.isTakingIn(tx))
+    return seen(run, [before, await readersOf(tx)])
   })
 
 /** The newest first: those going on, and how the last ones ended. @throws NotAllowed */
 export const showRuns = (ctx: Context): Promise<readonly RunView[]> =>
   ctx.read(async (tx) => {
     ctx.must(mayReadLedger, undefined)
-    const locked = await store.isTakingIn(tx)
-    return (await store.listRuns(tx, 20)).map((run) => seen(run, locked))
+    const before = await readersOf(tx)
+    const runs = await store.listRuns(tx, 20)
+    const after = await readersOf(tx)
+    return runs.map((run) => seen(run, [before, after]))
   })
 
-const seen = (run: ImportRun, locked: boolean): RunView => ({
+interface Readers {
+  readonly here: readonly string[]
+  readonly locked: boolean
+}
+
+const readersOf = async (tx: Read): Promise<Readers> => ({ here: runsAtWork(), locked: await store.isTakingIn(tx) })
+
+/** Asked before and after the run was read: one that began or ended just then is not taken for lost. */
+const seen = (run: ImportRun, readers: readonly Readers[]): RunView => ({
   ...run,
-  state: isLost(run, { here: isAtWork(run.id), locked }) ? 'failed' : run.state,
+  state: readers.every(({ here, locked }) => isLost(run, { here: here.includes(run.id), locked }))
+    ? 'failed'
+    : run.state,
   read: bytesRead(run.id),
 })
 

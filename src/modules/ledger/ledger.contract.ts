@@ -169,6 +169,10 @@ export const drillContract = z.object({
   unit: z.string().max(60),
   group: z.string().max(60).optional(),
   month: monthContract.optional(),
+  /** January through this month, when no month of its own is asked for. */
+  through: monthContract.optional(),
+  /** The unit itself, without those below it. */
+  own: z.coerce.boolean().optional(),
   account: z.string().max(20).optional(),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
 })

@@ -10,7 +10,7 @@ import * as store from './run.store.ts'
 /** Bytes read, of the runs at work in this process: told as it goes, never stored. */
 const atWork = new Map<string, number>()
 
-export const isAtWork = (id: ImportId): boolean => atWork.has(id)
+export const runsAtWork = (): readonly string[] => [...atWork.keys()]
 export const bytesRead = (id: ImportId): number | null => atWork.get(id) ?? null
 
 export type NewRun = Pick<ImportRun, 'id' | 'source' | 'year' | 'fileName' | 'bytes' | 'upload'>
@@ -41,7 +41,7 @@ export async function recorded<T>(
 const begin = (ctx: Context, run: NewRun) =>
   ctx.write('ledger.begin-import', run.id, async (tx) => {
     await demandKeeper(ctx, tx)
-    if (!(await store.isTakingIn(tx))) await store.endLostRuns(tx, [...atWork.keys()], ctx.now())
+    if (!(await store.isTakingIn(tx))) await store.endLostRuns(tx, runsAtWork(), ctx.now())
     await store.insertRun(tx, {
       ...run,
       state: 'running',

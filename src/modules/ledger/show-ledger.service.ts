@@ -54,8 +54,12 @@ export interface DrillWish {
   /** Key of a unit, with all below it, or `ej-fordelat`. */
   readonly unit: string
   readonly group?: string
-  /** All months when left out. */
+  /** One month. When both are left out: all months. */
   readonly month?: number
+  /** January through this month. */
+  readonly through?: number
+  /** The unit itself, without those below it. */
+  readonly own?: boolean
   readonly account?: string
 }
 
@@ -68,7 +72,7 @@ async function drillInto(ctx: Context, tx: Read, wish: DrillWish) {
   ctx.must(mayReadLedger, undefined)
   ctx.must(mayReadVouchers, { unit: unit?.id ?? null })
   const tree = new Set(treeIds(units, on))
-  const reach = unit && new Set(reachOn(units, unit.id, on))
+  const reach = unit && new Set(wish.own ? [unit.id] : reachOn(units, unit.id, on))
   const isHere = (id: UnitId | null): boolean => {
     const heir = id && (sameUnitAcross(units, id, on)?.id ?? id)
     return reach ? heir !== null && reach.has(heir) : heir === null || !tree.has(heir)
@@ -83,7 +87,7 @@ async function drillInto(ctx: Context, tx: Read, wish: DrillWish) {
     imports,
     placed: placeCodes(await listUnitCodes(tx), codes, year).filter((one) => isHere(one.unit)),
     accounts,
-    months: wish.month === undefined ? Array.from({ length: 12 }, (_, at) => at + 1) : [wish.month],
+    months: wish.month === undefined ? Array.from({ length: wish.through ?? 12 }, (_, at) => at + 1) : [wish.month],
   }
   return { wanted, groups, name: unit ? nameOn(unit, on) : '' }
 }

@@ -77,6 +77,8 @@ function appUrl(ownerUrl: string): string {
 export function openPool(config: pg.PoolConfig, max = 10): pg.Pool {
   const pool = new pg.Pool({ max, types, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, ...config })
   pool.on('error', () => undefined) // an idle connection broke: the next one asked for is made anew
+  // One in use broke: whoever waits for an answer on it is told, and the process lives on.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 /** The accounts behind one figure. */
 export default function AccountsPage() {
   const { wish, accounts, unit, group } = useLoaderData<typeof loader>()
-  const period = periodWord(wish.year, wish.month)
+  const period = periodWord(wish)
   const total = accounts.reduce((sum, one) => sum + one.amount, 0)
   return (
     <>

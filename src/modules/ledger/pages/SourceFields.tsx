@@ -12,15 +12,17 @@ interface SourceFieldsProps {
   readonly failure: FailureView | undefined
 }
 
-const emptyRows = Array.from({ length: 3 }, (): DimensionChoice => ({ name: '', part: 'none' }))
+const emptyRow: DimensionChoice = { name: '', part: 'none' }
+const emptyRows = [emptyRow, emptyRow, emptyRow]
 
 /** What a person may say about a source; an emptied row of a dimension is taken away. */
 export function SourceFields(props: SourceFieldsProps) {
   const { name, organisationNumber, internalCounterparts, dimensions = [], failure } = props
-  const rows = [
-    ...dimensions,
-    ...Array.from({ length: emptyRows }, (): DimensionChoice => ({ name: '', part: 'none' })),
-  ]
+  const rows = [...dimensions, ...emptyRows].map((row, at) => ({
+    called: row.name,
+    part: row.part,
+    key: row.name || String(at),
+  }))
   return (
     <>
       <div className="fields">
@@ -56,7 +58,7 @@ export function SourceFields(props: SourceFieldsProps) {
               id={`dimension-${at}`}
               name="dimension"
               label={m.ledger_source_dimension_name({ number: at + 1 })}
-              defaultValue={row.name}
+              defaultValue={row.called}
               maxLength={200}
             />
             <Select

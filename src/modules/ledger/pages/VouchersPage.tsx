@@ -23,7 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 /** The vouchers behind one figure. */
 export default function VouchersPage() {
   const { wish, page, items, total, unit } = useLoaderData<typeof loader>()
-  const period = periodWord(wish.year, wish.month)
+  const period = periodWord(wish)
   const { konto: _, ...above } = drillOf(wish)
   return (
     <>

@@ -29,8 +29,17 @@ export const partWord: Readonly<Record<DimensionPart | 'none', () => string>> = 
 export const kr = (amount: number, decimals = 0): string => formatMoney(amount as Money, 'kr', decimals)
 export const tkr = (amount: number): string => formatMoney(amount as Money, 'tkr')
 
-export const periodWord = (year: number, month: number | undefined): string =>
-  month === undefined ? `${year}, ${m.ledger_drill_whole()}` : `${monthName(month)} ${year}`
+interface Period {
+  readonly year: number
+  readonly month?: number | undefined
+  readonly through?: number | undefined
+}
+
+export function periodWord({ year, month, through }: Period): string {
+  if (month !== undefined) return `${monthName(month)} ${year}`
+  if (through !== undefined) return m.ledger_drill_through({ month: monthName(through), year })
+  return `${year}, ${m.ledger_drill_whole()}`
+}
 
 /** Query of a way down, without what is not asked for. */
 export function query(parts: Readonly<Record<string, string | number | undefined>>): string {
