@@ -7,8 +7,10 @@ import { registerGoalsApi } from '../modules/goals/goals.api.ts'
 import { registerMeasurementsApi } from '../modules/indicators/measurements.api.ts'
 import { registerInvestmentsApi } from '../modules/investments/investments.api.ts'
 import { registerLedgerApi } from '../modules/ledger/ledger.api.ts'
+import { registerOperatingBudgetApi } from '../modules/operating-budget/operating-budget.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
 import { registerReportsApi } from '../modules/reports/reports.api.ts'
+import { registerStatementsApi } from '../modules/statements/statements.api.ts'
 import { type Api, makeApi } from '../platform/api.ts'
 
 /** Every module's routes below /api/v1, in the order the readable page shows them. */
@@ -17,8 +19,10 @@ export function joinApi(): Api {
   registerOrganisationApi(api)
   registerGoalsApi(api)
   registerBudgetApi(api)
+  registerOperatingBudgetApi(api)
   registerAssumptionsApi(api)
   registerInvestmentsApi(api)
+  registerStatementsApi(api)
   registerMeasurementsApi(api)
   registerFollowUpApi(api)
   registerForecastApi(api)

@@ -5,6 +5,7 @@ import { forecastCommands } from '../modules/forecast/forecast.cli.ts'
 import { goalsCommands } from '../modules/goals/goals.cli.ts'
 import { ledgerCommands } from '../modules/ledger/ledger.cli.ts'
 import { reportsCommands } from '../modules/reports/reports.cli.ts'
+import { statementsCommands } from '../modules/statements/statements.cli.ts'
 import type { Command } from '../platform/command.ts'
 import { backupCommands } from './backup/backup.cli.ts'
 import { demoCommands } from './demo/demo.cli.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...demoCommands,
   ...goalsCommands,
   ...budgetCommands,
+  ...statementsCommands,
   ...followUpCommands,
   ...forecastCommands,
   ...ledgerCommands,

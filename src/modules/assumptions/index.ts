@@ -12,4 +12,5 @@ export {
   saveAssumptionSet,
   saveDefinition,
 } from './assumptions.service.ts'
+export { revenueFor } from './revenue-for.service.ts'
 export { askForBase, showDifference } from './show-difference.service.ts'

@@ -1,5 +1,13 @@
 import { type Money, ore, roundingSlack } from '../../shared/money.ts'
-import { writtenDifference, writtenGrowth, writtenSum } from './arithmetic.ts'
+import {
+  inSigns,
+  type Tongue,
+  writtenDifference,
+  writtenGrowth,
+  writtenPercent,
+  writtenPoints,
+  writtenSum,
+} from './arithmetic.ts'
 import { type Counted, cellsOf, columnsOf, type Equation, type Term, writtenOut } from './equation.ts'
 import {
   cellKey,
@@ -25,9 +33,10 @@ export function judge(
   figures: readonly StatementFigure[],
   equations: readonly Equation[],
   explanations: readonly Explanation[] = [],
+  tongue: Tongue = inSigns,
 ): Judged {
   const amounts = new Map(figures.map((figure) => [cellKey(figure), figure.amount]))
-  const look: Look = { tables, amounts, explanations }
+  const look: Look = { tables, amounts, explanations, tongue }
   const tried = writtenOut(equations, tables).flatMap((equation) =>
     columnsOf(equation, tables).map((column) => tryIn(look, equation, column)),
   )
@@ -41,6 +50,7 @@ interface Look {
   readonly tables: readonly StatementTable[]
   readonly amounts: ReadonlyMap<string, Money>
   readonly explanations: readonly Explanation[]
+  readonly tongue: Tongue
 }
 
 interface Side {
@@ -84,8 +94,9 @@ function tryIn(look: Look, equation: Equation, column: StatementColumn): Equatio
   const name = { equation: equation.code, title: equation.title, year: column.year, kind: column.kind }
   if (missing.length > 0) return { ...name, missing }
   const cells = [...left.counted, ...right.counted, ...base.counted].map(({ cell }) => cell)
-  if (equation.kind !== 'growth') return withWords(look, { ...name, ...balanced(left.counted, right.counted), cells })
-  const grown = growth(left.counted, right.counted, base.counted)
+  if (equation.kind !== 'growth')
+    return withWords(look, { ...name, ...balanced(look.tongue, left.counted, right.counted), cells })
+  const grown = growth(look.tongue, left.counted, right.counted, base.counted)
   return grown
     ? withWords(look, { ...name, ...grown, cells })
     : { ...name, missing: base.counted.map(({ cell }) => cell) }
@@ -113,18 +124,21 @@ const slackOf = (all: readonly Counted[]): number => {
 
 type Bare = Omit<EquationOutcome, 'equation' | 'title' | 'year' | 'kind' | 'explanation' | 'cells'>
 
-function balanced(left: readonly Counted[], right: readonly Counted[]): Bare {
+function balanced({ marks, tell }: Tongue, left: readonly Counted[], right: readonly Counted[]): Bare {
   const [told, counted] = [totalOf(left), totalOf(right)]
   const difference = ore(told - counted)
   const state = stateOf(difference, slackOf([...left, ...right]))
-  const arithmetic = `${writtenSum(left)} ${signOf[state]} ${writtenSum(right)}${writtenDifference(difference, left)}`
+  const arithmetic = tell({
+    state,
+    left: writtenSum(left, marks),
+    right: writtenSum(right, marks),
+    difference: writtenDifference(difference, left, marks),
+  })
   return { state, measure: 'money', left: told, right: counted, difference, arithmetic }
 }
 
 const stateOf = (difference: number, slack: number): 'holds' | 'rounding' | 'broken' =>
   difference === 0 ? 'holds' : Math.abs(difference) <= slack ? 'rounding' : 'broken'
-
-const signOf = { holds: '=', rounding: '≈', broken: '≠' } as const
 
 const million = 1_000_000
 /** Percentages are printed with one decimal: a step is 0,1 %. */
@@ -134,7 +148,12 @@ const percentStep = 1_000
  * The printed percentage against the growth of the printed figures. What the unrounded figures may have been is an interval;
  * only a percentage that no figure in it rounds to is wrong. Undefined when rounding alone may have made the base.
  */
-function growth(told: readonly Counted[], now: readonly Counted[], base: readonly Counted[]): Bare | undefined {
+function growth(
+  { marks, tell }: Tongue,
+  told: readonly Counted[],
+  now: readonly Counted[],
+  base: readonly Counted[],
+): Bare | undefined {
   const [n, b] = [Math.abs(totalOf(now)), Math.abs(totalOf(base))]
   const isReversed = Math.sign(totalOf(now)) === -Math.sign(totalOf(base))
   if (b <= reach(base) || isReversed) return undefined
@@ -146,7 +165,12 @@ function growth(told: readonly Counted[], now: readonly Counted[], base: readonl
   const canBe = left + percentStep / 2 >= lowest && left - percentStep / 2 <= highest
   const difference = ore(left - right)
   const state = difference === 0 ? 'holds' : canBe ? 'rounding' : 'broken'
-  const arithmetic = writtenGrowth({ told: left, exact, now, base, sign: signOf[state] })
+  const arithmetic = tell({
+    state,
+    left: writtenPercent(left, 1, marks),
+    right: writtenGrowth(exact, now, base, marks),
+    difference: writtenPoints(difference, marks),
+  })
   return { state, measure: 'percent', left, right, difference, arithmetic }
 }
 

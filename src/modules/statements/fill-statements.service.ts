@@ -4,46 +4,111 @@ import { day } from '../../shared/local-date.ts'
 import { type BudgetVersion, type BudgetVersionId, framesOf, getBudgetVersion } from '../budget/index.ts'
 import { findUnit, nameOn, periodOn, unitsIn } from '../organisation/index.ts'
 import { standardEquations } from './forms.service.ts'
-import { type LinkedOrder, linkedStatements, type Named } from './linked-statements.ts'
+import {
+  type FillOrder,
+  linkedStatements,
+  type Named,
+  type NamedBody,
+  type Sourced,
+  withSources,
+} from './linked-statements.ts'
+import { ordersOf, type Refill, refill } from './refill.ts'
+import { investorsIn, sourcesFor } from './sources.service.ts'
 import * as store from './statement.store.ts'
-import { mustFit, mustKeepFigures, type StatementSet } from './statement-set.ts'
-import { changeSet } from './statements.service.ts'
+import { mustFit, type StatementSet } from './statement-set.ts'
+import { changeSet, draftToEdit, showStatements } from './statements.service.ts'
+
+/** The statements of a draft computed from its frames, its assumptions, its projects and what a person enters; again and again. */
+
+/** What a person enters, and which figures written by hand may be overwritten (as `cellKey` names them). */
+export interface FillWish extends FillOrder {
+  readonly overwrite?: readonly string[]
+}
 
 /**
- * Fills the statements of a draft from its frames, an opening balance and what is entered for each year; frames filled earlier
- * are filled anew. Printed figures elsewhere are not overwritten.
- * @throws Refusal statements.opening-uneven, statements.liquid-beyond-current, statements.figures-lost, budget.proposed, budget.locked;
- *   StaleVersion
+ * Fills the tables, or fills them again: what was filled follows its sources, what was written by hand stays unless it is named.
+ * @throws Refusal statements.opening-uneven, statements.liquid-beyond-current, statements.source-missing,
+ *   statements.nothing-to-fill, budget.proposed, budget.locked; StaleVersion
  */
 export const fillStatements = (
   ctx: Context,
   id: BudgetVersionId,
-  { revision, ...order }: LinkedOrder & { readonly revision: number },
+  { revision, overwrite, ...order }: FillWish & { readonly revision: number },
 ): Promise<StatementSet> =>
   changeSet(ctx, 'statements.fill', id, revision, async (tx, before) => {
-    const frames = await framesOf(tx, id, 'decided')
-    const named = await namesFor(ctx, tx, await getBudgetVersion(tx, id))
-    const { tables, figures } = linkedStatements(order, frames, named)
-    const equations = standardEquations('short', tables, ctx.locale)
-    mustFit({ tables, equations })
-    mustKeepFigures(await store.listFigures(tx, id), tables)
-    const saved = await store.saveSet(tx, before, { ...before, tables, equations })
-    return store.saveFigures(tx, saved, figures)
+    const found = await computed(ctx, tx, before, { ...order, ...(overwrite && { overwrite }) })
+    mustFit(found)
+    const saved = await store.saveSet(tx, before, { ...before, tables: found.tables, equations: found.equations })
+    const filled = await store.saveFigures(tx, saved, ordersOf(found))
+    const set = await store.saveFilledWith(tx, filled, order)
+    const was = {
+      filledWith: before.filledWith,
+      figures: found.changes.map(({ cell, from }) => ({ ...cell, amount: from })),
+    }
+    return {
+      set,
+      was,
+      is: { filledWith: order, figures: found.changes.map(({ cell, to }) => ({ ...cell, amount: to })) },
+    }
   })
 
-/** What tables and rows are called, and the bodies that have a frame in the version. */
-async function namesFor({ locale }: Context, tx: Read, { id, budget }: BudgetVersion): Promise<Named> {
+/** What filling would change, without changing it. @throws as `fillStatements` */
+export const previewFill = (ctx: Context, id: BudgetVersionId, wish: FillWish): Promise<Refill> =>
+  ctx.read(async (tx) => {
+    await draftToEdit(ctx, tx, id)
+    return computed(ctx, tx, await store.getSet(tx, id), wish)
+  })
+
+async function computed(
+  ctx: Context,
+  tx: Read,
+  before: StatementSet,
+  { overwrite, ...order }: FillWish,
+): Promise<Refill> {
+  const version = await getBudgetVersion(tx, before.version)
+  const sources = await sourcesFor(tx, version)
+  const say = (key: string) => findText(`statements_${key}`, ctx.locale) ?? key
+  const linked = withSources(order, sources, (key) => say(`entry_${key}`))
+  const named = await namesFor(ctx, tx, version, sources)
+  const fresh = linkedStatements(linked, await framesOf(tx, version.id, 'decided'), named)
+  return refill(
+    { ...before, figures: await store.listFigures(tx, before.version) },
+    fresh,
+    (tables) => standardEquations('short', tables, ctx.locale),
+    new Set(overwrite),
+  )
+}
+
+/** What tables and rows are called, the bodies that have a frame in the version, and those that have projects. */
+async function namesFor(
+  { locale }: Context,
+  tx: Read,
+  { id, budget }: BudgetVersion,
+  sources: readonly Sourced[],
+): Promise<Named> {
   const [units, frames] = await Promise.all([unitsIn(tx), framesOf(tx, id, 'decided')])
   const first = day(`${budget.year}-01-01`)
   const say = (key: string) => findText(`statements_name_${key.replaceAll(/[/-]/g, '_')}`, locale) ?? key
-  const bodies = [...new Set(frames.map(({ unit }) => unit))].map((unit) => {
+  const bodyOf = (unit: NamedBody['unit']): NamedBody => {
     const found = unit === null ? undefined : findUnit(units, unit)
     if (!found) return { unit, key: 'undistributed', label: say('undistributed') }
-    return {
-      unit,
-      key: found.key,
-      label: nameOn(found, periodOn(found, first) ? first : day(`${budget.year - 1}-01-01`)),
-    }
+    const on = periodOn(found, first) ? first : day(`${budget.year - 1}-01-01`)
+    return { unit, key: found.key, label: nameOn(found, on) }
+  }
+  const investors = investorsIn(sources).filter((unit) => unit !== null)
+  return {
+    nameOf: say,
+    bodies: [...new Set(frames.map(({ unit }) => unit))].map(bodyOf),
+    investors: investors.map(bodyOf),
+  }
+}
+
+/** What the form to fill with begins with: the last entries, and what the sources give today. @throws NotFound, NotAllowed */
+export const showFill = async (ctx: Context, budget: string, number: number) => {
+  const shown = await showStatements(ctx, budget, number)
+  return ctx.read(async (tx) => {
+    await draftToEdit(ctx, tx, shown.version.id)
+    const { filledWith } = await store.getSet(tx, shown.version.id)
+    return { ...shown, filledWith, sources: await sourcesFor(tx, shown.version) }
   })
-  return { nameOf: say, bodies }
 }

@@ -2,6 +2,7 @@ import { refuse } from '../../shared/failure.ts'
 import { type Money, minus, negative, noMoney, plus, sumOf } from '../../shared/money.ts'
 import type { Frame } from '../budget/index.ts'
 import { writtenMoney } from './arithmetic.ts'
+import type { Outlay } from './outlay.ts'
 import type { FigureKind, StatementFigure, StatementRowDefinition, StatementTable } from './statement.ts'
 
 /** Result, balance, cash flow and investments computed from the frames, so that they hold together from the start. */
@@ -30,8 +31,48 @@ export type EntryKey = (typeof entryKeys)[number]
 /** The balance at the end of the year before, all positive; `liquid` is part of `current`. */
 export type Opening = Readonly<Record<OpeningKey, Money>>
 
+/** Entries that may be left to the assumptions and the projects of the version. */
+export const sourcedKeys = ['tax', 'grants', 'depreciation', 'investments'] as const satisfies readonly EntryKey[]
+export type SourcedKey = (typeof sourcedKeys)[number]
+
 /** One year: revenue positive, cost negative; depreciation and investments are costs and outlays. */
-export type YearEntry = Readonly<Record<EntryKey, Money>> & { readonly year: number }
+export type YearEntry = Readonly<Record<EntryKey, Money>> & {
+  readonly year: number
+  /** How much of the investments is projects, by body; the rest stands as not given out. */
+  readonly outlays?: readonly Outlay[]
+}
+
+/** An entry as a person leaves it: null is fetched from its source each time the tables are filled. */
+export type FillYear = { readonly year: number } & {
+  readonly [Key in EntryKey]: Key extends SourcedKey ? Money | null : Money
+}
+
+export interface FillOrder {
+  readonly opening: Opening
+  readonly years: readonly FillYear[]
+}
+
+/** What the assumptions and the projects give for a year; null where they say nothing. */
+export type Sourced = Readonly<Record<SourcedKey, Money | null>> & {
+  readonly year: number
+  readonly outlays: readonly Outlay[]
+}
+
+/** @throws Refusal statements.source-missing */
+export const withSources = (
+  { opening, years }: FillOrder,
+  sources: readonly Sourced[],
+  nameOf: (key: SourcedKey) => string,
+): LinkedOrder => ({
+  opening,
+  years: years.map((entry) => {
+    const source = sources.find(({ year }) => year === entry.year)
+    const given = (key: SourcedKey): Money =>
+      entry[key] ?? source?.[key] ?? refuse('statements.source-missing', { what: nameOf(key), year: entry.year })
+    const found = { tax: given('tax'), grants: given('grants'), depreciation: given('depreciation') }
+    return { ...entry, ...found, investments: given('investments'), outlays: source?.outlays ?? [] }
+  }),
+})
 
 export interface LinkedOrder {
   readonly opening: Opening
@@ -43,7 +84,15 @@ export interface Named {
   /** What a table or a row is called, by its key as `cash-flow` or `balance/fixed`. */
   nameOf(key: string): string
   /** Bodies in the order they are printed; null is what no body has been given. */
-  readonly bodies: readonly { readonly unit: Frame['unit']; readonly key: string; readonly label: string }[]
+  readonly bodies: readonly NamedBody[]
+  /** Those that have projects. */
+  readonly investors?: readonly NamedBody[]
+}
+
+export interface NamedBody {
+  readonly unit: Frame['unit']
+  readonly key: string
+  readonly label: string
 }
 
 /** A year as it comes out of the one before. */
@@ -97,7 +146,7 @@ const framesOf = (step: Step, { bodies }: Named): Values => [
     const amount = step.frames.find((frame) => frame.unit === unit)?.amount ?? noMoney
     return [key, amount, { group: 'bodies', bound: { to: 'frame', unit } }] as const
   }),
-  ['committees', step.committees, sum],
+  ['committees', step.committees, { ...sum, bound: { to: 'net-cost', unit: null } }],
   ['tax', step.tax],
   ['grants', step.grants],
   ['financial-net', step.financialNet],
@@ -156,7 +205,19 @@ const cashFlowOf = ({ before, after, result, depreciation, investments, cash }: 
   ]
 }
 
-const investmentsOf = ({ investments }: Step): Values => [['total', negative(investments), sum]]
+/** Projects by body, positive as investments are printed; what is no project stands as not given out, so that the rows add up. */
+function investmentsOf({ investments, outlays = [], year }: Step, { investors = [] }: Named): Values {
+  const ofUnit = (unit: Frame['unit']): Money =>
+    negative(outlays.find((one) => one.unit === unit && one.year === year)?.amount ?? noMoney)
+  const bodies = investors.map((body) => [body, ofUnit(body.unit)] as const)
+  const rest = minus(negative(investments), sumOf(bodies.map(([, amount]) => amount)))
+  const group = 'bodies'
+  return [
+    ...bodies.map(([{ unit, key }, amount]) => [key, amount, { group, bound: { to: 'investments', unit } }] as const),
+    ...(investors.length > 0 ? [['undistributed', rest, { group }] as const] : []),
+    ['total', negative(investments), sum],
+  ]
+}
 
 /**
  * Tables and figures, exact to the öre, shown in mkr. Provisions and debts stay as they were; nothing is borrowed.
@@ -173,12 +234,15 @@ export function linkedStatements(
     ['income', incomeOf],
     ['balance', (step) => balanceOf(step, order.opening)],
     ['cash-flow', cashFlowOf],
-    ['investments', investmentsOf],
+    ['investments', (step) => investmentsOf(step, named)],
   ]
   const kindOf = (at: number): FigureKind => (at === 0 ? 'budget' : 'plan')
   const columns = steps.map(({ year }, at) => ({ year, kind: kindOf(at) }))
-  const labelOf = (table: string, row: string) =>
-    (table === 'frames' && named.bodies.find(({ key }) => key === row)?.label) || named.nameOf(`${table}/${row}`)
+  const labelOf = (table: string, row: string) => {
+    const own = { frames: named.bodies, investments: named.investors ?? [] }[table] ?? []
+    if (row === 'undistributed') return named.nameOf(row)
+    return own.find(({ key }) => key === row)?.label ?? named.nameOf(`${table}/${row}`)
+  }
   return {
     tables: parts.map(([key, valuesOf]) => ({
       key,

@@ -2,6 +2,7 @@ import { refuse } from '../../shared/failure.ts'
 import type { Money } from '../../shared/money.ts'
 import type { BudgetVersionId } from '../budget/index.ts'
 import { type Equation, unknownTerms } from './equation.ts'
+import type { FillOrder } from './linked-statements.ts'
 import {
   cellKey,
   columnKey,
@@ -20,12 +21,15 @@ export interface StatementSet {
   readonly equations: readonly Equation[]
   /** 0 while nothing has been saved. */
   readonly revision: number
+  /** What the tables were last filled with; null when they never were. */
+  readonly filledWith: FillOrder | null
 }
 
 /** A figure to save; without an amount the cell becomes empty. */
 export interface FigureOrder extends StatementCell {
   readonly amount: Money | null
   readonly note?: string | null | undefined
+  readonly isFilled?: boolean
 }
 
 function twiceIn(keys: readonly string[]): string | undefined {

@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/ids.ts'
 import { type MoneyUnit, ore } from '../../shared/money.ts'
 import type { BudgetVersionId } from '../budget/index.ts'
 import type { Equation } from './equation.ts'
+import type { FillOrder } from './linked-statements.ts'
 import type {
   Explanation,
   FigureKind,
@@ -22,7 +23,7 @@ export async function holdStatements(tx: Read, version: BudgetVersionId): Promis
 export async function getSet(tx: Read, version: BudgetVersionId): Promise<StatementSet> {
   const set = await tx.db
     .selectFrom('statementSet')
-    .select(['equations', 'revision'])
+    .select(['equations', 'revision', 'filledWith'])
     .where('tenantId', '=', tx.tenant)
     .where('versionId', '=', version)
     .executeTakeFirst()
@@ -31,6 +32,7 @@ export async function getSet(tx: Read, version: BudgetVersionId): Promise<Statem
     tables: set ? await listTables(tx, version) : [],
     equations: (set?.equations ?? []) as unknown as readonly Equation[],
     revision: set?.revision ?? 0,
+    filledWith: (set?.filledWith ?? null) as unknown as FillOrder | null,
   }
 }
 
@@ -67,6 +69,7 @@ export async function listFigures(tx: Read, version: BudgetVersionId): Promise<S
     kind: row.kind as FigureKind,
     amount: ore(row.amount),
     note: row.note,
+    ...(row.isFilled && { isFilled: true }),
   }))
 }
 
@@ -152,19 +155,34 @@ export async function saveFigures(tx: Write, set: StatementSet, orders: readonly
       .where((where) => where.and(rowOf(order)))
       .execute()
   const filled = orders.flatMap((order) =>
-    order.amount === null ? [] : [{ ...rowOf(order), amount: order.amount, note: order.note ?? null }],
+    order.amount === null
+      ? []
+      : [{ ...rowOf(order), amount: order.amount, note: order.note ?? null, isFilled: order.isFilled ?? false }],
   )
   for (let from = 0; from < filled.length; from += 1_000)
     await tx.db
       .insertInto('statementFigure')
       .values(filled.slice(from, from + 1_000))
       .onConflict((conflict) =>
-        conflict
-          .columns(['tenantId', 'versionId', 'tableKey', 'rowKey', 'year', 'kind'])
-          .doUpdateSet(({ ref }) => ({ amount: ref('excluded.amount'), note: ref('excluded.note') })),
+        conflict.columns(['tenantId', 'versionId', 'tableKey', 'rowKey', 'year', 'kind']).doUpdateSet(({ ref }) => ({
+          amount: ref('excluded.amount'),
+          note: ref('excluded.note'),
+          isFilled: ref('excluded.isFilled'),
+        })),
       )
       .execute()
   return { ...set, revision }
+}
+
+/** Remembers what the tables were filled with, so that it need not be typed again. */
+export async function saveFilledWith(tx: Write, set: StatementSet, filledWith: FillOrder): Promise<StatementSet> {
+  await tx.db
+    .updateTable('statementSet')
+    .set({ filledWith: JSON.stringify(filledWith) })
+    .where('tenantId', '=', tx.tenant)
+    .where('versionId', '=', set.version)
+    .execute()
+  return { ...set, filledWith }
 }
 
 export interface Writer {
@@ -195,8 +213,8 @@ export async function saveExplanation(
 export async function copySet(tx: Write, from: BudgetVersionId, to: BudgetVersionId): Promise<void> {
   const { tenant } = tx
   await sql`
-    insert into statement_set (tenant_id, version_id, equations)
-    select tenant_id, ${to}::uuid, equations from statement_set where tenant_id = ${tenant} and version_id = ${from}`.execute(
+    insert into statement_set (tenant_id, version_id, equations, filled_with)
+    select tenant_id, ${to}::uuid, equations, filled_with from statement_set where tenant_id = ${tenant} and version_id = ${from}`.execute(
     tx.db,
   )
   await sql`
@@ -205,8 +223,8 @@ export async function copySet(tx: Write, from: BudgetVersionId, to: BudgetVersio
     select tenant_id, ${to}::uuid, table_key, title, unit, decimals, note, row_definitions, column_definitions, position
     from statement_table where tenant_id = ${tenant} and version_id = ${from}`.execute(tx.db)
   await sql`
-    insert into statement_figure (tenant_id, version_id, table_key, row_key, year, kind, amount, note)
-    select tenant_id, ${to}::uuid, table_key, row_key, year, kind, amount, note
+    insert into statement_figure (tenant_id, version_id, table_key, row_key, year, kind, amount, note, is_filled)
+    select tenant_id, ${to}::uuid, table_key, row_key, year, kind, amount, note, is_filled
     from statement_figure where tenant_id = ${tenant} and version_id = ${from}`.execute(tx.db)
   await sql`
     insert into statement_explanation

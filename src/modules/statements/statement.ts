@@ -6,9 +6,14 @@ import type { Money, MoneyUnit } from '../../shared/money.ts'
 export const measures = ['money', 'percent'] as const
 export type Measure = (typeof measures)[number]
 
-/** What the system itself holds of a row: the frame of a body, or its investments. `unit` null is what no body has been given. */
+export const bindings = ['frame', 'investments', 'net-cost'] as const
+
+/**
+ * What the system itself holds of a row: the frame of a body, the outlay of its projects (positive, as investments are printed), or all
+ * frames together. `unit` null is what no body has been given.
+ */
 export interface RowBinding {
-  readonly to: 'frame' | 'investments'
+  readonly to: (typeof bindings)[number]
   readonly unit: UnitId | null
 }
 
@@ -57,6 +62,8 @@ export interface StatementFigure extends StatementCell {
   readonly amount: Money
   /** Follows the figure into every export. */
   readonly note: string | null
+  /** Came from filling the tables; left out when a person wrote it. */
+  readonly isFilled?: boolean
 }
 
 export const equationStates = ['holds', 'rounding', 'broken', 'explained'] as const

@@ -131,7 +131,7 @@ describe('a budget with an equation that does not hold', () => {
     await withFigures(7)
     const error = await proposeVersion(system(), budget.id, budget).catch((thrown: Refusal) => thrown)
     expect(error).toEqual(refused('statements.broken'))
-    expect((error as Refusal).facts).toMatchObject({ count: 1, equations: expect.stringContaining('7,0 ≠') })
+    expect((error as Refusal).facts).toMatchObject({ count: 1, equations: expect.stringContaining('7,0 mot (10,0') })
   })
 
   it('is put forward when the breach has words', async () => {
@@ -233,7 +233,7 @@ describe('statements filled from the frames', () => {
   it('never take the place of printed tables', async () => {
     const { revision } = await withFigures(6)
     await expect(fillStatements(system(), budget.id, order(revision))).rejects.toEqual(
-      refused('statements.figures-lost'),
+      refused('statements.nothing-to-fill'),
     )
   })
 

@@ -1,11 +1,10 @@
-import type { Context, Read, Write } from '../../platform/context.ts'
+import type { Context, Locale, Read, Write } from '../../platform/context.ts'
 import { findText } from '../../platform/contract.ts'
 import { isSystem } from '../../shared/actor.ts'
 import { NotFound, StaleVersion } from '../../shared/failure.ts'
 import {
   type BudgetVersion,
   type BudgetVersionId,
-  framesOf,
   getBudgetVersion,
   mayEditBudgetVersion,
   mayReadBudgetVersion,
@@ -15,11 +14,20 @@ import {
 import { treeOn, unitsIn } from '../organisation/index.ts'
 import type { Equation } from './equation.ts'
 import { judge } from './equations.ts'
-import { heldFrames, heldPrefix } from './held.ts'
+import { heldPrefix } from './held.ts'
+import { heldFor } from './sources.service.ts'
 import * as store from './statement.store.ts'
-import type { EquationOutcome, NotApplicable, StatementFigure, StatementTable } from './statement.ts'
+import {
+  cellKey,
+  type EquationOutcome,
+  type NotApplicable,
+  type StatementFigure,
+  type StatementTable,
+} from './statement.ts'
 import type { BreachOrder, FigureOrder, StatementSet } from './statement-set.ts'
 import * as rules from './statement-set.ts'
+import { outcomeKey } from './statement-view.ts'
+import { equationsIn, tablesIn, tongueIn } from './statement-words.service.ts'
 
 export interface Statements {
   readonly tables: readonly StatementTable[]
@@ -28,22 +36,24 @@ export interface Statements {
   readonly notApplicable: readonly NotApplicable[]
 }
 
-/** Tables, figures and the state of every equation of a budget version; empty lists when it has no statements. */
-export const statementsOf = async (tx: Read, version: BudgetVersionId): Promise<Statements> =>
-  tried(tx, await store.getSet(tx, version))
+/** Tables, figures and the state of every equation of a budget version, told in a language; empty lists when it has no statements. */
+export const statementsOf = async (tx: Read, version: BudgetVersionId, locale: Locale = 'sv'): Promise<Statements> =>
+  tried(tx, await store.getSet(tx, version), locale)
 
-async function tried(tx: Read, set: StatementSet): Promise<Statements> {
-  const { tables, equations, version } = set
-  if (tables.length === 0) return { tables, figures: [], outcomes: [], notApplicable: [] }
+async function tried(tx: Read, set: StatementSet, locale: Locale): Promise<Statements> {
+  const { version } = set
+  if (set.tables.length === 0) return { tables: [], figures: [], outcomes: [], notApplicable: [] }
+  const tables = tablesIn(set.tables, locale)
   const figures = await store.listFigures(tx, version)
   const explanations = await store.listExplanations(tx, version)
-  const title = findText('statements_equation_held_frames', 'sv') ?? ''
-  const held = heldFrames(tables, await framesOf(tx, version, 'decided'), title)
+  const titleOf = (key: string) => findText(`statements_equation_${key}`, locale) ?? key
+  const held = await heldFor(tx, await getBudgetVersion(tx, version), tables, titleOf)
   const { outcomes, notApplicable } = judge(
     [...tables, ...held.tables],
     [...figures, ...held.figures],
-    [...equations, ...held.equations],
+    [...equationsIn(set.equations, locale), ...held.equations],
     explanations,
+    tongueIn(locale),
   )
   return {
     tables,
@@ -69,7 +79,7 @@ export const saveTables = (ctx: Context, version: BudgetVersionId, order: Tables
     rules.mustFit(order)
     rules.mustKeepFigures(await store.listFigures(tx, version), order.tables)
     const after = { ...before, tables: order.tables, equations: order.equations }
-    return store.saveSet(tx, before, after)
+    return { set: await store.saveSet(tx, before, after) }
   })
 
 /**
@@ -81,9 +91,12 @@ export const saveFigures = (
   version: BudgetVersionId,
   order: { readonly revision: number; readonly figures: readonly FigureOrder[] },
 ): Promise<StatementSet> =>
-  changeSet(ctx, 'statements.save-figures', version, order.revision, (tx, before) => {
+  changeSet(ctx, 'statements.save-figures', version, order.revision, async (tx, before) => {
     rules.mustBeCells(order.figures, before.tables)
-    return store.saveFigures(tx, before, order.figures)
+    const cells = new Set(order.figures.map(cellKey))
+    const was = (await store.listFigures(tx, version)).filter((one) => cells.has(cellKey(one)))
+    const set = await store.saveFigures(tx, before, order.figures)
+    return { set, was: { figures: was }, is: { figures: order.figures } }
   })
 
 /**
@@ -96,28 +109,51 @@ export const explainBreach = (
   { revision, ...order }: BreachOrder & { readonly revision: number },
 ): Promise<StatementSet> =>
   changeSet(ctx, 'statements.explain', version, revision, async (tx, before) => {
-    const { outcomes } = await tried(tx, before)
+    const { outcomes } = await tried(tx, before, ctx.locale)
     const by = { person: ctx.actor.person, name: ctx.actor.name, at: ctx.now() }
-    return store.saveExplanation(tx, before, rules.explain(outcomes, order), by)
+    const explained = rules.explain(outcomes, order)
+    const was = (await store.listExplanations(tx, version)).find((one) => outcomeKey(one) === outcomeKey(order)) ?? null
+    return {
+      set: await store.saveExplanation(tx, before, explained, by),
+      was: { words: was },
+      is: { words: explained },
+    }
   })
 
+/** What a deed did to the set; `was` and `is` are what the log keeps, the whole set when left out. */
+export interface SetChange {
+  readonly set: StatementSet
+  readonly was?: object
+  readonly is?: object
+}
+
 /** One deed on the set of a draft, one at a time, as it was seen. */
-export function changeSet(
+export async function changeSet(
   ctx: Context,
   deed: string,
   id: BudgetVersionId,
   revision: number,
-  change: (tx: Write, before: StatementSet) => Promise<StatementSet>,
+  change: (tx: Write, before: StatementSet) => Promise<SetChange>,
 ): Promise<StatementSet> {
-  return ctx.write(deed, id, async (tx) => {
+  const saved: { set?: StatementSet } = {}
+  await ctx.write(deed, id, async (tx) => {
     await store.holdStatements(tx, id)
-    const { version, subject } = await readVersion(ctx, tx, await getBudgetVersion(tx, id))
-    ctx.must(mayEditBudgetVersion, subject)
-    mustBeDraft(version)
+    await draftToEdit(ctx, tx, id)
     const before = await store.getSet(tx, id)
     if (before.revision !== revision) throw new StaleVersion('statements', before, { revision })
-    return [before, await change(tx, before)]
+    const { set, was, is } = await change(tx, before)
+    saved.set = set
+    return [was ?? before, is ?? set]
   })
+  return saved.set as StatementSet
+}
+
+/** @throws NotFound, NotAllowed; Refusal budget.proposed, budget.locked */
+export async function draftToEdit(ctx: Context, tx: Read, id: BudgetVersionId): Promise<BudgetVersion> {
+  const { version, subject } = await readVersion(ctx, tx, await getBudgetVersion(tx, id))
+  ctx.must(mayEditBudgetVersion, subject)
+  mustBeDraft(version)
+  return version
 }
 
 /** To one who may not know of a draft there is none. @throws NotFound */
@@ -140,6 +176,7 @@ export const copyStatements = (tx: Write, from: BudgetVersion, to: BudgetVersion
 export interface ShownStatements extends Statements {
   readonly version: BudgetVersion
   readonly revision: number
+  readonly equations: readonly Equation[]
   readonly may: { readonly edit: boolean }
 }
 
@@ -155,5 +192,11 @@ export const showStatements = (ctx: Context, budget: string, number: number): Pr
     const set = await store.getSet(tx, version.id)
     const isWriter = ctx.actor.scope === 'write' && (isSystem(ctx.actor) || mayEditBudgetVersion(ctx.actor, subject))
     const may = { edit: isWriter && version.status === 'draft' }
-    return { version, revision: set.revision, may, ...(await tried(tx, set)) }
+    return {
+      version,
+      revision: set.revision,
+      may,
+      equations: equationsIn(set.equations, ctx.locale),
+      ...(await tried(tx, set, ctx.locale)),
+    }
   })
