@@ -9,6 +9,7 @@ export function brokenReferences(demo: DemoMunicipality): DemoFault[] {
     ...ofFollowUp(demo),
     ...demo.budgets.flatMap((budget) => ofBudget(demo, budget)),
     ...ofForecasts(demo),
+    ...ofPublications(demo),
     ...twice('units.json', keysOf(demo.units)),
     ...twice('people.json', keysOf(demo.people)),
     ...twice('steering-models.json', keysOf(demo.models)),
@@ -64,6 +65,23 @@ function ofForecasts({ units, people, rounds, forecasts: { round, forecasts, pla
     ...missing(keysOf(rounds), [round], place),
     ...missing(keysOf(units), wantedUnits, place),
     ...missing(keysOf(people), [plan.person, ...forecasts.map(({ person }) => person)], place),
+  ]
+}
+
+function ofPublications({ units, people, rounds, interim, publications }: DemoMunicipality): DemoFault[] {
+  const parts = publications.flatMap((one) => one.parts)
+  const wantedUnits = [...interim.forecasts.map(({ unit }) => unit), ...parts.map(({ unit }) => unit ?? null)]
+  const writers = [...interim.forecasts, ...parts.flatMap(({ texts }) => texts)].map(({ person }) => person)
+  const place = { file: 'publications.json', path: 'publications' }
+  return [
+    ...missing(
+      [...keysOf(rounds), interim.round.key],
+      publications.map(({ round }) => round),
+      place,
+    ),
+    ...missing(keysOf(units), wantedUnits, place),
+    ...missing(keysOf(people), writers, place),
+    ...twice('publications.json', keysOf(publications)),
   ]
 }
 

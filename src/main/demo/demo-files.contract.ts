@@ -17,6 +17,7 @@ import { type Day, parseDay } from '../../shared/local-date.ts'
 import type { DemoAssumptions } from './demo-assumptions.contract.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
 import type { DemoForecasts } from './demo-forecast.contract.ts'
+import type { DemoPublications } from './demo-publications.contract.ts'
 
 /** What the files of a demo municipality may hold; a word that is not known is a fault, never ignored. */
 
@@ -252,4 +253,6 @@ export interface DemoMunicipality extends z.infer<typeof municipalityFile> {
   readonly budgets: readonly DemoBudget[]
   readonly forecasts: DemoForecasts
   readonly assumptions: DemoAssumptions
+  readonly interim: DemoPublications['interim']
+  readonly publications: DemoPublications['publications']
 }

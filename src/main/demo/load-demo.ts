@@ -15,7 +15,7 @@ import { loadLedgers } from './load-ledger.ts'
 import { operatingYear } from './load-operating-budget.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadPeople } from './load-people.ts'
-import { loadPublications } from './load-publications.ts'
+import { loadInterim, loadPublications } from './load-publications.ts'
 import { loadValues } from './load-values.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { readDemoFiles } from './read-demo-files.ts'
@@ -92,5 +92,7 @@ async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
   await loadBudgets(contextAt, demo.budgets, units, demo.assumptions)
   await loadLedgers(contextAt(counted), units)
   await loadForecasts(contextAt(counted), contextOf, demo.forecasts, units, people)
-  await loadPublications(contextAt(counted), operatingYear, demo.forecasts.round)
+  const loading = { contextAt, contextOf, units, people }
+  await loadInterim(loading, demo.interim)
+  await loadPublications(loading, demo.publications, operatingYear)
 }

@@ -20,6 +20,7 @@ import {
   valuesFile,
 } from './demo-files.contract.ts'
 import { forecastsFile } from './demo-forecast.contract.ts'
+import { publicationsFile } from './demo-publications.contract.ts'
 
 /** Reads a demo municipality from its folder and checks every file before anything is stored. */
 
@@ -47,7 +48,7 @@ type Reader = <Contract extends z.ZodType>(file: string, contract: Contract) => 
 export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality> {
   const faults: DemoFault[] = []
   const read = readerOf(folder, faults)
-  const [municipality, organisation, people, models, calendar, values, told, forecasts, sets] = await Promise.all([
+  const [municipality, organisation, people, models, calendar, values, told, forecasts, sets, written] = await Promise.all([
     read('municipality.json', municipalityFile),
     read('units.json', unitsFile),
     read('people.json', peopleFile),
@@ -57,6 +58,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     read('reports.json', reportsFile),
     read('forecasts.json', forecastsFile),
     read('assumptions.json', assumptionsFile),
+    read('publications.json', publicationsFile),
   ])
   const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
   const budgets = await Promise.all(budgetFiles.map((file) => read(file, budgetFile)))
@@ -73,6 +75,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     budgets: budgets.map((budget) => budget!),
     forecasts: forecasts!,
     ...sets!,
+    ...written!,
   }
   const broken = brokenReferences(demo)
   if (broken.length > 0) throw new BadDemoFiles(broken)

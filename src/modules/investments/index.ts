@@ -19,4 +19,5 @@ export {
   saveInvestment,
 } from './investments.service.ts'
 export { judgeInvestment, showFollowedInvestments } from './standing.service.ts'
-export type { GrantOrder, StateGrant, StateGrantId } from './state-grant.ts'
+export type { GrantOrder, RepaymentRisk, StateGrant, StateGrantId } from './state-grant.ts'
+export { grantsTold, projectsTold } from './told.service.ts'

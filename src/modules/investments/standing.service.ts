@@ -1,19 +1,17 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { NotFound, refuse, StaleVersion } from '../../shared/failure.ts'
-import { type Money, ore } from '../../shared/money.ts'
+import type { Money } from '../../shared/money.ts'
 import { type BudgetVersion, findAdoptedBudget } from '../budget/index.ts'
-import { lastBookedMonth, spentOnProjects } from '../ledger/index.ts'
+import { lastBookedMonth } from '../ledger/index.ts'
 import { findUnit, nameOn, unitsIn } from '../organisation/index.ts'
 import { listFinalForecasts, saveFinalForecast } from './forecast.store.ts'
 import { listInvestments } from './investment.store.ts'
 import type { Investment, InvestmentId } from './investment.ts'
 import { mayFollowInvestments, mayJudgeInvestment } from './investments.policy.ts'
 import { type FinalForecast, type ProjectStanding, standingOf } from './project-standing.ts'
+import { spendingIn } from './spending.service.ts'
 
 /** How the projects of the adopted budget stand: decided, spent, left of the year, and what they will have cost. */
-
-/** How many years back a project's spending is looked for. */
-const yearsBack = 9
 
 export interface FollowedProject {
   readonly project: Investment
@@ -31,17 +29,6 @@ export interface FollowedInvestments {
   /** The last month with postings; null when none is booked for the year. */
   readonly bookedThrough: number | null
   readonly projects: readonly FollowedProject[]
-}
-
-async function spendingIn(tx: Read, codes: ReadonlySet<string>, year: number) {
-  const found = new Map<string, { year: number; amount: Money }[]>()
-  for (let one = year - yearsBack; one <= year; one += 1) {
-    const sums = new Map<string, number>()
-    for (const { project, amount } of await spentOnProjects(tx, one))
-      if (codes.has(project)) sums.set(project, (sums.get(project) ?? 0) + amount)
-    for (const [code, amount] of sums) found.set(code, [...(found.get(code) ?? []), { year: one, amount: ore(amount) }])
-  }
-  return found
 }
 
 /** @param year that of today when left out */

@@ -16,6 +16,7 @@ import type { Printing } from './money-table.ts'
 import type { PartContent, PublicationKind, PublicationStatus } from './publication.ts'
 import type { PublicationFacts } from './publication-facts.ts'
 import type { PublicationWords } from './publication-words.ts'
+import { grantsBlocks, projectsBlocks } from './resource-blocks.ts'
 import type { Scale } from './shown-amount.ts'
 import { statementsBlocks } from './statement-blocks.ts'
 
@@ -114,7 +115,7 @@ function notice(correction: string, { status }: Edition, words: PublicationWords
 
 /** The way of a krona starts at any figure of a unit. */
 export function sourceOf({ measure, entity, period }: Figure): string | null {
-  if (measure === 'tabell' || measure.startsWith('investering') || entity.startsWith('grupp.')) return null
+  if (measure === 'tabell' || /^(investering|bidrag)/.test(measure) || entity.startsWith('grupp.')) return null
   return /^\d{4}/.test(period) ? `/budget/kronan?enhet=${entity}&ar=${period.slice(0, 4)}` : null
 }
 
@@ -135,6 +136,8 @@ const printers: Readonly<Record<PartContent, PartPrinter>> = {
   groups: groupsBlocks,
   months: monthsBlocks,
   measures: measuresBlocks,
+  projects: projectsBlocks,
+  grants: grantsBlocks,
 }
 
 function partBlocks(part: PrintedPart, index: number, printing: Printing): readonly Block[] {

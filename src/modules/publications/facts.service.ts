@@ -5,13 +5,14 @@ import { type BudgetVersion, companySectionsOf, frameLinesOf, framesOf, getBudge
 import { getRound, type Round } from '../follow-up/index.ts'
 import { followedUpIn, forecastCurve } from '../forecast/index.ts'
 import { getSteeringModel, goalsOfVersion, levelOf, listAdoptedPlans } from '../goals/index.ts'
-import { investmentsOf } from '../investments/index.ts'
+import { grantsTold, investmentsOf, projectsTold } from '../investments/index.ts'
 import { accountGroups, actualsOf, lastBookedMonth } from '../ledger/index.ts'
 import { budgetedOf } from '../operating-budget/index.ts'
 import { statementsOf } from '../statements/index.ts'
 import { measuresIn } from './measures.service.ts'
+import { keysOfNames } from './name-key.ts'
 import type { Publication } from './publication.ts'
-import type { FactsGoal, PublicationFacts } from './publication-facts.ts'
+import type { FactsGoal, FactsGrant, FactsProject, PublicationFacts } from './publication-facts.ts'
 import { readUnits, type UnitWorld } from './units.service.ts'
 
 /** Reads what a publication prints, through the doors of those who own it. */
@@ -47,6 +48,7 @@ export async function readFacts(tx: Read, asked: Asked, publisher: Publisher): P
     outcomes: statements.outcomes,
     goals: await goalsOf(tx, year, units),
     ...(await followedFacts(tx, version, round, units)),
+    ...(await resourceFacts(tx, version, round, units)),
     notes: asked.notes,
   }
 }
@@ -122,6 +124,28 @@ async function followedFacts(tx: Read, version: BudgetVersion, round: Round | nu
   }))
   const yearBand = await bandOf(tx, round, year, units)
   return { followed, months, yearBand, measures: await measuresIn(tx, round.id, year, units) }
+}
+
+/** Projects and grants stand in reports only: a budget tells what is decided, not how it went. */
+async function resourceFacts(tx: Read, version: BudgetVersion, round: Round | null, units: UnitWorld) {
+  if (!round) return { projects: [], grants: [] }
+  const { year } = version.budget
+  const throughMonth = Number(round.periodEnd.slice(5, 7))
+  const projects = await projectsTold(tx, { version: version.id, year, throughMonth })
+  const grants = await grantsTold(tx, round.periodEnd)
+  const keys = keysOfNames(grants.map(({ name }) => name))
+  return {
+    projects: projects.map(({ code, name, unit, decidedTotal, spentTotal, ...one }): FactsProject => {
+      const { spentThisYear, availableThisYear, finalTotal } = one
+      const told = { decided: decidedTotal, spent: spentTotal, spentThisYear, availableThisYear, finalTotal }
+      return { code, name, unit: units.keyOf(unit), ...told }
+    }),
+    grants: grants.map((grant, at): FactsGrant => {
+      const { name, authority, granted, used, unused, useUntil, risk } = grant
+      const told = { name, authority, granted, used, unused, useUntil, risk }
+      return { key: keys[at]!, unit: units.keyOf(grant.unit), ...told }
+    }),
+  }
 }
 
 /** The band is learnt from how earlier forecasts have missed; it belongs to the latest round only. */

@@ -2,6 +2,8 @@ import { type Money, minus, plus, sumOf } from '../../shared/money.ts'
 import {
   bodiesOf,
   type FactsFollowed,
+  type FactsGrant,
+  type FactsProject,
   type PublicationFacts,
   undistributed,
   unitName,
@@ -26,6 +28,13 @@ export const measures = [
   'tabell',
   'investering',
   'investering-total',
+  'investering-beslutat',
+  'investering-utfall',
+  'investering-prognos',
+  'investering-avvikelse',
+  'bidrag-beviljat',
+  'bidrag-nyttjat',
+  'bidrag-kvar',
 ] as const
 export type Measure = (typeof measures)[number]
 
@@ -99,6 +108,8 @@ export function figureBook(facts: PublicationFacts): FigureBook {
     for (const { year, amount, carriedOver } of years) add('investering', [code, name], year, plus(amount, carriedOver))
   }
   addTotals(facts, add)
+  addProjects(facts, add, facts.round?.key ?? String(facts.year))
+  addGrants(facts, add, facts.round?.key ?? String(facts.year))
   return book
 }
 
@@ -188,6 +199,61 @@ function addTotals(facts: PublicationFacts, add: Add): void {
       one.years.filter((row) => row.year === year).map((row) => plus(row.amount, row.carriedOver)),
     )
     add('investering', nameOf(facts, whole), year, sumOf(amounts))
+  }
+}
+
+/** Decided, spent and what it will have cost; a forecast is told only of what somebody has judged, of all only when all are. */
+function addProjects(facts: PublicationFacts, add: Add, period: string): void {
+  for (const { code, name, decided, spent, finalTotal } of facts.projects) {
+    add('investering-beslutat', [code, name], period, decided, period)
+    add('investering-utfall', [code, name], period, spent, period)
+    if (finalTotal === null) continue
+    add('investering-prognos', [code, name], period, finalTotal, period)
+    add('investering-avvikelse', [code, name], period, minus(finalTotal, decided), period)
+  }
+  if (facts.projects.length === 0) return
+  const all = nameOf(facts, whole)
+  const sum = (of: (one: FactsProject) => Money): Money => sumOf(facts.projects.map(of))
+  add(
+    'investering-beslutat',
+    all,
+    period,
+    sum((one) => one.decided),
+    period,
+  )
+  add(
+    'investering-utfall',
+    all,
+    period,
+    sum((one) => one.spent),
+    period,
+  )
+  const finals = facts.projects.flatMap((one) => (one.finalTotal === null ? [] : [one.finalTotal]))
+  if (finals.length < facts.projects.length) return
+  add('investering-prognos', all, period, sumOf(finals), period)
+  add(
+    'investering-avvikelse',
+    all,
+    period,
+    minus(
+      sumOf(finals),
+      sum((one) => one.decided),
+    ),
+    period,
+  )
+}
+
+const grantMeasures: readonly (readonly [Measure, (grant: FactsGrant) => Money])[] = [
+  ['bidrag-beviljat', (grant) => grant.granted],
+  ['bidrag-nyttjat', (grant) => grant.used],
+  ['bidrag-kvar', (grant) => grant.unused],
+]
+
+function addGrants(facts: PublicationFacts, add: Add, period: string): void {
+  if (facts.grants.length === 0) return
+  for (const [measure, amount] of grantMeasures) {
+    for (const grant of facts.grants) add(measure, [grant.key, grant.name], period, amount(grant), period)
+    add(measure, nameOf(facts, whole), period, sumOf(facts.grants.map(amount)), period)
   }
 }
 

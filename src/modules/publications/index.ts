@@ -1,6 +1,7 @@
 /** The door of publications: budget book and economic reports. */
 
 export { answerForPublications } from './asked-for.service.ts'
-export { movePart, noteFigure, saveText } from './part.service.ts'
+export { addPart, movePart, noteFigure, placePart, removePart, savePart, saveText } from './part.service.ts'
+export { partsOf as partsIn } from './part.store.ts'
 export { correctPublication, createPublication, publishPublication } from './publication.service.ts'
 export type { Part, PartStatus, Publication, PublicationId, PublicationKind } from './publication.ts'

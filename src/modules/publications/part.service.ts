@@ -5,7 +5,15 @@ import * as store from './part.store.ts'
 import { getPublication } from './publication.store.ts'
 import type { Part, PartId, PublicationId, TextBlock, TextId } from './publication.ts'
 import * as rules from './publication.ts'
-import type { FigureNote, NewPart, PartStep, SaveText } from './publications.contract.ts'
+import type {
+  ChangedPart,
+  FigureNote,
+  NewPart,
+  PartPlace,
+  PartStep,
+  PointedPart,
+  SaveText,
+} from './publications.contract.ts'
 import { mayEditPublications, mayLockPart, mayWritePart } from './publications.policy.ts'
 import { readUnits } from './units.service.ts'
 
@@ -22,6 +30,41 @@ export function addPart(ctx: Context, publication: PublicationId, order: NewPart
     return [null, part]
   })
 }
+
+/**
+ * Renames a part, prints other data in it or gives it to another unit.
+ * @throws Refusal publication.not-draft, publication.part-locked; StaleVersion
+ */
+export const savePart = (ctx: Context, { part, revision, unit, ...head }: ChangedPart): Promise<Part> =>
+  ctx.write('publication.save-part', part, async (tx) => {
+    const before = await openPart(tx, part as PartId)
+    ctx.must(mayEditPublications, await readUnits(tx, ctx.today()))
+    if (before.revision !== revision) throw new StaleVersion('part', before, { ...head, revision })
+    return [before, await store.savePart(tx, before, rules.described(before, { ...head, unit: unit as UnitId }))]
+  })
+
+/** Puts a part at another place in the contents, counted from nought. @throws Refusal publication.not-draft */
+export const placePart = (ctx: Context, { part, place }: PartPlace): Promise<{ readonly order: readonly PartId[] }> =>
+  ctx.write('publication.place-part', part, async (tx) => {
+    const { publication, id } = await openPart(tx, part as PartId)
+    ctx.must(mayEditPublications, await readUnits(tx, ctx.today()))
+    const before = await store.partsOf(tx, publication)
+    const after = rules.placed(before, id, place)
+    await store.savePositions(tx, after)
+    return [{ order: before.map((one) => one.id) }, { order: after.map((one) => one.id) }]
+  })
+
+/** Takes a part away with its texts. @throws Refusal publication.not-draft, publication.part-locked; StaleVersion */
+export const removePart = (ctx: Context, { part, revision }: PointedPart): Promise<null> =>
+  ctx.write('publication.remove-part', part, async (tx) => {
+    const before = await openPart(tx, part as PartId)
+    ctx.must(mayEditPublications, await readUnits(tx, ctx.today()))
+    rules.mustBeOpen(before)
+    if (before.revision !== revision) throw new StaleVersion('part', before, { revision })
+    const texts = await store.textsOf(tx, [before.id])
+    await store.deletePart(tx, before)
+    return [{ ...before, texts }, null]
+  })
 
 /**
  * Moves a part a step on or back; opening and closing its lock is the controller's.

@@ -51,13 +51,42 @@ export async function savePart(tx: Write, before: Part, after: Part): Promise<Pa
   const revision = before.revision + 1
   const { numUpdatedRows } = await tx.db
     .updateTable('publicationPart')
-    .set({ status: after.status, revision })
+    .set({
+      status: after.status,
+      title: after.title,
+      content: after.content,
+      role: after.role,
+      unitId: after.unit,
+      revision,
+    })
     .where('tenantId', '=', tx.tenant)
     .where('partId', '=', after.id)
     .where('revision', '=', before.revision)
     .executeTakeFirst()
   refuseStale(numUpdatedRows, 'part', before, after)
   return { ...after, revision }
+}
+
+/** The order is no part's own, so that it makes nobody's saving of a part stale. */
+export async function savePositions(tx: Write, parts: readonly Part[]): Promise<void> {
+  for (const { id, position } of parts)
+    await tx.db
+      .updateTable('publicationPart')
+      .set({ position })
+      .where('tenantId', '=', tx.tenant)
+      .where('partId', '=', id)
+      .execute()
+}
+
+/** With its texts. */
+export async function deletePart(tx: Write, part: Part): Promise<void> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('publicationPart')
+    .where('tenantId', '=', tx.tenant)
+    .where('partId', '=', part.id)
+    .where('revision', '=', part.revision)
+    .executeTakeFirst()
+  refuseStale(numDeletedRows, 'part', part, null)
 }
 
 const selectTexts = (tx: Read) =>

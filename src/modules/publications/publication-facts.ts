@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/local-date.ts'
 import type { Money } from '../../shared/money.ts'
 import type { FrameLineKind, VersionStatus } from '../budget/index.ts'
+import type { RepaymentRisk } from '../investments/index.ts'
 import type { EquationOutcome, StatementFigure, StatementTable } from '../statements/index.ts'
 
 /**
@@ -68,6 +69,32 @@ export interface FactsInvestment {
   readonly years: readonly { readonly year: number; readonly amount: Money; readonly carriedOver: Money }[]
 }
 
+/** How a project stands: outlays negative, and no final cost until somebody has judged it. */
+export interface FactsProject {
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  readonly decided: Money
+  readonly spent: Money
+  readonly spentThisYear: Money
+  readonly availableThisYear: Money
+  readonly finalTotal: Money | null
+}
+
+/** A grant from the state, all amounts positive. */
+export interface FactsGrant {
+  /** Unlike every other grant's; stands in keys of figures. */
+  readonly key: string
+  readonly name: string
+  readonly authority: string
+  readonly unit: string
+  readonly granted: Money
+  readonly used: Money
+  readonly unused: Money
+  readonly useUntil: Day
+  readonly risk: RepaymentRisk
+}
+
 export interface FactsGoal {
   readonly plan: string
   readonly ref: string
@@ -109,6 +136,8 @@ export interface PublicationFacts {
   /** Between what the year is expected to end, as earlier forecasts have missed; null while too few are known. */
   readonly yearBand: { readonly low: Money; readonly high: Money } | null
   readonly measures: readonly FactsMeasure[]
+  readonly projects: readonly FactsProject[]
+  readonly grants: readonly FactsGrant[]
   /** Remarks on single figures by their key. */
   readonly notes: Readonly<Record<string, string>>
 }

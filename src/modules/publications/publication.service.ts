@@ -13,14 +13,13 @@ import * as parts from './part.store.ts'
 import * as store from './publication.store.ts'
 import type { Part, PartId, Publication, PublicationId, TextId } from './publication.ts'
 import * as rules from './publication.ts'
-import { chapterTitle } from './publication-language.service.ts'
 import type { NewPublication } from './publications.contract.ts'
 import { mayEditPublications } from './publications.policy.ts'
-import { standardChapters } from './standard-chapters.ts'
+import { templateOf } from './template.service.ts'
 import { readUnits } from './units.service.ts'
 
 /**
- * Begins a publication with the chapters of the latest one of its kind, or with the standard chapters.
+ * Begins a publication with the chapters the municipality has chosen for its kind, else the standard ones.
  * @throws NotFound, Refusal publication.key-taken, publication.report-needs-round
  */
 export function createPublication(ctx: Context, order: NewPublication): Promise<Publication> {
@@ -45,25 +44,15 @@ export function createPublication(ctx: Context, order: NewPublication): Promise<
 }
 
 async function firstParts(ctx: Context, tx: Read, publication: Publication, municipality: UnitId): Promise<Part[]> {
-  const earlier = (await store.listPublications(tx)).find(
-    (one) => one.kind === publication.kind && one.id !== publication.id,
-  )
-  const model = earlier
-    ? await parts.partsOf(tx, earlier.id)
-    : standardChapters[publication.kind].map((content) => ({
-        title: chapterTitle(content === 'text' ? `text_${publication.kind.replace('-', '_')}` : content, ctx.locale),
-        content,
-        role: chapterTitle('role', ctx.locale),
-        unit: municipality,
-      }))
-  return model.map(({ title, content, role, unit }, position) => ({
+  const { chapters } = await templateOf(tx, publication.kind, ctx.locale)
+  return chapters.map(({ title, content, role, unit }, position) => ({
     id: newId<'publication-part'>() as PartId,
     publication: publication.id,
     position,
     title,
     content,
     role,
-    unit,
+    unit: unit ?? municipality,
     status: 'not-begun',
     revision: 1,
   }))

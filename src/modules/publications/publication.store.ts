@@ -115,6 +115,8 @@ export async function deleteDraft(tx: Write, id: PublicationId): Promise<void> {
     .execute()
 }
 
+const toldLater = { projects: [], grants: [] } as const
+
 /** @throws NotFound for what is not published */
 export async function frozenOf(tx: Read, id: PublicationId): Promise<Manuscript> {
   const row = await tx.db
@@ -124,5 +126,7 @@ export async function frozenOf(tx: Read, id: PublicationId): Promise<Manuscript>
     .where('publicationId', '=', id)
     .executeTakeFirst()
   if (!row?.frozen) throw new NotFound('publication')
-  return row.frozen as unknown as Manuscript
+  const manuscript = row.frozen as unknown as Manuscript
+  // What was published before these were told has none of them.
+  return { ...manuscript, facts: { ...toldLater, ...manuscript.facts } }
 }

@@ -54,6 +54,8 @@ export const partContents = [
   'operating',
   'statements',
   'investments',
+  'projects',
+  'grants',
   'companies',
   'outcome',
   'groups',
@@ -103,8 +105,32 @@ export function mustBeDraft({ status, title }: Publication): void {
 
 /** Words go into a part until it is locked; the first word begins it. */
 export function written(part: Part): Part {
-  if (part.status === 'locked') refuse('publication.part-locked', { part: part.title })
+  mustBeOpen(part)
   return part.status === 'not-begun' ? { ...part, status: 'writing' } : part
+}
+
+/** What a part says of itself in the contents. */
+export type PartHead = Pick<Part, 'title' | 'content' | 'role' | 'unit'>
+
+/** A part is renamed, given to another or printed with other data until it is locked. */
+export function described(part: Part, head: PartHead): Part {
+  mustBeOpen(part)
+  const { title, content, role, unit } = head
+  return { ...part, title, content, role, unit }
+}
+
+/** A locked part is what somebody answers for: it is neither changed nor taken away before its lock is opened. */
+export function mustBeOpen(part: Part): void {
+  if (part.status === 'locked') refuse('publication.part-locked', { part: part.title })
+}
+
+/** Puts a part at a nought-based place among the others; the order is the whole publication's and passes locked parts by. */
+export function placed(parts: readonly Part[], id: PartId, place: number): readonly Part[] {
+  const moved = parts.find((part) => part.id === id)
+  if (!moved) return parts
+  const others = parts.filter((part) => part.id !== id)
+  const at = Math.min(Math.max(place, 0), others.length)
+  return [...others.slice(0, at), moved, ...others.slice(at)].map((part, position) => ({ ...part, position }))
 }
 
 /** Only what is ready is locked, and only a lock is opened again: nothing is locked in passing. */

@@ -26,6 +26,25 @@ export const newPartContract = z.object({
   unit: id,
 })
 
+export const changedPartContract = newPartContract.extend({ part: id, revision })
+/** Nought-based among the parts. */
+export const partPlaceContract = z.object({ part: id, place: z.coerce.number().int().min(0).max(999) })
+export const pointedPartContract = z.object({ part: id, revision })
+
+/** A chapter of a template; without a unit the whole municipality's controllers answer for it. */
+const chapter = z.object({
+  title,
+  content: z.enum(partContents),
+  role: z.string().trim().min(1).max(100),
+  unit: id.nullable().default(null),
+})
+/** Revision 0 where the standard chapters hold. */
+export const templateContract = z.object({
+  kind: z.enum(publicationKinds),
+  chapters: z.array(chapter).min(1).max(60),
+  revision: z.coerce.number().int().min(0),
+})
+
 export const partStepContract = z.object({ part: id, status: z.enum(partStatuses), revision })
 
 /** Revision 0 is a text that is not there yet. An empty body takes the text away. */
@@ -45,6 +64,10 @@ export const correctContract = z.object({ words: z.string().trim().max(2_000).de
 
 export type NewPublication = z.infer<typeof newPublicationContract>
 export type NewPart = z.infer<typeof newPartContract>
+export type ChangedPart = z.infer<typeof changedPartContract>
+export type PartPlace = z.infer<typeof partPlaceContract>
+export type PointedPart = z.infer<typeof pointedPartContract>
+export type Template = z.infer<typeof templateContract>
 export type PartStep = z.infer<typeof partStepContract>
 export type SaveText = z.infer<typeof textContract>
 export type FigureNote = z.infer<typeof noteContract>

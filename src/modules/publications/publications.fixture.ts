@@ -69,6 +69,8 @@ export const someFacts = (parts: Partial<PublicationFacts> = {}): PublicationFac
   months: [],
   yearBand: null,
   measures: [],
+  projects: [],
+  grants: [],
   notes: {},
   ...parts,
 })
@@ -104,6 +106,41 @@ export const someFollowUp = (parts: Partial<PublicationFacts> = {}): Publication
     measures: [
       { unit: 'bn', number: '1.1', description: 'Färre vikarier', effect: mkr(2.5), counted: mkr(0) },
       { unit: 'bn', number: '1.2', description: 'Samordnad skjuts', effect: mkr(1), counted: mkr(1) },
+    ],
+    projects: [
+      {
+        code: '4711',
+        name: 'Ny förskola',
+        unit: 'bn',
+        decided: mkr(-80),
+        spent: mkr(-21.5),
+        spentThisYear: mkr(-18),
+        availableThisYear: mkr(-32.5),
+        finalTotal: mkr(-83),
+      },
+      {
+        code: '4712',
+        name: 'Gator',
+        unit: 'ks',
+        decided: mkr(-12),
+        spent: mkr(-4),
+        spentThisYear: mkr(-4),
+        availableThisYear: mkr(-12),
+        finalTotal: null,
+      },
+    ],
+    grants: [
+      {
+        key: 'likvardig-skola',
+        name: 'Likvärdig skola',
+        authority: 'Skolverket',
+        unit: 'bf',
+        granted: mkr(6),
+        used: mkr(3.5),
+        unused: mkr(2.5),
+        useUntil: day('2026-10-31'),
+        risk: 'high',
+      },
     ],
     ...parts,
   })

@@ -1,6 +1,6 @@
 import type { PartContent, PublicationKind } from './publication.ts'
 
-/** The chapters a publication begins with, where the municipality has no earlier one of the kind to go on from. Titles stand in the message files. */
+/** The chapters a publication begins with until the municipality has chosen its own. Titles stand in the message files. */
 export const standardChapters: Readonly<Record<PublicationKind, readonly PartContent[]>> = {
   'budget-book': [
     'text',
@@ -14,6 +14,6 @@ export const standardChapters: Readonly<Record<PublicationKind, readonly PartCon
     'investments',
     'companies',
   ],
-  interim: ['text', 'outcome', 'months', 'groups', 'measures', 'statements', 'investments'],
+  interim: ['text', 'outcome', 'months', 'groups', 'measures', 'projects', 'grants', 'statements'],
   monthly: ['text', 'outcome', 'months', 'groups', 'measures'],
 }

@@ -60,6 +60,8 @@ export const contentWords: Readonly<Record<PartContent, () => string>> = {
   groups: m.publications_chapter_groups,
   months: m.publications_chapter_months,
   measures: m.publications_chapter_measures,
+  projects: m.publications_chapter_projects,
+  grants: m.publications_chapter_grants,
 }
 
 export function hindranceWords(hindrance: Hindrance): string {
