@@ -50,6 +50,21 @@ export const cellsContract = z.object({
     .transform((cells) => cells.map(([line, month, amount, seen]) => ({ line, month, amount: amount as Money, seen }))),
 })
 
+/** Cells of a sheet that has been looked at: the same tuples, as the text of a form's hidden field. */
+export const previewedContract = z.object({
+  cells: z
+    .string()
+    .transform((text, ctx): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        ctx.addIssue({ code: 'custom', message: 'platform_not_json' })
+        return z.NEVER
+      }
+    })
+    .pipe(cellsContract.shape.cells),
+})
+
 export const sinceContract = z.object({ since: z.coerce.number().int().min(0).default(0) })
 
 const unit = z.enum(moneyUnits).default('kr')

@@ -15,7 +15,6 @@ import { terms } from './position.fixture.ts'
 import { addPosition, changePosition, removePosition } from './position.service.ts'
 import { costByMonth } from './position.ts'
 import { saveProfile } from './profile.service.ts'
-import { exportSheet, importSheet } from './sheet-file.service.ts'
 import { showPositions, showUnitBudget } from './show-unit.service.ts'
 import { showVersionSums } from './show-version.service.ts'
 import { approveUnit, returnUnit, submitUnit } from './unit.service.ts'
@@ -161,30 +160,6 @@ describe('comments', () => {
     ])
     const elsewhere = town.ctx(await town.actor('manager', 'bf'))
     await expect(commentCell(elsewhere, line, { month: 1, text: 'x' })).rejects.toThrow(NotAllowed)
-  })
-})
-
-describe('a sheet', () => {
-  it('taken out and read back changes nothing; one amount changed changes one cell', async () => {
-    const { bytes } = await exportSheet(town.ctx(), asked)
-    expect(await importSheet(town.ctx(), asked, bytes)).toEqual({ changed: 0, conflicts: 0, faults: [] })
-    const csv = (amount: string) =>
-      new TextEncoder().encode(
-        `Nyckel;Kontogrupp;Aktivitet;Projekt;Benämning;1;2;3;4;5;6;7;8;9;10;11;12;År\npersonal;;;;;${amount}${';-100000'.repeat(11)};0\n`,
-      )
-    expect(await importSheet(town.ctx(), asked, csv('-100000,5'))).toMatchObject({ changed: 1 })
-    const faulty = await importSheet(town.ctx(), asked, csv('vet ej'))
-    expect(faulty).toMatchObject({ changed: 0, faults: [{ row: 2, month: 1, code: 'not-a-number', text: 'vet ej' }] })
-    expect((await shown()).cells.find((cell) => cell.line === town.lines[0]?.id && cell.month === 1)?.amount).toBe(
-      -10_000_050,
-    )
-  })
-
-  it('that is no sheet, or names a line that is not there, changes nothing and says so', async () => {
-    const junk = importSheet(town.ctx(), asked, new Uint8Array([0, 1, 2, 3, 255, 254, 0, 0]))
-    await expect(junk).rejects.toMatchObject({ code: 'operating-budget.sheet-unreadable' })
-    const unknown = new TextEncoder().encode('a;b;c;d;e;1\nhittepa;;;;;5\n')
-    expect(await importSheet(town.ctx(), asked, unknown)).toMatchObject({ faults: [{ code: 'no-such-line' }] })
   })
 })
 

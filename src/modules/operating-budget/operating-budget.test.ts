@@ -8,7 +8,15 @@ import type { BudgetVersionId } from '../budget/index.ts'
 import { decideCells, largestBatch } from './cell-saving.ts'
 import { groupNotNamed, withTransfers } from './current-budget.ts'
 import type { Budgeted, Cell, LineId } from './operating-budget.ts'
-import { approveUnit, lockOf, mustBeOpen, newUnitState, proposeUnit, returnUnit, standingOf } from './operating-budget.ts'
+import {
+  approveUnit,
+  lockOf,
+  mustBeOpen,
+  newUnitState,
+  proposeUnit,
+  returnUnit,
+  standingOf,
+} from './operating-budget.ts'
 import { profilesOf, standardProfiles, weightsOfActuals } from './spreading.ts'
 
 const unit = newId<'unit'>() as UnitId

@@ -81,10 +81,22 @@ export async function lockPlace(
   return { place, state }
 }
 
+/** Number of the newest version of a budget that the actor may know of. @throws NotFound */
+export const newestVersion = (ctx: Context, key: string): Promise<number> =>
+  ctx.read(async (tx) => {
+    const units = await unitsIn(tx)
+    const readable = (await versionsOfYear(tx, yearIn(key))).filter(
+      (one) => one.budget.key === key && rightsIn(ctx, one, units).isReadable,
+    )
+    if (readable.length === 0) throw new NotFound('budget')
+    return Math.max(...readable.map(({ number }) => number))
+  })
+
+const yearIn = (key: string): number => (/^\d{4}/.test(key) ? Number(key.slice(0, 4)) : 0)
+
 /** The version with a number in the budget of an address such as `2026`. @throws NotFound, also for what the actor may not know of */
 export async function versionAt(ctx: Context, tx: Read, key: string, number: number): Promise<BudgetVersion> {
-  const year = /^\d{4}/.test(key) ? Number(key.slice(0, 4)) : 0
-  const version = (await versionsOfYear(tx, year)).find((one) => one.budget.key === key && one.number === number)
+  const version = (await versionsOfYear(tx, yearIn(key))).find((one) => one.budget.key === key && one.number === number)
   if (!version || !rightsIn(ctx, version, await unitsIn(tx)).isReadable) throw new NotFound('budget-version')
   return version
 }

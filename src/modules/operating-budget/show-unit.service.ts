@@ -20,7 +20,7 @@ import { listSpreadingProfiles, patternsOfLastYear } from './profile.service.ts'
 import { lastYear, type SpreadingProfile } from './spreading.ts'
 import { listSteps, readUnitState, type UnitStep } from './unit.store.ts'
 
-/** Where a page is: key and number of the version, key of the unit. */
+/** Where a page or a program is: key and number of the version, key of the unit, or its id. */
 export interface Asked {
   readonly key: string
   readonly number: number
@@ -48,7 +48,7 @@ export interface UnitBudget {
 export async function placeAt(ctx: Context, tx: Read, { key, number, unit }: Asked): Promise<Place> {
   const version = await versionAt(ctx, tx, key, number)
   const units: Unit[] = await unitsIn(tx)
-  const found = units.find((one) => one.key === unit)
+  const found = units.find((one) => one.key === unit || one.id === unit)
   if (!found) throw new NotFound('unit')
   const place = placeIn(ctx, version, units, found)
   ctx.must(mayReadUnitBudget, place)

@@ -10,7 +10,12 @@ export type TableCell =
   | { readonly day: Day }
   | { readonly amount: number; readonly decimals: number }
   /** A formula of our own making, as `SUM(B2:B9)` without an equals sign, as the file format wants it: never built from what people write. */
-  | { readonly formula: string; readonly decimals: number }
+  | {
+      readonly formula: string
+      readonly decimals: number
+      /** What it comes to now, for programs that do not work formulas out. */
+      readonly value?: number
+    }
 
 export interface Table {
   readonly name: string
@@ -57,5 +62,22 @@ export function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array> {
         ...rows.map((row) => row.map(cellOf)),
       ] satisfies SheetData,
     })),
+    { features: [{ files: { transform: { [sheetFile]: { transform: valuesBesideFormulas(tables) } } } }] },
   ).toBuffer()
 }
+
+const sheetFile = 'xl/worksheets/sheet{id}.xml'
+
+/** The package writes a formula without its value: values are put beside their formulas, which stand in the file in the order of the rows. */
+const valuesBesideFormulas =
+  (tables: readonly Table[]) =>
+  (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string => {
+    const formulas = (tables[sheetIndex]?.rows ?? [])
+      .flat()
+      .filter((cell) => typeof cell === 'object' && cell !== null && 'formula' in cell)
+    let at = 0
+    return xml.replaceAll('</f></c>', () => {
+      const value = formulas[at++]?.value
+      return value === undefined ? '</f></c>' : `</f><v>${value}</v></c>`
+    })
+  }

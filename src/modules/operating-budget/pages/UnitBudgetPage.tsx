@@ -133,7 +133,7 @@ export default function UnitBudgetPage() {
             failure={failureOf('add-line')}
           />
           <ChangeLines lines={lines} profiles={data.profiles} failure={failureOf('change-line', 'remove-line')} />
-          <SheetImport imported={outcome?.done?.imported} failure={failureOf('import')} />
+          <SheetImport preview={outcome?.done?.preview} lines={lines} failure={failureOf('import', 'import-confirm')} />
         </div>
       )}
       <UnitSteps

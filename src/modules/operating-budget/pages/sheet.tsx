@@ -10,6 +10,7 @@ import { Banner, SaveState } from '../../../ui/notices.tsx'
 import type { LineId } from '../operating-budget.ts'
 import type { Conflict } from '../save-queue.ts'
 import type { CellComment } from '../show-unit.service.ts'
+import { SignWarning } from './sign-warning.tsx'
 import { type LineView, rowsOf } from './unit-view.ts'
 import type { Saving } from './use-saving.ts'
 import { moneyIn, monthOf, shortMonth, twelve } from './words.ts'
@@ -57,6 +58,7 @@ export function Sheet({ caption, lines, comments, unit, mayEdit, saving, onActiv
         </p>
       </div>
       <Conflicts conflicts={[...conflicts.values()]} lines={lines} unit={unit} choose={saving.choose} />
+      {mayEdit && <SignWarning rows={rows} lines={lines} edit={edit} />}
       <Grid
         caption={caption}
         corner={m.operating_budget_corner()}

@@ -2,6 +2,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import type { Context } from '../../../platform/context.ts'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { InvalidInput } from '../../../shared/failure.ts'
+import { saveCells } from '../cell.service.ts'
 import { commentCell, settleComment } from '../comment.service.ts'
 import { changeLine, removeLine, saveLines } from '../line.service.ts'
 import {
@@ -9,11 +10,12 @@ import {
   lineChangeContract,
   lineContract,
   newLineContract,
+  previewedContract,
   sendBackContract,
   settleContract,
 } from '../operating-budget.contract.ts'
 import type { Where } from '../place.service.ts'
-import { type ImportedSheet, importSheet } from '../sheet-file.service.ts'
+import { previewSheet, type SheetPreview } from '../sheet-import.service.ts'
 import type { Asked } from '../show-unit.service.ts'
 import { approveUnit, returnUnit, submitUnit } from '../unit.service.ts'
 
@@ -21,7 +23,8 @@ import { approveUnit, returnUnit, submitUnit } from '../unit.service.ts'
 
 export interface Done {
   readonly intent: string
-  readonly imported?: ImportedSheet
+  readonly preview?: SheetPreview
+  readonly imported?: { readonly changed: number; readonly conflicts: number }
 }
 
 export async function takeIntent(ctx: Context, where: Where, asked: Asked, form: FormData): Promise<Done> {
@@ -60,7 +63,12 @@ export async function takeIntent(ctx: Context, where: Where, asked: Asked, form:
       await returnUnit(ctx, version, unit, parseInput(sendBackContract, input, ctx.locale).reason)
       return { intent }
     case 'import':
-      return { intent, imported: await importSheet(ctx, asked, await fileIn(form)) }
+      return { intent, preview: await previewSheet(ctx, asked, await fileIn(form)) }
+    case 'import-confirm': {
+      const { cells } = parseInput(previewedContract, input, ctx.locale)
+      const { stored, conflicts } = await saveCells(ctx, version, unit, cells)
+      return { intent, imported: { changed: stored.length, conflicts: conflicts.length } }
+    }
     default:
       throw new InvalidInput({ intent: m.platform_field_kind() })
   }

@@ -3,6 +3,7 @@ import type { GridRow } from '../../../ui/grid/grid-model.ts'
 import type { Queue } from '../save-queue.ts'
 import { amountOf } from '../save-queue.ts'
 import type { ShownLine, UnitBudget } from '../show-unit.service.ts'
+import { isCost } from '../sign.ts'
 import { twelve } from './words.ts'
 
 /** A unit's budget as the page shows it: no ids but those that are needed to write. */
@@ -17,11 +18,14 @@ export interface LineView {
   readonly origin: ShownLine['origin']
   readonly revision: number
   readonly weights: readonly number[]
+  /** A line of cost: an amount above nought is probably one whose minus was forgotten. */
+  readonly isCost: boolean
 }
 
 export function linesOf({ lines, groups }: Pick<UnitBudget, 'lines' | 'groups'>): LineView[] {
   const place = new Map(groups.map(({ key }, at) => [key, at]))
   const nameOf = (group: string) => groups.find(({ key }) => key === group)?.name ?? group
+  const costs = new Set(groups.filter(({ row }) => isCost(row)).map(({ key }) => key))
   return lines
     .toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0) || a.position - b.position)
     .map((line) => ({
@@ -33,6 +37,7 @@ export function linesOf({ lines, groups }: Pick<UnitBudget, 'lines' | 'groups'>)
       origin: line.origin,
       revision: line.revision,
       weights: line.weights,
+      isCost: costs.has(line.group),
     }))
 }
 
