@@ -41,9 +41,15 @@ interface DemoBudget {
   }[]
 }
 
-export const demoBudget: DemoBudget = JSON.parse(
-  readFileSync(fileURLToPath(new URL('operating-budget-2026.json', import.meta.url)), 'utf8'),
-)
+const readBudget = (year: number): DemoBudget =>
+  JSON.parse(readFileSync(fileURLToPath(new URL(`operating-budget-${year}.json`, import.meta.url)), 'utf8'))
+
+const budgets = new Map([2025, 2026].map((year) => [year, readBudget(year)]))
+
+export const demoBudget = budgets.get(2026) as DemoBudget
+
+/** The operating budget a year's ledger is made from; another year than those in the example is made from the latest. */
+export const demoBudgetOf = (year: number): DemoBudget => budgets.get(year) ?? demoBudget
 
 /** How a kind of cost or revenue falls on accounts of Kommun-Bas, in per cent. */
 const accountShares = {
@@ -139,17 +145,31 @@ const seasons: Readonly<Record<string, readonly number[]>> = {
 }
 const even = Array.from({ length: 12 }, () => 100)
 
-/** What costs more or less than budgeted in the made-up year, in per cent of the account's budget. */
-const drift: Readonly<Record<string, number>> = {
-  '4400 4630': 14,
-  '4400 4510': 9,
-  '4200 5010': 3.5,
-  '4200 5110': 4,
-  '3300 7410': -5,
-  '3900 5010': -6,
-  '2100 7410': -8,
-  '2500 3510': 4,
-  '5000 3110': 7,
+/** What costs more or less than budgeted in the made-up years, in per cent of the account's budget. */
+const drift: Readonly<Record<number, Readonly<Record<string, number>>>> = {
+  2025: {
+    '4400 4630': 12,
+    '4400 4510': 6,
+    '4200 5010': 2.5,
+    '3300 7410': -4,
+    '3900 5010': -5,
+    '2100 7410': -3,
+    '2500 3510': 2,
+    '5000 3110': 4,
+  },
+  2026: {
+    '1100 5010': -4,
+    '1100 7410': -6,
+    '4400 4630': 14,
+    '4400 4510': 9,
+    '4200 5010': 3.5,
+    '4200 5110': 4,
+    '3300 7410': -5,
+    '3900 5010': -6,
+    '2100 7410': -8,
+    '2500 3510': 4,
+    '5000 3110': 7,
+  },
 }
 
 /** A number from 0 up to 1, the same for the same words. */
@@ -168,7 +188,7 @@ function booked(year: number, code: string, account: string, month: number, year
   const weights = weightsOf(account)
   const share = (weights[month - 1] as number) / weights.reduce((sum, one) => sum + one, 0)
   const noise = 1 + (chance(year, code, account, month) - 0.5) * (account.startsWith('5') ? 0.015 : 0.1)
-  const level = year === 2026 ? 1 + (drift[`${code} ${account}`] ?? 0) / 100 : 0.97 ** (2026 - year)
+  const level = budgets.has(year) ? 1 + (drift[year]?.[`${code} ${account}`] ?? 0) / 100 : 0.97 ** (2026 - year)
   return -Math.round(yearThousands * 100_000 * share * noise * level)
 }
 
@@ -183,6 +203,7 @@ interface Order {
 
 /** Vouchers of a year through a month. Every one balances; the last line of each is the bank or a debt. */
 function vouchersOf(year: number, months: number): Voucher[] {
+  const { responsibilities, projects } = demoBudgetOf(year)
   const made: Voucher[] = []
   const numbers = new Map<string, number>()
   const add = ({ series, date, text }: Order, lines: readonly Line[], against: string) => {
@@ -195,7 +216,7 @@ function vouchersOf(year: number, months: number): Voucher[] {
   }
   for (let month = 1; month <= months; month++) {
     const on = (day: number) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    for (const one of demoBudget.responsibilities) {
+    for (const one of responsibilities) {
       const place = ['1', one.code, '20', one.work]
       const amounts = (kind: keyof typeof accountShares, whole: number) =>
         accountShares[kind].map(([account, share]) =>
@@ -221,7 +242,7 @@ function vouchersOf(year: number, months: number): Voucher[] {
         )
     }
     financeOf(year, month, on, add)
-    for (const project of year === 2026 ? demoBudget.projects : []) {
+    for (const project of year === 2026 ? projects : []) {
       const share = chance(project.code, month) * 0.11
       const outlay = Math.round(-project.outlay * 100_000 * share)
       const place = ['1', project.responsibility, '6', project.code]
@@ -245,7 +266,7 @@ function financeOf(
   on: (day: number) => string,
   add: (order: Order, lines: readonly Line[], against: string) => void,
 ): void {
-  const { code, work, tax, grants, financialIncome, financialCosts, common } = demoBudget.finance
+  const { code, work, tax, grants, financialIncome, financialCosts, common } = demoBudgetOf(year).finance
   const place = ['1', code, '20', work]
   const of = (account: string, whole: number) => lineOf(account, place, booked(year, code, account, month, whole))
   const steady = (account: string, whole: number) => lineOf(account, place, -Math.round((whole * 100_000) / 12))
@@ -297,7 +318,7 @@ const opening: readonly (readonly [string, number])[] = [
 
 /** The year's ledger through a month as the bytes of a SIE 4E file in code page 437, with checksum. */
 export function makeLedger(year: number, months: number): Uint8Array {
-  const { responsibilities, finance, projects } = demoBudget
+  const { responsibilities, finance, projects } = demoBudgetOf(year)
   const works = [...new Set([...responsibilities.map(({ work }) => work), finance.work])]
   const file: SieFile = {
     identity: [

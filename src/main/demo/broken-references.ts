@@ -9,7 +9,9 @@ export function brokenReferences(demo: DemoMunicipality): DemoFault[] {
     ...ofFollowUp(demo),
     ...demo.budgets.flatMap((budget) => ofBudget(demo, budget)),
     ...ofForecasts(demo),
+    ...ofEarlierYear(demo),
     ...ofPublications(demo),
+    ...ofNextBudget(demo),
     ...twice('units.json', keysOf(demo.units)),
     ...twice('people.json', keysOf(demo.people)),
     ...twice('steering-models.json', keysOf(demo.models)),
@@ -68,6 +70,21 @@ function ofForecasts({ units, people, rounds, forecasts: { round, forecasts, pla
   ]
 }
 
+function ofNextBudget({ units, people, nextBudget, accounts }: DemoMunicipality): DemoFault[] {
+  const { lines, companies, party, year } = nextBudget
+  const wanted = [...lines, ...party.lines].flatMap(({ unit, counterpart = null }) => [unit, counterpart])
+  const place = { file: `budget-${year}.json`, path: 'lines' }
+  return [
+    ...missing(keysOf(units), [...wanted, ...companies.map(({ unit }) => unit)], place),
+    ...missing(keysOf(people), [party.author], { ...place, path: 'party.author' }),
+    ...missing(
+      keysOf(units),
+      accounts.grants.map(({ unit }) => unit),
+      { file: 'grants.json', path: 'grants' },
+    ),
+  ]
+}
+
 function ofPublications({ units, people, rounds, interim, publications }: DemoMunicipality): DemoFault[] {
   const parts = publications.flatMap((one) => one.parts)
   const wantedUnits = [...interim.forecasts.map(({ unit }) => unit), ...parts.map(({ unit }) => unit ?? null)]
@@ -83,6 +100,18 @@ function ofPublications({ units, people, rounds, interim, publications }: DemoMu
     ...missing(keysOf(people), writers, place),
     ...twice('publications.json', keysOf(publications)),
   ]
+}
+
+function ofEarlierYear({ units, people, rounds, earlierYear }: DemoMunicipality): DemoFault[] {
+  return earlierYear.rounds.flatMap(({ round, forecasts, plan }) => {
+    const place = { file: `forecasts-${earlierYear.year}.json`, path: round.key }
+    const planned = plan ? [plan.unit, ...plan.measures.map(({ unit }) => unit)] : []
+    return [
+      ...missing(keysOf(units), [...forecasts.map(({ unit }) => unit), ...planned], place),
+      ...missing(keysOf(people), [...forecasts.map(({ person }) => person), ...(plan ? [plan.person] : [])], place),
+      ...twice(place.file, [...keysOf(rounds), round.key]),
+    ]
+  })
 }
 
 /** The rows that stand for a body, the companies and who decided. */

@@ -16,7 +16,8 @@ import { roles } from '../../shared/actor.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
 import type { DemoAssumptions } from './demo-assumptions.contract.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
-import type { DemoForecasts } from './demo-forecast.contract.ts'
+import type { DemoEarlierYear, DemoForecasts } from './demo-forecast.contract.ts'
+import type { DemoGrants, DemoNextBudget } from './demo-next-budget.contract.ts'
 import type { DemoPublications } from './demo-publications.contract.ts'
 
 /** What the files of a demo municipality may hold; a word that is not known is a fault, never ignored. */
@@ -252,6 +253,11 @@ export interface DemoMunicipality extends z.infer<typeof municipalityFile> {
   /** Printed budgets, the earliest first. */
   readonly budgets: readonly DemoBudget[]
   readonly forecasts: DemoForecasts
+  readonly earlierYear: DemoEarlierYear
+  /** The budget that is being written. */
+  readonly nextBudget: DemoNextBudget
+  /** State grants and allocation keys. */
+  readonly accounts: DemoGrants
   readonly assumptions: DemoAssumptions
   readonly interim: DemoPublications['interim']
   readonly publications: DemoPublications['publications']

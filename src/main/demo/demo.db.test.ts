@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { useTestDatabase } from '../../platform/testing/database.ts'
+import { forecastCurve, showAccuracy } from '../../modules/forecast/index.ts'
+import { theSystem, useTestDatabase } from '../../platform/testing/database.ts'
+import type { UnitId } from '../../shared/ids.ts'
 import { joinModules } from '../join-modules.ts'
 import { isDemoMissing, loadDemo } from './load-demo.ts'
 import { readDemoFiles } from './read-demo-files.ts'
@@ -90,6 +92,29 @@ describe('the demo municipality', () => {
       accepted: 2,
     })
     expect(await ask(`select from goal_report_step where step = 'send-back' and reason <> ''`)).toHaveLength(2)
+  })
+
+  it('has two rounds of the year before to learn from: how far off each unit was, and a band around the next forecast', async () => {
+    const ctx = database.as(theSystem, tenant.id)
+    const { all, byMonth, byUnit, byAuthor, measures } = await showAccuracy(ctx)
+    expect(byMonth.map(({ name, count }) => [name, count])).toEqual([
+      ['3', expect.any(Number)],
+      ['8', expect.any(Number)],
+    ])
+    expect(all.count).toBe(byMonth.reduce((sum, { count }) => sum + count, 0))
+    expect(byAuthor.map(({ name }) => name)).toContain('Omsorgschef')
+    // The department forecast too high a result both times, and the error shrank towards the year's end.
+    expect(byUnit.find(({ name }) => name === 'Omsorgsförvaltningen')).toMatchObject({ count: 2 })
+    expect(byUnit.find(({ name }) => name === 'Omsorgsförvaltningen')?.bias).toBeLessThan(0)
+    expect(byMonth[1]!.error).toBeLessThan(byMonth[0]!.error)
+    expect(measures).toMatchObject([
+      { year: 2025, expected: 50_000_000, counted: 50_000_000, realised: 31_000_000, untold: 0 },
+    ])
+    const [unit] = await ask<{ unit_id: UnitId }>(`select unit_id from unit where key = 'omsorgsforvaltningen'`)
+    const curve = await ctx.read((tx) => forecastCurve(tx, unit!.unit_id, 2026))
+    const { low, forecast, high } = curve.months.at(-1)!
+    expect(curve.bandFrom).toBeGreaterThanOrEqual(2)
+    expect([low! < forecast!, forecast! < high!]).toEqual([true, true])
   })
 
   it('marks every report, judgement and trend as made up', async () => {

@@ -39,7 +39,7 @@ async function loadBudget(
   const draft = await writeDraft(ctx, budget, units, printed)
   await loadStatements(ctx, budget, draft, printed)
   if (budget.year === operatingYear) {
-    await loadOperatingBudget(ctx, draft.id, units)
+    await loadOperatingBudget(ctx, draft, units)
     await loadInvestments(ctx, draft, units)
     await loadAssumptions(ctx, draft, assumptions)
   }

@@ -8,10 +8,12 @@ import { refuse } from '../../shared/failure.ts'
 import type { TenantId } from '../../shared/ids.ts'
 import type { DemoMunicipality } from './demo-files.contract.ts'
 import { loadBudgets } from './load-budget.ts'
+import { loadEarlierBudget, loadEarlierRounds } from './load-earlier-year.ts'
 import { type ContextOf, loadReports, loadRounds, loadTrends } from './load-follow-up.ts'
 import { loadForecasts } from './load-forecasts.ts'
 import { loadPlans } from './load-goals.ts'
 import { loadLedgers } from './load-ledger.ts'
+import { loadGrants, loadNextBudget } from './load-next-budget.ts'
 import { operatingYear } from './load-operating-budget.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadPeople } from './load-people.ts'
@@ -90,7 +92,11 @@ async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
   await loadReports(contextOf, demo.reports, people)
   await loadTrends(contextAt(counted), demo.trends, made)
   await loadBudgets(contextAt, demo.budgets, units, demo.assumptions)
+  await loadEarlierBudget(contextAt, demo.earlierYear, demo.budgets, units)
+  await loadNextBudget({ contextAt, contextOf, units, people }, demo.nextBudget)
+  await loadGrants(contextAt(counted), demo.accounts, units)
   await loadLedgers(contextAt(counted), units)
+  await loadEarlierRounds({ contextAt, contextOf, units, people }, demo.earlierYear)
   await loadForecasts(contextAt(counted), contextOf, demo.forecasts, units, people)
   const loading = { contextAt, contextOf, units, people }
   await loadInterim(loading, demo.interim)

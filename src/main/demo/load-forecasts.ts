@@ -1,8 +1,16 @@
-import { listRounds } from '../../modules/follow-up/index.ts'
-import { approveForecast, saveForecast, saveMeasure, sendForecast, startPlan } from '../../modules/forecast/index.ts'
+import { listRounds, type Round } from '../../modules/follow-up/index.ts'
+import {
+  approveForecast,
+  type CorrectivePlan,
+  saveForecast,
+  saveMeasure,
+  sendForecast,
+  startPlan,
+} from '../../modules/forecast/index.ts'
 import type { Context } from '../../platform/context.ts'
+import { yearOf } from '../../shared/local-date.ts'
 import { inOre } from '../../shared/money.ts'
-import type { DemoForecasts } from './demo-forecast.contract.ts'
+import type { DemoForecasts, DemoPlan } from './demo-forecast.contract.ts'
 import type { ContextOf } from './load-follow-up.ts'
 import { known, type UnitIds } from './load-organisation.ts'
 import type { People } from './load-people.ts'
@@ -27,9 +35,13 @@ export async function loadForecasts(
     const sent = await sendForecast(own, place, saved.revision)
     if (step === 'approve') await approveForecast(ctx, place, sent.revision)
   }
-  const keeper = contextOf(known(people, plan.person), at)
+  await loadPlan(contextOf(known(people, plan.person), at), round, plan, units)
+}
+
+/** A committee's plan with its measures, still a draft. */
+export async function loadPlan(keeper: Context, round: Round, plan: DemoPlan, units: UnitIds): Promise<CorrectivePlan> {
   let kept = await startPlan(keeper, { round: round.id, unit: known(units, plan.unit) })
-  const first = Number(round.periodEnd.slice(0, 4))
+  const first = yearOf(round.periodEnd)
   for (const { effects, unit, ...measure } of plan.measures) {
     kept = await saveMeasure(keeper, kept.id, {
       ...measure,
@@ -39,4 +51,5 @@ export async function loadForecasts(
       effects: effects.map((effect, later) => ({ year: first + later, expected: inOre(effect, 'mkr') })),
     })
   }
+  return kept
 }

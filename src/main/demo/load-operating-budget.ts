@@ -1,5 +1,5 @@
-import { accountsOf, demoBudget, weightsOf } from '#hedemora-ledger'
-import type { BudgetVersionId } from '../../modules/budget/index.ts'
+import { accountsOf, demoBudgetOf, weightsOf } from '#hedemora-ledger'
+import type { BudgetVersion } from '../../modules/budget/index.ts'
 import { accountGroups, groupOf } from '../../modules/ledger/index.ts'
 import { saveLines } from '../../modules/operating-budget/index.ts'
 import type { Context } from '../../platform/context.ts'
@@ -7,7 +7,7 @@ import type { UnitId } from '../../shared/ids.ts'
 import { inOre, type Money, ore, share } from '../../shared/money.ts'
 import { known, type UnitIds } from './load-organisation.ts'
 
-/** The only year whose lines are in the example. */
+/** The year that is planned and followed up; the year before it has its lines too, to learn from. */
 export const operatingYear = 2026
 
 /** Twelve months of one account group and activity in a unit. */
@@ -20,14 +20,19 @@ interface Row {
 }
 
 /** The made-up operating budget of the demo, written into a draft version line by line as a controller would. */
-export async function loadOperatingBudget(ctx: Context, version: BudgetVersionId, units: UnitIds): Promise<void> {
-  const groups = await ctx.read((tx) => accountGroups(tx, operatingYear))
+export async function loadOperatingBudget(
+  ctx: Context,
+  { id: version, budget: { year } }: Pick<BudgetVersion, 'id' | 'budget'>,
+  units: UnitIds,
+): Promise<void> {
+  const { responsibilities, finance } = demoBudgetOf(year)
+  const groups = await ctx.read((tx) => accountGroups(tx, year))
   const groupKey = (account: string): string => {
     const group = groupOf(groups, account)
     if (!group) throw new Error(`no account group takes ${account}`)
     return group.key
   }
-  const rows: Row[] = [...demoBudget.responsibilities, demoBudget.finance].flatMap((one) =>
+  const rows: Row[] = [...responsibilities, finance].flatMap((one) =>
     accountsOf(one).map(([account, thousands]) => ({
       unit: known(units, one.unit),
       group: groupKey(account),

@@ -19,7 +19,8 @@ import {
   unitsFile,
   valuesFile,
 } from './demo-files.contract.ts'
-import { forecastsFile } from './demo-forecast.contract.ts'
+import { earlierYearFile, forecastsFile } from './demo-forecast.contract.ts'
+import { grantsFile, nextBudgetFile } from './demo-next-budget.contract.ts'
 import { publicationsFile } from './demo-publications.contract.ts'
 
 /** Reads a demo municipality from its folder and checks every file before anything is stored. */
@@ -48,18 +49,22 @@ type Reader = <Contract extends z.ZodType>(file: string, contract: Contract) => 
 export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality> {
   const faults: DemoFault[] = []
   const read = readerOf(folder, faults)
-  const [municipality, organisation, people, models, calendar, values, told, forecasts, sets, written] = await Promise.all([
-    read('municipality.json', municipalityFile),
-    read('units.json', unitsFile),
-    read('people.json', peopleFile),
-    read('steering-models.json', steeringModelsFile),
-    read('calendar.json', calendarFile),
-    read('values.json', valuesFile),
-    read('reports.json', reportsFile),
-    read('forecasts.json', forecastsFile),
-    read('assumptions.json', assumptionsFile),
-    read('publications.json', publicationsFile),
-  ])
+  const [municipality, organisation, people, models, calendar, values, told, forecasts, sets, written] =
+    await Promise.all([
+      read('municipality.json', municipalityFile),
+      read('units.json', unitsFile),
+      read('people.json', peopleFile),
+      read('steering-models.json', steeringModelsFile),
+      read('calendar.json', calendarFile),
+      read('values.json', valuesFile),
+      read('reports.json', reportsFile),
+      read('forecasts.json', forecastsFile),
+      read('assumptions.json', assumptionsFile),
+      read('publications.json', publicationsFile),
+    ])
+  const earlierYear = await read('forecasts-2025.json', earlierYearFile)
+  const nextBudget = await read('budget-2027.json', nextBudgetFile)
+  const accounts = await read('grants.json', grantsFile)
   const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
   const budgets = await Promise.all(budgetFiles.map((file) => read(file, budgetFile)))
   if (faults.length > 0) throw new BadDemoFiles(faults)
@@ -74,6 +79,9 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     ...told!,
     budgets: budgets.map((budget) => budget!),
     forecasts: forecasts!,
+    earlierYear: earlierYear!,
+    nextBudget: nextBudget!,
+    accounts: accounts!,
     ...sets!,
     ...written!,
   }

@@ -9,6 +9,7 @@ import { inOre, ore, sumOf } from '../../shared/money.ts'
 import { contextIn } from '../follow-up/followed-up-town.fixture.ts'
 import { askForTasks, closeRound } from '../follow-up/index.ts'
 import { showStartPage } from '../follow-up/start-page.service.ts'
+import { showAccounts } from '../ledger/show-ledger.service.ts'
 import { showAccuracy } from './accuracy.service.ts'
 import * as plans from './corrective-plan.service.ts'
 import type { MeasureId } from './corrective-plan.ts'
@@ -135,6 +136,7 @@ describe('a forecast', () => {
     await expect(sendBackForecast(ctx(town.schools), place(), back)).rejects.toThrow(NotAllowed)
     await sendBackForecast(ctx(town.controller), place(), back)
     await sendForecast(ctx(town.schools), place(), 3)
+    expect((await shown()).may).toMatchObject({ approve: true, isOwn: false })
     expect(await approveForecast(ctx(town.controller), place(), 4)).toMatchObject({ status: 'approved' })
     await expect(approveForecast(ctx(town.controller), place(), 4)).rejects.toThrow('forecast.already-approved')
     const { steps, may, forecast } = await shown()
@@ -144,8 +146,33 @@ describe('a forecast', () => {
       ['send', ''],
       ['approve', ''],
     ])
-    expect(may).toEqual({ write: false, send: false, approve: false, sendBack: true })
+    expect(may).toEqual({ write: false, send: false, approve: false, sendBack: true, isOwn: false })
     expect(forecast.lines[0]?.amount).toBe(kr(-13_500_000))
+  })
+
+  it('is not approved by the one who wrote it, though the seat would allow it, and the page says so', async () => {
+    const own = place(town.units.staben)
+    const saved = await saveForecast(ctx(town.controller), own, { revision: 0, comment: 'Som budget.', lines: [] })
+    const sent = await sendForecast(ctx(town.staff), own, saved.revision)
+    for (const one of [town.controller, town.staff])
+      await expect(approveForecast(ctx(one), own, sent.revision)).rejects.toThrow(
+        one === town.staff ? NotAllowed : 'forecast.own-forecast',
+      )
+    expect((await shown('staben')).may).toMatchObject({ approve: false, isOwn: true, sendBack: true })
+    expect((await shown('staben', town.head)).may).toMatchObject({ approve: true, isOwn: false })
+    const back = { revision: sent.revision, reason: 'Skriven av ekonomen.' }
+    expect(await sendBackForecast(ctx(town.head), own, back)).toMatchObject({ status: 'draft' })
+  })
+
+  it('leads down to the lines of the months it counts, of the unit itself', async () => {
+    const sum = async (unit: string, through: number) => {
+      const wish = { year: 2026, unit, group: 'personal', through, own: true }
+      return sumOf((await showAccounts(ctx(town.controller), wish)).accounts.map((one) => one.amount))
+    }
+    const { rows, curve } = await shown()
+    expect(await sum('bf', curve.through)).toBe(rows[0]?.periodActual)
+    expect(await sum('bf', 5)).toBe(kr(5 * -1_100_000))
+    expect(await sum('bn', curve.through)).toBe(0)
   })
 
   it('stands in the log with what was before', async () => {
@@ -275,7 +302,8 @@ describe('a closed round', () => {
   })
 
   it('takes no more, neither forecasts nor measures', async () => {
-    const order = { revision: 0, comment: 'Sent', lines: [] }
+    const { revision } = (await shown('staben')).forecast
+    const order = { revision, comment: 'Sent', lines: [] }
     await expect(saveForecast(ctx(town.staff), place(town.units.staben), order)).rejects.toThrow(
       'forecast.round-closed',
     )

@@ -5,7 +5,7 @@ import type { Money } from '../../shared/money.ts'
 import { getRound, type Round, type RoundId } from '../follow-up/index.ts'
 import { readBooks, readGround } from './books.service.ts'
 import { mayApproveForecast, maySendBackForecast, mayWriteForecast } from './forecast.policy.ts'
-import { forecastOf, insertStep, saveForecast as store } from './forecast.store.ts'
+import { forecastOf, insertStep, senderOf, saveForecast as store } from './forecast.store.ts'
 import type { ForecastLine, UnitForecast } from './forecast.ts'
 import * as rules from './forecast.ts'
 import { propose } from './proposal.ts'
@@ -45,13 +45,17 @@ export const sendForecast = (ctx: Context, place: Place, revision: number): Prom
     return take(ctx, tx, 'send', '', forecast, rules.sendForecast(forecast, round))
   })
 
-/** Approves a sent forecast; twice is refused. @throws Refusal forecast.already-approved, forecast.not-sent; StaleVersion */
+/**
+ * Approves a sent forecast; twice is refused, and so is one's own.
+ * @throws Refusal forecast.already-approved, forecast.not-sent, forecast.own-forecast; StaleVersion
+ */
 export const approveForecast = (ctx: Context, place: Place, revision: number): Promise<UnitForecast> =>
   ctx.write('forecast.approve', targetOf(place), async (tx) => {
     const { round, forecast, above } = await load(tx, place, undefined)
     ctx.must(mayApproveForecast, { above })
     // Before the revision: who presses twice is told that it is approved, not that the page is old.
-    const after = rules.approveForecast(forecast, round)
+    const isOwn = rules.isOwnForecast(forecast, await senderOf(tx, forecast.id), ctx.actor.person)
+    const after = rules.approveForecast(forecast, round, isOwn)
     mustBeSeen(forecast, revision)
     return take(ctx, tx, 'approve', '', forecast, after)
   })

@@ -130,3 +130,17 @@ export const listSteps = async (tx: Read, forecast: ForecastId): Promise<Forecas
       .orderBy('at')
       .execute()
   ).map((row) => ({ ...row, step: row.step as ForecastStep['step'] }))
+
+/** Who sent it last; null while nobody has. */
+export const senderOf = async (tx: Read, forecast: ForecastId): Promise<PersonId | null> =>
+  ((
+    await tx.db
+      .selectFrom('forecastStep')
+      .select('personId')
+      .where('tenantId', '=', tx.tenant)
+      .where('forecastId', '=', forecast)
+      .where('step', '=', 'send')
+      .orderBy('at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.personId ?? null) as PersonId | null

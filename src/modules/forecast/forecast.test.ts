@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonId } from '../../shared/ids.ts'
 import { ore } from '../../shared/money.ts'
 import { aRound } from '../follow-up/follow-up.fixture.ts'
 import { aForecast } from './forecast.fixture.ts'
 import {
   approveForecast,
   type ForecastLine,
+  isOwnForecast,
   lockForecast,
   nextStepOf,
   sendBackForecast,
@@ -36,7 +38,7 @@ describe('a forecast', () => {
 
   it('goes draft → sent → approved → locked', () => {
     const sent = sendForecast(aForecast(), round)
-    const approved = approveForecast(sent, round)
+    const approved = approveForecast(sent, round, false)
     expect([sent.status, approved.status, lockForecast(approved).status]).toEqual(['sent', 'approved', 'locked'])
     expect(lockForecast(sent).status).toBe('sent')
     expect(['draft', 'sent', 'approved', 'locked'].map((status) => nextStepOf(status as 'draft'))).toEqual([
@@ -48,8 +50,17 @@ describe('a forecast', () => {
   })
 
   it('cannot be approved twice, nor before it is sent', () => {
-    expect(() => approveForecast(aForecast({ status: 'approved' }), round)).toThrow('forecast.already-approved')
-    expect(() => approveForecast(aForecast(), round)).toThrow('forecast.not-sent')
+    expect(() => approveForecast(aForecast({ status: 'approved' }), round, false)).toThrow('forecast.already-approved')
+    expect(() => approveForecast(aForecast(), round, false)).toThrow('forecast.not-sent')
+  })
+
+  it('is not approved by whoever wrote or sent it; what nobody signed is nobody’s own', () => {
+    const [writer, sender, other] = ['p1', 'p2', 'p3'] as unknown as PersonId[]
+    const sent = aForecast({ status: 'sent', author: writer ?? null })
+    const isOwn = (person: PersonId | undefined) => isOwnForecast(sent, sender ?? null, person ?? null)
+    expect([writer, sender, other, undefined].map(isOwn)).toEqual([true, true, false, false])
+    expect(() => approveForecast(sent, round, isOwn(writer))).toThrow('forecast.own-forecast')
+    expect(approveForecast(sent, round, isOwn(other)).status).toBe('approved')
   })
 
   it('is not sent twice, nor without a comment, nor written in once sent', () => {

@@ -106,10 +106,16 @@ export function sendForecast(forecast: UnitForecast, round: Round): UnitForecast
   return { ...forecast, status: 'sent' }
 }
 
-export function approveForecast(forecast: UnitForecast, round: Round): UnitForecast {
+/** Whose forecast it is: of whoever wrote in it last, and of whoever sent it. */
+export const isOwnForecast = ({ author }: UnitForecast, sender: PersonId | null, person: PersonId | null): boolean =>
+  person !== null && (author === person || sender === person)
+
+/** A second pair of eyes: nobody approves a forecast of their own, whatever seats they hold. */
+export function approveForecast(forecast: UnitForecast, round: Round, isOwn: boolean): UnitForecast {
   mustTakeForecasts(round)
   if (forecast.status === 'approved') refuse('forecast.already-approved')
   if (forecast.status !== 'sent') refuse('forecast.not-sent')
+  if (isOwn) refuse('forecast.own-forecast')
   return { ...forecast, status: 'approved' }
 }
 

@@ -1,7 +1,7 @@
 import { m } from '../../generated/paraglide/messages.js'
 import type { Context, Read } from '../../platform/context.ts'
 import { hasRole, holdsSeatOver } from '../../shared/actor.ts'
-import type { UnitId } from '../../shared/ids.ts'
+import type { PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
 import type { Money } from '../../shared/money.ts'
 import { type OtherTask, type Round, roundsIn } from '../follow-up/index.ts'
@@ -101,15 +101,24 @@ async function waiting(ctx: Context, tx: Read, rounds: readonly Round[]) {
   for (const round of rounds.filter(({ status }) => status === 'open')) {
     const told = await readRoundFigures(tx, round)
     const parentOf = (unit: UnitId) => told.ground.nodes.get(unit)?.parent ?? null
-    const isAsked = (unit: UnitId, step: NextStep) =>
-      ctx.actor.person !== null && askedFor(unit, step, holders, parentOf).includes(ctx.actor.person)
+    // Nobody is asked to approve what they wrote themselves: then the next one above is.
+    const isAsked = (unit: UnitId, step: NextStep, author: PersonId | null) =>
+      ctx.actor.person !== null &&
+      askedFor(
+        unit,
+        step,
+        step === 'approve' ? holders.filter(({ person }) => person !== author) : holders,
+        parentOf,
+      ).includes(ctx.actor.person)
     mine.push(...linesOf(ctx, told, isAsked))
     plans.push(...lackedIn(ctx, told))
   }
   return { mine: mine.toSorted((a, b) => Number(b.isAsked) - Number(a.isAsked)), plans }
 }
 
-function linesOf(ctx: Context, told: RoundFigures, isAsked: (unit: UnitId, step: NextStep) => boolean): MyForecast[] {
+type IsAsked = (unit: UnitId, step: NextStep, author: PersonId | null) => boolean
+
+function linesOf(ctx: Context, told: RoundFigures, isAsked: IsAsked): MyForecast[] {
   const { round, ground, figures, forecasts } = told
   return [...Map.groupBy(figures, ({ unit }) => unit)].flatMap(([unit, own]): MyForecast[] => {
     const node = unit === null ? undefined : ground.nodes.get(unit)
@@ -128,7 +137,7 @@ function linesOf(ctx: Context, told: RoundFigures, isAsked: (unit: UnitId, step:
         isBegun: forecast !== undefined,
         variance: yearVariance(sumFigures(own)),
         step,
-        isAsked: isAsked(node.id, step),
+        isAsked: isAsked(node.id, step, forecast?.author ?? null),
         due,
         isLate: due !== null && due < ctx.today(),
       },

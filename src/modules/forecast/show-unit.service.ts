@@ -6,8 +6,8 @@ import { getRoundByKey, type Round } from '../follow-up/index.ts'
 import type { StatementRow } from '../ledger/index.ts'
 import { lackingPlan, type PlanStatus } from './corrective-plan.ts'
 import { mayApproveForecast, mayReadForecasts, mayWriteForecast } from './forecast.policy.ts'
-import { type ForecastStep, listSteps } from './forecast.store.ts'
-import { type Figure, type ForecastId, newForecast, noGroup, type UnitForecast } from './forecast.ts'
+import { type ForecastStep, listSteps, senderOf } from './forecast.store.ts'
+import { type Figure, type ForecastId, isOwnForecast, newForecast, noGroup, type UnitForecast } from './forecast.ts'
 import { curveOf, type ForecastCurve } from './forecast-curve.service.ts'
 import { committeeStates } from './lock-round.service.ts'
 import { lineNow } from './position.ts'
@@ -50,6 +50,8 @@ export interface UnitView {
     readonly send: boolean
     readonly approve: boolean
     readonly sendBack: boolean
+    /** It waits for approval, but of somebody else: this person wrote or sent it. */
+    readonly isOwn: boolean
   }
 }
 
@@ -83,7 +85,12 @@ export const showUnit = (ctx: Context, roundKey: string, unitKey: string): Promi
         month: books.periodMonth,
       }),
       committee: committeeIn(told, node.id),
-      may: mayOf(ctx, round, forecast, node.parent),
+      may: mayOf(ctx, {
+        round,
+        forecast,
+        above: node.parent,
+        isOwn: isOwnForecast(forecast, saved ? await senderOf(tx, saved.id) : null, ctx.actor.person),
+      }),
     }
   })
 
@@ -122,14 +129,22 @@ function committeeIn(told: RoundFigures, unit: UnitId): UnitView['committee'] {
   return { key: node.key, name: node.name, variance, plan, needsPlan: lackingPlan([state]).length > 0 }
 }
 
-function mayOf(ctx: Context, round: Round, forecast: UnitForecast, above: UnitId | null): UnitView['may'] {
+interface Judged {
+  readonly round: Round
+  readonly forecast: UnitForecast
+  readonly above: UnitId | null
+  readonly isOwn: boolean
+}
+
+function mayOf(ctx: Context, { round, forecast, above, isOwn }: Judged): UnitView['may'] {
   const canAct = ctx.actor.scope === 'write' && round.status === 'open' && round.coversForecast
   const writes = canAct && mayWriteForecast(ctx.actor, { unit: forecast.unit })
   const approves = canAct && mayApproveForecast(ctx.actor, { above })
   return {
     write: writes && forecast.status === 'draft',
     send: writes && forecast.status === 'draft',
-    approve: approves && forecast.status === 'sent',
+    approve: approves && forecast.status === 'sent' && !isOwn,
+    isOwn: approves && forecast.status === 'sent' && isOwn,
     sendBack: approves && (forecast.status === 'sent' || forecast.status === 'approved'),
   }
 }

@@ -66,7 +66,8 @@ export interface DrillWish {
 async function drillInto(ctx: Context, tx: Read, wish: DrillWish) {
   const { year } = wish
   const imports = await activeImports(tx, year)
-  const on = lastOfMonth(year, (await lastBookedMonth(tx, year)) ?? 12)
+  const lastMonth = await lastBookedMonth(tx, year)
+  const on = lastOfMonth(year, lastMonth ?? 12)
   const units = await unitsIn(tx)
   const unit = wish.unit === unplaced ? null : findByKey(units, wish.unit)
   ctx.must(mayReadLedger, undefined)
@@ -89,7 +90,7 @@ async function drillInto(ctx: Context, tx: Read, wish: DrillWish) {
     accounts,
     months: wish.month === undefined ? Array.from({ length: wish.through ?? 12 }, (_, at) => at + 1) : [wish.month],
   }
-  return { wanted, groups, name: unit ? nameOn(unit, on) : '' }
+  return { wanted, groups, lastMonth, name: unit ? nameOn(unit, on) : '' }
 }
 
 const treeIds = (units: readonly Unit[], on: Parameters<typeof treeOn>[1]): UnitId[] => {
@@ -106,16 +107,19 @@ function findByKey(units: readonly Unit[], key: string): Unit {
 /** The accounts behind a figure. @throws NotAllowed, NotFound (unit) */
 export const showAccounts = (ctx: Context, wish: DrillWish) =>
   ctx.read(async (tx) => {
-    const { wanted, groups, name } = await drillInto(ctx, tx, wish)
-    return { name, groups, accounts: wanted.imports.length === 0 ? [] : await sumAccounts(tx, wanted) }
+    const { wanted, groups, name, lastMonth } = await drillInto(ctx, tx, wish)
+    const sums = wanted.imports.length === 0 ? [] : await sumAccounts(tx, wanted)
+    const accounts = sums.map((one) => ({ ...one, group: groupOf(groups, one.account)?.key ?? null }))
+    return { name, groups, lastMonth, accounts }
   })
 
 /** The vouchers behind a figure, a page at a time. @throws NotAllowed, NotFound (unit) */
 export const showVouchers = (ctx: Context, wish: DrillWish, page: { readonly offset: number; readonly size: number }) =>
   ctx.read(async (tx) => {
-    const { wanted, groups, name } = await drillInto(ctx, tx, wish)
-    const found = wanted.imports.length === 0 ? { items: [], total: 0 } : await listVouchers(tx, wanted, page)
-    return { name, groups, ...found }
+    const { wanted, groups, name, lastMonth } = await drillInto(ctx, tx, wish)
+    const none = { items: [], total: 0, amount: 0 }
+    const found = wanted.imports.length === 0 ? none : await listVouchers(tx, wanted, page)
+    return { name, groups, lastMonth, ...found }
   })
 
 /**

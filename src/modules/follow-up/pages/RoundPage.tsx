@@ -28,7 +28,7 @@ import { showRound } from '../round-overview.service.ts'
 import { ChoiceTabs } from './choice-tabs.tsx'
 import { JudgementMark, ReportMark } from './judgement-mark.tsx'
 import { useFailure } from './outcome.ts'
-import { kindWord, prose, statusWord } from './words.ts'
+import { kindWord, prose, roundMark, roundWord, statusWord } from './words.ts'
 
 const filters = ['alla', 'mina', 'forsenade', ...reportStatuses] as const
 
@@ -106,6 +106,7 @@ export default function RoundPage() {
           approve: prose(round.approveDueOn),
           accept: prose(round.acceptDueOn),
         })}
+        status={<Status kind={roundMark[round.status]} label={roundWord[round.status]()} />}
       />
       <Failure failure={failure} />
       {data.may.keepCalendar && <Deeds data={data} />}

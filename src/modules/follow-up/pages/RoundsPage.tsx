@@ -28,7 +28,7 @@ import { roundKinds } from '../round.ts'
 import { showRounds } from '../round-overview.service.ts'
 import { addressOf } from '../start-page.service.ts'
 import { useFailure } from './outcome.ts'
-import { kindWord, roundWord } from './words.ts'
+import { kindWord, roundMark, roundWord } from './words.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { rounds, late, neverReported, may } = await showRounds(context.get(requestContext))
@@ -96,7 +96,7 @@ const columns = (): readonly Column<RoundRow>[] => [
   {
     key: 'status',
     label: m.follow_up_rounds_status(),
-    cell: (round) => <Status kind={statusKind[round.status]} label={roundWord[round.status]()} />,
+    cell: (round) => <Status kind={roundMark[round.status]} label={roundWord[round.status]()} />,
     nowrap: true,
   },
   {
@@ -118,7 +118,6 @@ const columns = (): readonly Column<RoundRow>[] => [
   },
 ]
 
-const statusKind = { planned: 'draft', open: 'open', closed: 'closed' } as const
 
 function Rounds({ rounds }: { rounds: Data['rounds'] }) {
   if (rounds.length === 0) return <EmptyState title={m.follow_up_rounds_empty()} />

@@ -38,6 +38,11 @@ export const statusWord: Readonly<Record<ReportStatus, () => string>> = {
   accepted: () => m.follow_up_status_accepted(),
 }
 
+export const roundMark = { planned: 'draft', open: 'open', closed: 'closed' } as const satisfies Record<
+  RoundStatus,
+  string
+>
+
 export const roundWord: Readonly<Record<RoundStatus, () => string>> = {
   planned: () => m.follow_up_round_planned(),
   open: () => m.follow_up_round_open(),

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { yearOf } from '../../../shared/local-date.ts'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
@@ -108,7 +109,7 @@ const stateColumn = (): Column<Row> => ({
   nowrap: true,
 })
 
-function columns({ round, total, rows }: Data): readonly Column<Row>[] {
+function columns({ round, through, total, rows }: Data): readonly Column<Row>[] {
   const figure = (key: string, label: string, of: (sums: Row['sums']) => Row['sums']['forecast']): Column<Row> => ({
     key,
     label,
@@ -125,7 +126,9 @@ function columns({ round, total, rows }: Data): readonly Column<Row>[] {
         !row.hasOwn || row.hasBelow ? (
           money(row.sums.periodActual, 'mkr')
         ) : (
-          <Link to={ledgerPath(row.key, round.periodEnd)}>{money(row.sums.periodActual, 'mkr')}</Link>
+          <Link to={ledgerPath(row.key, { year: yearOf(round.periodEnd), through })}>
+            {money(row.sums.periodActual, 'mkr')}
+          </Link>
         ),
     },
     {

@@ -16,14 +16,14 @@ const size = 50
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
   const { page, ...wish } = readDrill(request.url, ctx.locale)
-  const { name, items, total } = await showVouchers(ctx, wish, { offset: (page - 1) * size, size })
-  return { wish, page, items, total, unit: name || m.ledger_unplaced() }
+  const { name, groups: _, ...found } = await showVouchers(ctx, wish, { offset: (page - 1) * size, size })
+  return { wish, page, ...found, unit: name || m.ledger_unplaced() }
 }
 
 /** The vouchers behind one figure. */
 export default function VouchersPage() {
-  const { wish, page, items, total, unit } = useLoaderData<typeof loader>()
-  const period = periodWord(wish)
+  const { wish, page, items, total, amount, lastMonth, unit } = useLoaderData<typeof loader>()
+  const period = periodWord(wish, lastMonth)
   const { konto: _, ...above } = drillOf(wish)
   return (
     <>
@@ -44,7 +44,7 @@ export default function VouchersPage() {
       ) : (
         <>
           <Table
-            caption={m.ledger_vouchers_count({ count: formatNumber(total) })}
+            caption={m.ledger_vouchers_count({ count: total, shown: formatNumber(total) })}
             columns={[
               {
                 key: 'number',
@@ -55,6 +55,7 @@ export default function VouchersPage() {
                   </Link>
                 ),
                 nowrap: true,
+                foot: total > size ? m.ledger_vouchers_sum_all() : m.ledger_voucher_sum(),
               },
               { key: 'day', label: m.ledger_vouchers_date(), cell: (one) => one.bookedOn, nowrap: true },
               { key: 'text', label: m.ledger_vouchers_text(), cell: (one) => one.text },
@@ -63,7 +64,7 @@ export default function VouchersPage() {
                 label: m.ledger_vouchers_part(),
                 cell: (one) => kr(one.amount, 2),
                 number: true,
-                negative: (one) => one.amount < 0,
+                foot: kr(amount, 2),
               },
             ]}
             rows={items}

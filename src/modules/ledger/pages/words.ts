@@ -35,10 +35,12 @@ interface Period {
   readonly through?: number | undefined
 }
 
-export function periodWord({ year, month, through }: Period): string {
+/** One month, or January through another. @param booked the last booked month of the year, where nothing else is asked for */
+export function periodWord({ year, month, through }: Period, booked: number | null): string {
+  const last = through ?? booked
   if (month !== undefined) return `${monthName(month)} ${year}`
-  if (through !== undefined) return m.ledger_drill_through({ month: monthName(through), year })
-  return `${year}, ${m.ledger_drill_whole()}`
+  if (last === null) return String(year)
+  return last === 1 ? `${monthName(1)} ${year}` : m.ledger_drill_through({ month: monthName(last), year })
 }
 
 /** Query of a way down, without what is not asked for. */

@@ -4,12 +4,12 @@ import type { Column } from '../../../../ui/table.tsx'
 import type { UnitRow } from '../../show-unit.service.ts'
 import { variance } from '../../variance.ts'
 import { VarianceMark } from './variance-mark.tsx'
-import { ledgerPath, money } from './words.ts'
+import { type Counted, ledgerPath, money } from './words.ts'
 
 export const groupName = (row: UnitRow): string => row.name || m.forecast_no_group()
 
 /** What is known of each group before anybody says anything: budget, actual, variance. */
-export const knownColumns = (unit: string, periodEnd: string): readonly Column<UnitRow>[] => [
+export const knownColumns = (unit: string, counted: Counted): readonly Column<UnitRow>[] => [
   { key: 'group', label: m.forecast_col_group(), cell: groupName },
   {
     key: 'period-budget',
@@ -21,7 +21,7 @@ export const knownColumns = (unit: string, periodEnd: string): readonly Column<U
     key: 'period-actual',
     label: m.forecast_col_period_actual(),
     number: true,
-    cell: (row) => <Link to={ledgerPath(unit, periodEnd, row.group)}>{money(row.periodActual, 'tkr')}</Link>,
+    cell: (row) => <Link to={ledgerPath(unit, counted, row.group)}>{money(row.periodActual, 'tkr')}</Link>,
   },
   {
     key: 'period-variance',

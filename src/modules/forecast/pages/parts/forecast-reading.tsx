@@ -34,14 +34,14 @@ const reasonColumn = (): Column<UnitRow> => ({
 })
 
 /** What was forecast, for those who read, approve or send back. */
-export function ForecastReading({ data: { round, unit, forecast, rows, may }, failure }: ForecastReadingProps) {
+export function ForecastReading({ data: { unit, forecast, rows, curve, may }, failure }: ForecastReadingProps) {
   return (
     <>
       <Table
         caption={m.forecast_unit_table()}
         note={m.forecast_unit_table_read()}
         columns={[
-          ...knownColumns(unit.key, round.periodEnd),
+          ...knownColumns(unit.key, curve),
           {
             key: 'forecast',
             label: m.forecast_col_mine_read(),
@@ -65,6 +65,7 @@ export function ForecastReading({ data: { round, unit, forecast, rows, may }, fa
         <p className={forecast.comment ? 'prose' : 'muted'}>{forecast.comment || m.forecast_comment_none()}</p>
       </Section>
       <Failure failure={failure} />
+      {may.isOwn && <p className="muted">{m.forecast_own_waits()}</p>}
       {may.approve && (
         <Form method="post" className="form-actions">
           <input type="hidden" name="revision" value={forecast.revision} />

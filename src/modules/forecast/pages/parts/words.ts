@@ -42,9 +42,17 @@ export const roundPath = (round: string): string => `${economyPath}/${round}`
 export const unitPath = (round: string, unit: string): string => `${roundPath(round)}/${unit}`
 export const planPath = (round: string, unit: string): string => `${unitPath(round, unit)}/atgarder`
 
-/** What is booked on a unit in the year, in the ledger: by account, down to vouchers. */
-export const ledgerPath = (unit: string, periodEnd: string, group = ''): string =>
-  `/arbete/huvudbok/utfall/${unit}?ar=${periodEnd.slice(0, 4)}${group ? `&grupp=${group}` : ''}`
+/** The last month that a round counts. */
+export interface Counted {
+  readonly year: number
+  readonly through: number
+}
+
+/** What is booked on a unit itself through the months counted, in the ledger: by account, down to vouchers. */
+export function ledgerPath(unit: string, { year, through }: Counted, group?: string): string {
+  const kept = group === undefined ? '' : `&grupp=${group || 'ej-fordelat'}`
+  return `/arbete/huvudbok/utfall/${unit}?ar=${year}&tom=${through}&bara=1${kept}`
+}
 
 /** Effects of measures are told in mkr with two decimals (document 004, annex 2). */
 export const mkr2 = (amount: Money): string => formatMoney(amount, 'mkr', 2, { language: getLocale() })
