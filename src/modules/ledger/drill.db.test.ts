@@ -75,7 +75,8 @@ describe('the way down', () => {
           compared++
           const { accounts } = await showAccounts(ctx(), { year, unit: row.key })
           expect(accounts.reduce((sum, one) => sum + one.amount, 0)).toBe(row.total)
-          const { items, total } = await showVouchers(ctx(), { year, unit: row.key }, { offset: 0, size: 200 })
+          const { items, total, amount } = await showVouchers(ctx(), { year, unit: row.key }, { offset: 0, size: 200 })
+          expect(amount).toBe(row.total)
           expect(items).toHaveLength(total)
           expect(items.reduce((sum, one) => sum + one.amount, 0)).toBe(row.total)
         }
@@ -103,11 +104,13 @@ describe('the way down', () => {
     const wish = { year: 2026, unit: 'ksf', group: 'forbrukning', month: 3 }
     expect(await showAccounts(ctx(), wish)).toMatchObject({
       name: 'Kommunstyrelseförvaltningen',
-      accounts: [{ account: '6410', name: 'Material', amount: -51_000 }],
+      accounts: [{ account: '6410', name: 'Material', amount: -51_000, group: 'forbrukning' }],
     })
     const page = await showVouchers(ctx(), { ...wish, account: '6410' }, { offset: 2, size: 2 })
     expect(page).toMatchObject({
       total: 5,
+      amount: -51_000,
+      lastMonth: 4,
       items: [
         { number: '3', amount: -10_200 },
         { number: '4', amount: -10_300 },

@@ -55,29 +55,31 @@ export interface VoucherSum {
   readonly amount: number
 }
 
+/** A page of the vouchers; `total` and `amount` are those of all pages. */
 export async function listVouchers(
   tx: Read,
   wanted: DrillWanted,
   page: { readonly offset: number; readonly size: number },
-): Promise<{ items: VoucherSum[]; total: number }> {
+): Promise<{ items: VoucherSum[]; total: number; amount: number }> {
   const posted = sql`, posted as materialized (
     select distinct h.import_id, u.no
     from hit h
     join ledger_posting p on p.tenant_id = ${tx.tenant} and p.import_id = h.import_id and p.balance_no = h.balance_no
     cross join unnest(p.vouchers[coalesce(p.month_ends[h.month - 1], 0) + 1 : p.month_ends[h.month]]) as u (no)
   )`
-  const { rows } = await sql<VoucherSum & { total: number }>`
+  const { rows } = await sql<VoucherSum & { total: number; whole: number }>`
     with ${hits(tx, wanted)} ${posted}, shown as (
       select *, count(*) over () as total from posted order by import_id, no limit ${page.size} offset ${page.offset}
     )
     select v.import_id as import, v.voucher_no as no, v.series, v.number, v.booked_on, v.text, s.total,
+      (select coalesce(sum(amount), 0) from hit)::bigint as whole,
       (select coalesce(sum(l.amount), 0) from unnest(v.balances, v.amounts) as l (balance_no, amount)
         where exists (select from hit h where h.import_id = v.import_id and h.balance_no = l.balance_no))::bigint as amount
     from shown s
     join ledger_voucher v on v.tenant_id = ${tx.tenant} and v.import_id = s.import_id and v.voucher_no = s.no
     order by v.booked_on, v.voucher_no`.execute(tx.db)
-  const items = rows.map(({ total: _, ...row }) => ({ ...row, amount: negative(ore(row.amount)) }))
-  return { items, total: rows[0]?.total ?? 0 }
+  const items = rows.map(({ total: _, whole: _all, ...row }) => ({ ...row, amount: negative(ore(row.amount)) }))
+  return { items, total: rows[0]?.total ?? 0, amount: negative(ore(rows[0]?.whole ?? 0)) }
 }
 
 export interface VoucherLine {

@@ -4,7 +4,7 @@ import { requestContext } from '../../../platform/web/request-context.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { showAccounts } from '../show-ledger.service.ts'
+import { showAccounts, unplaced } from '../show-ledger.service.ts'
 import { drillOf, readDrill } from './drill-asked.ts'
 import { ledgerPath } from './LedgerTabs.tsx'
 import { kr, periodWord, query } from './words.ts'
@@ -12,20 +12,58 @@ import { kr, periodWord, query } from './words.ts'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
   const { page: _, ...wish } = readDrill(request.url, ctx.locale, params.unit)
-  const { name, groups, accounts } = await showAccounts(ctx, wish)
+  const { name, groups, accounts, lastMonth } = await showAccounts(ctx, wish)
+  const places = new Map(groups.map((one) => [one.key, one]))
+  const gathered = Map.groupBy(accounts, (one) => one.group ?? unplaced)
+  const nameOf = (key: string) => places.get(key)?.name ?? m.ledger_unplaced()
+  const placeOf = (key: string) => places.get(key)?.position ?? groups.length
   return {
     wish,
-    accounts,
+    lastMonth,
+    total: sumOf(accounts),
     unit: name || m.ledger_unplaced(),
-    group: wish.group ? (groups.find((one) => one.key === wish.group)?.name ?? m.ledger_unplaced()) : '',
+    group: wish.group ? nameOf(wish.group) : '',
+    parts: [...gathered]
+      .sort(([one], [other]) => placeOf(one) - placeOf(other))
+      .map(([key, some]) => ({ key, name: nameOf(key), total: sumOf(some), accounts: some })),
   }
 }
 
-/** The accounts behind one figure. */
+const sumOf = (some: readonly { readonly amount: number }[]): number =>
+  some.reduce((total, one) => total + one.amount, 0)
+
+type Page = Awaited<ReturnType<typeof loader>>
+
+interface Row {
+  readonly key: string
+  readonly label: string
+  readonly href: string
+  readonly amount: number
+  readonly isGroup: boolean
+}
+
+/** A group with its sum, as budgets and forecasts tell it, and the accounts it is made of. */
+const rowsOf = ({ wish, parts }: Page): Row[] =>
+  parts.flatMap(({ key, name, total, accounts }) => {
+    const below = accounts.map((one) => ({
+      key: `${key} ${one.account}`,
+      label: `${one.account} ${one.name}`,
+      href: `${ledgerPath}/verifikat${query(drillOf({ ...wish, account: one.account }))}`,
+      amount: one.amount,
+      isGroup: false,
+    }))
+    if (wish.group !== undefined) return below
+    const { enhet: _, ...asked } = drillOf({ ...wish, group: key })
+    const href = `${ledgerPath}/utfall/${wish.unit}${query(asked)}`
+    return [{ key, label: name, href, amount: total, isGroup: true }, ...below]
+  })
+
+/** The accounts behind one figure, gathered in their groups. */
 export default function AccountsPage() {
-  const { wish, accounts, unit, group } = useLoaderData<typeof loader>()
-  const period = periodWord(wish)
-  const total = accounts.reduce((sum, one) => sum + one.amount, 0)
+  const page = useLoaderData<typeof loader>()
+  const { wish, unit, group, total, lastMonth } = page
+  const rows = rowsOf(page)
+  const period = periodWord(wish, lastMonth)
   return (
     <>
       <PageTitle
@@ -39,7 +77,7 @@ export default function AccountsPage() {
           },
         ]}
       />
-      {accounts.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={m.ledger_drill_none()} />
       ) : (
         <Table
@@ -48,24 +86,23 @@ export default function AccountsPage() {
             {
               key: 'account',
               label: m.ledger_drill_account(),
-              cell: (one) => (
-                <Link to={`${ledgerPath}/verifikat${query(drillOf({ ...wish, account: one.account }))}`}>
-                  {one.account} {one.name}
-                </Link>
+              cell: (row) => (
+                <span className={row.isGroup ? 'strong' : 'ledger-account'}>
+                  <Link to={row.href}>{row.label}</Link>
+                </span>
               ),
               foot: m.ledger_actuals_total(),
             },
             {
               key: 'amount',
               label: m.ledger_drill_amount(),
-              cell: (one) => kr(one.amount, 2),
+              cell: (row) => (row.isGroup ? <strong>{kr(row.amount, 2)}</strong> : kr(row.amount, 2)),
               number: true,
-              negative: (one) => one.amount < 0,
               foot: kr(total, 2),
             },
           ]}
-          rows={accounts}
-          rowKey={(one) => one.account}
+          rows={rows}
+          rowKey={(row) => row.key}
         />
       )}
     </>

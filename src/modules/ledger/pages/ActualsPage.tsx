@@ -8,6 +8,7 @@ import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import type { RollUpRow } from '../roll-up.ts'
 import { showRollUp, unplaced } from '../show-ledger.service.ts'
 import './ledger.css'
 import { LedgerTabs, ledgerPath } from './LedgerTabs.tsx'
@@ -26,14 +27,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     years: [...new Set([year, ...years])].sort((a, b) => b - a),
     groups: groups.map(({ key, name }) => ({ key, name })),
     rows: rows.filter((row) => row.months.some((amount) => amount !== 0)),
+    whole: wholeOf(rows),
     unplaced,
   }
+}
+
+/** What was booked in all: the rows that stand on top, with what has no unit among them. */
+function wholeOf(rows: readonly RollUpRow[]) {
+  const tops = rows.filter((row) => row.depth === 0)
+  const months = Array.from({ length: 12 }, (_, at) => tops.reduce((sum, row) => sum + (row.months[at] ?? 0), 0))
+  return { months, total: tops.reduce((sum, row) => sum + row.total, 0) }
 }
 
 type Page = Awaited<ReturnType<typeof loader>>
 type Row = Page['rows'][number]
 
-const columns = ({ year, group, lastMonth, unplaced }: Page): readonly Column<Row>[] => {
+const columns = ({ year, group, lastMonth, unplaced, whole }: Page): readonly Column<Row>[] => {
   const way = (row: Row, month?: number) =>
     `${ledgerPath}/utfall/${row.key}${query({ ar: year, grupp: group, manad: month })}`
   const amount = (row: Row, value: number, month?: number) =>
@@ -43,10 +52,18 @@ const columns = ({ year, group, lastMonth, unplaced }: Page): readonly Column<Ro
       key: 'unit',
       label: m.ledger_actuals_unit(),
       cell: (row) => (
-        <span className="ledger-unit" data-depth={Math.min(row.depth, 5)}>
+        <span className="ledger-unit" data-depth={Math.min(row.depth, 4)}>
           {row.key === unplaced ? m.ledger_unplaced() : row.name}
         </span>
       ),
+      foot: m.ledger_actuals_whole(),
+    },
+    {
+      key: 'total',
+      label: m.ledger_actuals_total(),
+      cell: (row) => <strong>{amount(row, row.total)}</strong>,
+      number: true,
+      foot: tkr(whole.total),
     },
     ...Array.from(
       { length: lastMonth },
@@ -55,16 +72,9 @@ const columns = ({ year, group, lastMonth, unplaced }: Page): readonly Column<Ro
         label: monthName(at + 1).slice(0, 3),
         cell: (row) => amount(row, row.months[at] ?? 0, at + 1),
         number: true,
-        negative: (row) => (row.months[at] ?? 0) < 0,
+        foot: tkr(whole.months[at] ?? 0),
       }),
     ),
-    {
-      key: 'total',
-      label: m.ledger_actuals_total(),
-      cell: (row) => amount(row, row.total),
-      number: true,
-      negative: (row) => row.total < 0,
-    },
   ]
 }
 

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
@@ -20,7 +27,7 @@ import { showUnmapped } from '../keep-ledger.service.ts'
 import { pasteContract, unitCodeContract, unitCodeOf } from '../ledger.contract.ts'
 import { pasteUnitCodes, saveUnitCodes } from '../unit-code.service.ts'
 import { LedgerTabs } from './LedgerTabs.tsx'
-import { kr } from './words.ts'
+import { kr, query } from './words.ts'
 
 const size = 50
 const shownRules = 500
@@ -41,6 +48,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     year,
     page,
     q,
+    chosen: asked.get('kod') ?? found.items[0]?.code ?? '',
     units: units.map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` })),
     ruleCount: rules.length,
     rules: rules.slice(0, shownRules).map((rule) => ({
@@ -105,18 +113,9 @@ const Unmapped = ({ page }: { page: Page }) => (
         <FilterBar label={m.ledger_codes_search()}>
           <input type="hidden" name="ar" value={page.year} />
           <TextField name="q" label={m.ledger_codes_search()} defaultValue={page.q} />
-          <LinkButton
-            href={`/api/v1/ledger/unmapped?year=${page.year}&format=csv`}
-            variant="quiet"
-            icon="download"
-            document
-            download
-          >
-            {m.ledger_codes_csv()}
-          </LinkButton>
         </FilterBar>
         <Table
-          caption={m.ledger_codes_caption({ count: formatNumber(page.total), year: page.year })}
+          caption={m.ledger_codes_caption({ count: page.total, shown: formatNumber(page.total), year: page.year })}
           columns={[
             { key: 'code', label: m.ledger_codes_code(), cell: (one) => one.code || '–', nowrap: true },
             { key: 'name', label: m.ledger_codes_name(), cell: (one) => one.name },
@@ -127,27 +126,38 @@ const Unmapped = ({ page }: { page: Page }) => (
               label: m.ledger_codes_amount(),
               cell: (one) => kr(one.amount),
               number: true,
-              negative: (one) => one.amount < 0,
             },
+            ...(page.may.keep ? [tieColumn(page)] : []),
           ]}
           rows={page.items}
           rowKey={(one) => `${one.source} ${one.code}`}
         />
         <Pagination page={page.page} pageSize={size} total={page.total} />
+        <p className="no-print">
+          <LinkButton
+            href={`/api/v1/ledger/unmapped?year=${page.year}&format=csv`}
+            variant="quiet"
+            icon="download"
+            document
+            download
+          >
+            {m.ledger_codes_csv()}
+          </LinkButton>
+        </p>
       </>
     )}
   </Section>
 )
 
 const TieOne = ({ page, failure }: { page: Page; failure: FailureView | undefined }) => (
-  <Section title={m.ledger_codes_one()}>
+  <Section title={m.ledger_codes_one()} id="koppla">
     <Form method="post" className="form">
       <div className="fields">
         <TextField
           name="code"
           label={m.ledger_codes_code()}
-          defaultValue={page.items[0]?.code ?? ''}
-          key={page.items[0]?.code ?? ''}
+          defaultValue={page.chosen}
+          key={page.chosen}
           error={failure?.fields.code}
           maxLength={60}
           required
@@ -177,6 +187,21 @@ const TieOne = ({ page, failure }: { page: Page; failure: FailureView | undefine
     </Form>
   </Section>
 )
+
+/** Fills in the form below. */
+const tieColumn = (page: Page) => ({
+  key: 'tie',
+  label: m.ledger_codes_tie(),
+  cell: ({ code }: Page['items'][number]) =>
+    code !== '' && (
+      <Link
+        to={`${query({ ar: page.year, sida: page.page, q: page.q, kod: code })}#koppla`}
+        aria-label={m.ledger_codes_tie_code({ code })}
+      >
+        {m.ledger_codes_save()}
+      </Link>
+    ),
+})
 
 /** Asked and told only where there is more than one source. */
 const SourceChoice = ({ page, id }: { page: Page; id?: string }) =>
@@ -232,7 +257,12 @@ function Rules({ page }: { page: Page }) {
           { key: 'unit', label: m.ledger_codes_unit(), cell: (one) => one.unitName },
           ...sourceColumn(page, (one: Page['rules'][number]) => one.sourceName || m.ledger_codes_every_source()),
           { key: 'from', label: m.ledger_codes_from(), cell: (one) => one.from, nowrap: true },
-          { key: 'until', label: m.ledger_codes_until(), cell: (one) => one.until ?? '', nowrap: true },
+          {
+            key: 'until',
+            label: m.ledger_codes_until_short(),
+            cell: (one) => one.until ?? m.ledger_codes_for_now(),
+            nowrap: true,
+          },
         ]}
         rows={page.rules}
         rowKey={(one) => `${one.source} ${one.code}${one.isPrefix}${one.from}`}

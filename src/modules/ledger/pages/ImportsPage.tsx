@@ -59,7 +59,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 type ImportRow = Awaited<ReturnType<typeof loader>>['imports'][number]
 
-const columns = (manySources: boolean): readonly Column<ImportRow>[] => [
+const columns = ({
+  manySources,
+  reasons,
+}: {
+  manySources: boolean
+  reasons: boolean
+}): readonly Column<ImportRow>[] => [
   { key: 'file', label: m.ledger_col_file(), cell: (one) => one.fileName },
   ...(manySources
     ? [{ key: 'source', label: m.ledger_upload_source(), cell: (one: ImportRow) => one.source } as const]
@@ -85,7 +91,7 @@ const columns = (manySources: boolean): readonly Column<ImportRow>[] => [
   },
   { key: 'when', label: m.ledger_col_when(), cell: (one) => one.importedAt.slice(0, 10), nowrap: true },
   { key: 'who', label: m.ledger_col_who(), cell: (one) => one.importedBy },
-  { key: 'reason', label: m.ledger_col_reason(), cell: (one) => one.reason },
+  ...(reasons ? [{ key: 'reason', label: m.ledger_col_reason(), cell: (one: ImportRow) => one.reason } as const] : []),
 ]
 
 /** What has been read in, and the way to read in more. */
@@ -120,7 +126,10 @@ export default function ImportsPage() {
       ) : (
         <Table
           caption={m.ledger_imports_caption()}
-          columns={columns(page.sources.length > 1)}
+          columns={columns({
+            manySources: page.sources.length > 1,
+            reasons: page.imports.some((one) => one.reason !== ''),
+          })}
           rows={page.imports}
           rowKey={(one) => one.id}
           cards

@@ -67,6 +67,9 @@ export function UploadForm({ year, sources, limit, failure, noFile }: UploadForm
         error={noFile ? m.ledger_upload_no_file() : undefined}
         required
       />
+      <noscript>
+        <p className="muted small">{m.ledger_upload_no_script()}</p>
+      </noscript>
       <div className="fields">
         <TextField name="year" label={m.ledger_upload_year()} defaultValue={String(year)} required />
         {sources.length > 1 && (
