@@ -1,22 +1,21 @@
-import { type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
-import { formInput, parseInput } from '../../../platform/contract.ts'
-import { answer } from '../../../platform/web/answer.ts'
-import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
-import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { PageTitle, Tabs } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
-import { fillStatements } from '../fill-statements.service.ts'
-import { entryKeys, openingKeys } from '../linked-statements.ts'
-import { countStates, type StateCounts, shownTables } from '../statement-view.ts'
-import { breachContract, linkedContract } from '../statements.contract.ts'
-import { explainBreach, showStatements } from '../statements.service.ts'
+import { countStates, type ShownTable, type StateCounts, shownTables } from '../statement-view.ts'
+import { readingOf } from '../statement-words.service.ts'
+import { showStatements } from '../statements.service.ts'
+import { newEquation, newRow, rowHref } from './edit-links.tsx'
+import { EquationForm } from './equation-form.tsx'
 import { EquationsView } from './equations-view.tsx'
-import { FillForm } from './fill-form.tsx'
+import { FigureForm, figureAsked } from './figure-form.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { RemarksView, type Writing } from './remarks-view.tsx'
+import { RowForm, rowAsked } from './row-form.tsx'
+import { answerStatements, type Tried } from './statement-action.ts'
 import { StatementTableView } from './statement-table-view.tsx'
 import './statements.css'
 
@@ -28,71 +27,56 @@ const others = 'namnder'
 const equations = 'samband'
 
 export async function loader({ context, params, request }: Asked) {
-  const shown = await showStatements(context.get(requestContext), params.key, Number(params.version))
+  const ctx = context.get(requestContext)
+  const shown = await showStatements(ctx, params.key, Number(params.version))
   const query = new URL(request.url).searchParams
   const { version, revision, may, tables, outcomes, notApplicable } = shown
   const main = tables.filter(({ key }) => mainTables.includes(key)).map(({ key, title }) => ({ key, title }))
   const part = query.get('del') ?? main[0]?.key ?? others
   const all = shownTables(shown)
+  const written = shown.equations.map((one) => ({
+    code: one.code,
+    title: one.title,
+    reading: readingOf(one, tables, ctx.locale),
+  }))
+  const code = query.get('andra')
+  const equation = shown.equations.find((one) => one.code === code)
   return {
     at: `/arbete/budget/${params.key}/${params.version}`,
-    version: {
-      title: version.budget.title,
-      name: version.name,
-      number: version.number,
-      status: version.status,
-      year: version.budget.year,
-    },
+    version: { title: version.budget.title, number: version.number, status: version.status },
     revision,
     may,
     main,
     otherCount: tables.length - main.length,
     part,
     asked: query.get('lage') ?? '',
+    page: Math.max(1, Math.trunc(Number(query.get('sida'))) || 1),
     counts: countStates(outcomes),
     tables: all.filter(({ key }) => (part === others ? !mainTables.includes(key) : key === part)),
-    list: part === equations ? { tables, outcomes, notApplicable, counts: countStates(outcomes) } : null,
+    list: part === equations ? { tables, outcomes, notApplicable, counts: countStates(outcomes), written } : null,
+    figure: may.edit ? figureAsked(query.get('tal'), all, outcomes) : undefined,
+    row: may.edit ? rowAsked(query.get('rad'), tables) : undefined,
+    equation:
+      may.edit && (equation || code === newEquation)
+        ? { equation, reading: written.find((one) => one.code === code)?.reading ?? '', tables }
+        : undefined,
   }
 }
 
 export async function action({ context, params, request }: Asked) {
   const ctx = context.get(requestContext)
   const form = await request.formData()
-  const outcome = await answer(async () => {
-    const { version } = await showStatements(ctx, params.key, Number(params.version))
-    if (form.get('intent') !== 'fill')
-      return explainBreach(ctx, version.id, parseInput(breachContract, formInput(form), ctx.locale))
-    const input = linkedInput(form, version.budget.year)
-    return fillStatements(ctx, version.id, parseInput(linkedContract, input, ctx.locale))
-  })
-  if ('done' in outcome && outcome.done) return redirect(new URL(request.url).pathname + new URL(request.url).search)
-  const at = (name: string) => String(form.get(name) ?? '')
-  const failed = form.get('intent') === 'fill' ? 'fill' : `${at('equation')}.${at('year')}.${at('kind')}`
-  return 'data' in outcome ? { ...outcome, data: { ...outcome.data, failed } } : { ...outcome, failed }
-}
-
-/** `years.0.tax` and its kin as the contract reads them. */
-function linkedInput(form: FormData, year: number) {
-  const typed = (name: string) => String(form.get(name) ?? '')
-  const under = (prefix: string, keys: readonly string[]) =>
-    Object.fromEntries(keys.map((key) => [key, typed(`${prefix}.${key}`)]))
-  return {
-    revision: typed('revision'),
-    opening: under('opening', openingKeys),
-    years: [0, 1, 2].map((at) => ({ ...under(`years.${at}`, entryKeys), year: year + at })),
-  }
+  const { version } = await showStatements(ctx, params.key, Number(params.version))
+  const { pathname, searchParams } = new URL(request.url)
+  const kept = ['del', 'lage'].flatMap((name) => (searchParams.has(name) ? [[name, searchParams.get(name) ?? '']] : []))
+  return answerStatements(ctx, version.id, form, `${pathname}?${new URLSearchParams(kept)}`)
 }
 
 /** The statements of a budget version as they are printed, and whether they agree. */
 export default function StatementsPage() {
   const data = useLoaderData<typeof loader>()
-  const tried = useActionData() as { failure?: FailureView; failed?: string } | undefined
-  const writing: Writing = {
-    revision: data.revision,
-    mayEdit: data.may.edit,
-    failure: tried?.failure,
-    failed: tried?.failed,
-  }
+  const tried = useActionData() as Tried | undefined
+  const { at, version, may } = data
   const hasTables = data.main.length + data.otherCount > 0
   return (
     <>
@@ -101,56 +85,73 @@ export default function StatementsPage() {
         lead={m.statements_lead()}
         crumbs={[
           { label: m.statements_budget(), href: '/arbete/budget' },
-          {
-            label: m.statements_version({ title: data.version.title, number: String(data.version.number) }),
-            href: data.at,
-          },
+          { label: m.statements_version({ title: version.title, number: String(version.number) }), href: at },
         ]}
-        status={<Status kind={data.version.status} />}
+        status={<Status kind={version.status} />}
+        actions={
+          may.edit &&
+          hasTables && <LinkButton href={`${at}/rakenskaper/berakna`}>{m.statements_fill_again()}</LinkButton>
+        }
       />
-      {hasTables ? <Parts data={data} writing={writing} /> : <Nothing data={data} writing={writing} />}
+      <Tabs
+        label={m.budget_parts()}
+        tabs={[
+          { label: m.budget_part_frames(), href: at },
+          { label: m.budget_part_operating(), href: `${at}/drift` },
+          { label: m.budget_part_investments(), href: `${at}/investeringar` },
+          { label: m.budget_part_statements(), href: `${at}/rakenskaper` },
+        ]}
+      />
+      {hasTables ? (
+        <Parts data={data} tried={tried} />
+      ) : (
+        <EmptyState title={m.statements_empty_title()} icon="report">
+          <p>{m.statements_empty_lead()}</p>
+          {may.edit && (
+            <LinkButton href={`${at}/rakenskaper/berakna`} variant="primary">
+              {m.statements_fill()}
+            </LinkButton>
+          )}
+        </EmptyState>
+      )}
     </>
   )
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Nothing({ data, writing }: { data: Data; writing: Writing }) {
-  return (
-    <>
-      <EmptyState title={m.statements_empty_title()} icon="report">
-        <p>{m.statements_empty_lead()}</p>
-      </EmptyState>
-      {writing.mayEdit && (
-        <Section title={m.statements_fill()}>
-          <FillForm
-            year={data.version.year}
-            revision={writing.revision}
-            failure={writing.failed === 'fill' ? writing.failure : undefined}
-          />
-        </Section>
-      )}
-    </>
-  )
-}
-
-function Parts({ data, writing }: { data: Data; writing: Writing }) {
+function Parts({ data, tried }: { data: Data; tried: Tried | undefined }) {
   const tabOf = (part: string, label: string) => ({ label, href: `?del=${part}`, isHere: data.part === part })
   const tabs = [
     ...data.main.map(({ key, title }) => tabOf(key, title)),
     ...(data.otherCount > 0 ? [{ ...tabOf(others, m.statements_others()), count: data.otherCount }] : []),
     tabOf(equations, m.statements_equations()),
   ]
+  const mayEdit = data.may.edit
+  const writing: Writing = {
+    revision: data.revision,
+    mayEdit,
+    failure: tried?.failure,
+    failed: tried?.failed,
+  }
   return (
     <div className="stack wide">
-      <Verdict counts={data.counts} />
+      <Verdict counts={data.counts} tables={data.tables} />
       <PartTabs label={m.statements_tables()} tabs={tabs} />
+      <Panel data={data} tried={tried} />
       {data.list ? (
-        <EquationsView list={data.list} asked={data.asked} />
+        <EquationsView list={data.list} asked={data.asked} page={data.page} mayEdit={mayEdit} />
       ) : (
         data.tables.map((table) => (
           <div className="stack" key={table.key}>
-            <StatementTableView table={table} />
+            <StatementTableView table={table} part={data.part} mayEdit={mayEdit} />
+            {mayEdit && (
+              <div className="row">
+                <LinkButton href={rowHref(data.part, table.key, newRow)} size="small" icon="plus">
+                  {m.statements_row_new()}
+                </LinkButton>
+              </div>
+            )}
             <RemarksView table={table} writing={writing} />
           </div>
         ))
@@ -159,11 +160,23 @@ function Parts({ data, writing }: { data: Data; writing: Writing }) {
   )
 }
 
-function Verdict({ counts: { broken, explained } }: { counts: StateCounts }) {
+/** The form that the address asks for, if any. */
+function Panel({ data, tried }: { data: Data; tried: Tried | undefined }) {
+  const common = { revision: data.revision, tried, back: `?del=${data.part}` }
+  if (data.figure) return <FigureForm figure={data.figure} {...common} />
+  if (data.row) return <RowForm edited={data.row} {...common} />
+  if (data.equation) return <EquationForm {...data.equation} {...common} back={`?del=${equations}&lage=skrivna`} />
+  return null
+}
+
+function Verdict({ counts: { broken, explained }, tables }: { counts: StateCounts; tables: readonly ShownTable[] }) {
+  const here = tables.length === 1 ? tables[0]?.remarks.length : undefined
+  const hereWords = here === undefined ? null : <p>{m.statements_here_broken({ count: here })}</p>
   if (broken > 0)
     return (
       <Banner tone="error" title={m.statements_broken_title({ count: broken })}>
         <p>{m.statements_broken_lead()}</p>
+        {hereWords}
         <LinkButton href={`?del=${equations}&lage=broken`} variant="secondary" size="small">
           {m.statements_show()}
         </LinkButton>
@@ -173,6 +186,7 @@ function Verdict({ counts: { broken, explained } }: { counts: StateCounts }) {
     return (
       <Banner tone="warning" title={m.statements_explained_title({ count: explained })}>
         <p>{m.statements_explained_lead()}</p>
+        {hereWords}
         <LinkButton href={`?del=${equations}&lage=explained`} variant="secondary" size="small">
           {m.statements_show()}
         </LinkButton>

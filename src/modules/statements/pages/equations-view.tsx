@@ -1,8 +1,17 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { type EquationOutcome, equationStates, type NotApplicable, type StatementTable } from '../statement.ts'
+import {
+  type EquationOutcome,
+  type EquationState,
+  equationStates,
+  type NotApplicable,
+  type StatementTable,
+} from '../statement.ts'
 import { outcomeKey, type StateCounts } from '../statement-view.ts'
+import { equationHref, newEquation } from './edit-links.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { columnWord, stateKinds, stateWords } from './words.ts'
 
@@ -11,31 +20,103 @@ export interface EquationList {
   readonly outcomes: readonly EquationOutcome[]
   readonly notApplicable: readonly NotApplicable[]
   readonly counts: StateCounts
+  readonly written: readonly WrittenEquation[]
+}
+
+/** An equation as data, beside what it says. */
+export interface WrittenEquation {
+  readonly code: string
+  readonly title: string
+  readonly reading: string
 }
 
 const untried = 'not-applicable'
+const everything = 'alla'
+export const asWritten = 'skrivna'
+const pageSize = 50
+/** What a person has to look at comes first. */
+const order: readonly EquationState[] = ['broken', 'explained', 'rounding', 'holds']
 
-/** Every equation with its state; `asked` shows one state only. */
-export function EquationsView({ list, asked }: { list: EquationList; asked: string }) {
+interface EquationsViewProps {
+  readonly list: EquationList
+  /** A state, everything, or the equations as written; what does not hold when nothing is asked. */
+  readonly asked: string
+  readonly page: number
+  readonly mayEdit: boolean
+}
+
+/** Every equation with its state, the worst first. */
+export function EquationsView({ list, asked, page, mayEdit }: EquationsViewProps) {
   const tabOf = (state: string, label: string, count: number) => ({
     label,
     count,
     href: `?del=samband${state && `&lage=${state}`}`,
     isHere: state === asked,
   })
-  const { outcomes, notApplicable, counts } = list
-  const shown = outcomes.filter(({ state }) => asked === '' || state === asked)
+  const { outcomes, notApplicable, counts, written } = list
+  const isBad = (state: EquationState) => state === 'broken' || state === 'explained'
+  const isAsked = (state: EquationState) => asked === everything || state === asked || (asked === '' && isBad(state))
+  const shown = outcomes
+    .filter(({ state }) => isAsked(state))
+    .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   return (
     <>
       <PartTabs
         label={m.statements_filter()}
         tabs={[
-          tabOf('', m.statements_all(), outcomes.length),
+          tabOf('', m.statements_state_to_see(), counts.broken + counts.explained),
           ...equationStates.map((state) => tabOf(state, stateWords[state](), counts[state])),
+          tabOf(everything, m.statements_all(), outcomes.length),
           tabOf(untried, m.statements_state_not_applicable(), notApplicable.length),
+          tabOf(asWritten, m.statements_equation_data(), written.length),
         ]}
       />
-      {asked === untried ? <Untried list={list} /> : <Tried outcomes={shown} />}
+      {asked === untried ? (
+        <Untried list={list} />
+      ) : asked === asWritten ? (
+        <Written written={written} mayEdit={mayEdit} />
+      ) : (
+        <>
+          <Tried outcomes={shown.slice((page - 1) * pageSize, page * pageSize)} />
+          {shown.length > pageSize && <Pagination page={page} pageSize={pageSize} total={shown.length} />}
+        </>
+      )}
+    </>
+  )
+}
+
+function Written({ written, mayEdit }: { written: readonly WrittenEquation[]; mayEdit: boolean }) {
+  const columns: readonly Column<WrittenEquation>[] = [
+    { key: 'title', label: m.statements_equation(), cell: ({ title }) => title },
+    { key: 'reading', label: m.statements_equation_reading(), cell: ({ reading }) => reading },
+    {
+      key: 'edit',
+      label: m.statements_edit(),
+      cell: ({ code, title }) => (
+        <LinkButton href={equationHref(code)} variant="secondary" size="small">
+          {m.statements_edit()}
+          <span className="visually-hidden">{` ${title}`}</span>
+        </LinkButton>
+      ),
+    },
+  ]
+  return (
+    <>
+      {mayEdit && (
+        <div className="row">
+          <LinkButton href={equationHref(newEquation)} icon="plus">
+            {m.statements_equation_new()}
+          </LinkButton>
+        </div>
+      )}
+      <Table
+        caption={m.statements_equation_data()}
+        captionHidden
+        columns={mayEdit ? columns : columns.slice(0, 2)}
+        rows={written}
+        rowKey={({ code }) => code}
+        cards
+      />
     </>
   )
 }

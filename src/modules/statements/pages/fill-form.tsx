@@ -1,10 +1,21 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { getLocale } from '../../../generated/paraglide/runtime.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { type Money, oreIn } from '../../../shared/money.ts'
 import { Button } from '../../../ui/button.tsx'
+import { formatMoney } from '../../../ui/format.ts'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { NumberField } from '../../../ui/forms/fields.tsx'
-import { type EntryKey, entryKeys, type OpeningKey, openingKeys } from '../linked-statements.ts'
+import {
+  type EntryKey,
+  entryKeys,
+  type FillOrder,
+  type OpeningKey,
+  openingKeys,
+  type SourcedKey,
+  sourcedKeys,
+} from '../linked-statements.ts'
 
 const words: Readonly<Record<OpeningKey | EntryKey, () => string>> = {
   fixed: m.statements_entry_fixed,
@@ -23,30 +34,47 @@ const words: Readonly<Record<OpeningKey | EntryKey, () => string>> = {
   investments: m.statements_entry_investments,
 }
 
+type Source = { readonly year: number } & Readonly<Record<SourcedKey, Money | null>>
+
 interface FillFormProps {
   readonly year: number
   readonly revision: number
+  /** What the tables were last filled with. */
+  readonly filledWith: FillOrder | null
+  readonly sources: readonly Source[]
+  readonly typed: Readonly<Record<string, string>> | undefined
   readonly failure: FailureView | undefined
 }
 
 /** The opening balance and three years of entries, from which every table is computed. */
-export function FillForm({ year, revision, failure }: FillFormProps) {
+export function FillForm({ year, revision, filledWith, sources, typed, failure }: FillFormProps) {
   const years = [year, year + 1, year + 2]
   const labels = Object.fromEntries([
     ...openingKeys.map((key) => [`opening.${key}`, words[key]()]),
     ...years.flatMap((one, at) => entryKeys.map((key) => [`years.${at}.${key}`, `${words[key]()} ${one}`])),
   ])
+  const isSourced = (key: EntryKey): key is SourcedKey => (sourcedKeys as readonly string[]).includes(key)
+  const lastOr = (name: string, last: Money | null | undefined) =>
+    typed?.[name] ?? (last === null || last === undefined ? null : last / oreIn.mkr)
   return (
-    <DraftForm method="post" draftKey={`statements-fill-${year}`} failed={failure !== undefined}>
+    <DraftForm method="post" draftKey={`statements-fill-${year}-${revision}`} failed={failure !== undefined}>
       <Failure failure={failure} labels={labels} />
       <p className="prose">{m.statements_fill_hint({ year: String(year) })}</p>
-      <input type="hidden" name="intent" value="fill" />
+      <input type="hidden" name="intent" value="preview" />
       <input type="hidden" name="revision" value={revision} />
       <fieldset className="field">
         <legend>{m.statements_fill_opening({ year: String(year) })}</legend>
         <div className="fields">
           {openingKeys.map((key) => (
-            <NumberField key={key} label={words[key]()} name={`opening.${key}`} defaultValue={null} required />
+            <NumberField
+              key={key}
+              label={words[key]()}
+              name={`opening.${key}`}
+              unit="mkr"
+              error={failure?.fields[`opening.${key}`]}
+              defaultValue={lastOr(`opening.${key}`, filledWith?.opening[key])}
+              required
+            />
           ))}
         </div>
       </fieldset>
@@ -54,15 +82,37 @@ export function FillForm({ year, revision, failure }: FillFormProps) {
         <fieldset className="field" key={one}>
           <legend>{m.statements_fill_year({ year: String(one) })}</legend>
           <div className="fields">
-            {entryKeys.map((key) => (
-              <NumberField key={key} label={words[key]()} name={`years.${at}.${key}`} defaultValue={null} required />
-            ))}
+            {entryKeys.map((key) => {
+              const source = sources.find((found) => found.year === one)
+              return (
+                <NumberField
+                  key={key}
+                  label={words[key]()}
+                  name={`years.${at}.${key}`}
+                  unit="mkr"
+                  hint={isSourced(key) ? sourceHint(key, source?.[key] ?? null) : undefined}
+                  error={failure?.fields[`years.${at}.${key}`]}
+                  defaultValue={lastOr(`years.${at}.${key}`, filledWith?.years[at]?.[key])}
+                  required={!isSourced(key) || (source?.[key] ?? null) === null}
+                />
+              )
+            })}
           </div>
         </fieldset>
       ))}
       <div className="form-actions">
-        <Button type="submit">{m.statements_fill_save()}</Button>
+        <Button type="submit">{m.statements_fill_preview()}</Button>
       </div>
     </DraftForm>
   )
+}
+
+function sourceHint(key: SourcedKey, amount: Money | null): string {
+  const isRevenue = key === 'tax' || key === 'grants'
+  if (amount === null) return isRevenue ? m.statements_fill_source_none_tax() : m.statements_fill_source_none_projects()
+  const shown = { amount: formatMoney(amount, 'mkr', 1, { language: getLocale() }) }
+  if (isRevenue) return m.statements_fill_source_tax(shown)
+  return key === 'depreciation'
+    ? m.statements_fill_source_depreciation(shown)
+    : m.statements_fill_source_projects(shown)
 }

@@ -52,6 +52,7 @@ function ExplainForm({ outcome, writing }: { outcome: EquationOutcome; writing: 
     <Disclosure summary={m.statements_explain()} open={failure !== undefined}>
       <DraftForm method="post" draftKey={`statements-${key}`} failed={failure !== undefined} preventScrollReset>
         <Failure failure={failure} labels={{ words: m.statements_words() }} />
+        <input type="hidden" name="intent" value="explain" />
         <input type="hidden" name="equation" value={outcome.equation} />
         <input type="hidden" name="year" value={outcome.year} />
         <input type="hidden" name="kind" value={outcome.kind} />

@@ -1,17 +1,26 @@
+import { Link } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { StatusShape, statusTone } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { columnKey } from '../statement.ts'
 import type { ShownCell, ShownRow, ShownTable } from '../statement-view.ts'
+import { figureHref, rowHref } from './edit-links.tsx'
 import { columnWord, figureWord, stateKinds } from './words.ts'
 
-/** A table as printed. A figure that an equation accuses bears the number of the remark beneath. */
-export function StatementTableView({ table }: { table: ShownTable }) {
+interface ViewProps {
+  readonly table: ShownTable
+  /** The part of the page it stands in. */
+  readonly part: string
+  readonly mayEdit: boolean
+}
+
+/** A table as printed; to one who may edit, every figure and every row leads to its form. A figure that an equation accuses bears the number of the remark beneath. */
+export function StatementTableView({ table, part, mayEdit }: ViewProps) {
   const columns: readonly Column<ShownRow>[] = [
     {
       key: 'row',
       label: m.statements_row(),
-      cell: (row) => (row.isSum ? <strong>{row.label}</strong> : row.label),
+      cell: (row) => <RowName row={row} href={mayEdit ? rowHref(part, table.key, row.key) : undefined} />,
     },
     ...table.columns.map(
       (column, at): Column<ShownRow> => ({
@@ -19,7 +28,11 @@ export function StatementTableView({ table }: { table: ShownTable }) {
         label: columnWord(column),
         number: true,
         negative: () => false,
-        cell: (row) => <Figure cell={row.cells[at] as ShownCell} table={table} isSum={row.isSum} />,
+        cell: (row) => {
+          const cell = row.cells[at] as ShownCell
+          const place = { table: table.key, row: row.key, year: cell.year, kind: cell.kind }
+          return <Figure cell={cell} table={table} row={row} href={mayEdit ? figureHref(part, place) : undefined} />
+        },
       }),
     ),
   ]
@@ -35,8 +48,25 @@ export function StatementTableView({ table }: { table: ShownTable }) {
   )
 }
 
-function Figure({ cell, table, isSum }: { cell: ShownCell; table: ShownTable; isSum: boolean }) {
-  const figure = figureWord(cell, table)
+function RowName({ row, href }: { row: ShownRow; href: string | undefined }) {
+  const name = row.isSum ? <strong>{row.label}</strong> : row.label
+  if (!href) return name
+  return (
+    <Link className="statements-edit" to={href} aria-label={m.statements_row_edit({ row: row.label })}>
+      {name}
+    </Link>
+  )
+}
+
+interface FigureProps {
+  readonly cell: ShownCell
+  readonly table: ShownTable
+  readonly row: ShownRow
+  readonly href: string | undefined
+}
+
+function Figure({ cell, table, row, href }: FigureProps) {
+  const figure = figureWord(cell, table) || (href ? m.statements_edit_empty() : '')
   const kind = cell.state ? stateKinds[cell.state] : 'remark'
   return (
     <>
@@ -52,7 +82,19 @@ function Figure({ cell, table, isSum }: { cell: ShownCell; table: ShownTable; is
           {number}
         </a>
       ))}
-      {isSum ? <strong>{figure}</strong> : figure}
+      {href ? (
+        <Link
+          className="statements-edit"
+          to={href}
+          aria-label={`${figure} ${m.statements_edit_figure({ row: row.label, column: columnWord(cell) })}`}
+        >
+          {row.isSum ? <strong>{figure}</strong> : figure}
+        </Link>
+      ) : row.isSum ? (
+        <strong>{figure}</strong>
+      ) : (
+        figure
+      )}
     </>
   )
 }

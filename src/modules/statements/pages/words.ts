@@ -1,6 +1,8 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { getLocale } from '../../../generated/paraglide/runtime.js'
 import { formatMoney, formatPercent } from '../../../ui/format.ts'
 import type { StatusKind } from '../../../ui/status.tsx'
+import type { EquationKind } from '../equation.ts'
 import type { EquationState, FigureKind, StatementColumn } from '../statement.ts'
 import type { ShownCell, ShownTable } from '../statement-view.ts'
 
@@ -16,6 +18,25 @@ const kindWords: Readonly<Record<FigureKind, (facts: { year: string }) => string
 }
 
 export const columnWord = ({ year, kind }: StatementColumn): string => kindWords[kind]({ year: String(year) })
+
+/** A kind of column without its year. */
+export const bareKindWords: Readonly<Record<FigureKind, () => string>> = {
+  actual: m.statements_read_kind_actual,
+  budget: m.statements_read_kind_budget,
+  plan: m.statements_read_kind_plan,
+  forecast: m.statements_read_kind_forecast,
+  change: m.statements_read_kind_change,
+  percent: m.statements_read_kind_percent,
+}
+
+export const equationKindWords: Readonly<Record<EquationKind, () => string>> = {
+  sum: m.statements_kind_of_sum,
+  net: m.statements_kind_of_net,
+  same: m.statements_kind_of_same,
+  'carry-forward': m.statements_kind_of_carry_forward,
+  articulation: m.statements_kind_of_articulation,
+  growth: m.statements_kind_of_growth,
+}
 
 export const stateWords: Readonly<Record<EquationState, () => string>> = {
   holds: m.statements_state_holds,
@@ -37,5 +58,8 @@ export function figureWord(
   { unit, decimals }: Pick<ShownTable, 'unit' | 'decimals'>,
 ): string {
   if (amount === null) return ''
-  return measure === 'percent' ? formatPercent(amount / 10_000, { decimals: 1 }) : formatMoney(amount, unit, decimals)
+  const language = getLocale()
+  return measure === 'percent'
+    ? formatPercent(amount / 10_000, { decimals: 1, language })
+    : formatMoney(amount, unit, decimals, { language })
 }

@@ -1,0 +1,73 @@
+import { data, redirect } from 'react-router'
+import type { Context } from '../../../platform/context.ts'
+import { formInput, parseInput } from '../../../platform/contract.ts'
+import { answer } from '../../../platform/web/answer.ts'
+import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import type { BudgetVersionId } from '../../budget/index.ts'
+import { removeEquation, removeRow, saveEquation, saveRow, setFigure } from '../editing.service.ts'
+import {
+  breachContract,
+  equationForm,
+  figureForm,
+  removeEquationForm,
+  removeRowForm,
+  rowForm,
+} from '../statements.contract.ts'
+import { explainBreach } from '../statements.service.ts'
+
+/** What the forms of the statements ask for, each one deed. */
+
+export interface Tried {
+  readonly failure: FailureView
+  /** Which form it was: its intent, and of an explanation also its equation. */
+  readonly failed: string
+  readonly typed: Readonly<Record<string, string>>
+}
+
+type Deed = (ctx: Context, version: BudgetVersionId, form: FormData) => Promise<unknown>
+
+const deeds: Readonly<Record<string, Deed>> = {
+  explain: (ctx, id, form) => explainBreach(ctx, id, parseInput(breachContract, formInput(form), ctx.locale)),
+  figure: (ctx, id, form) => setFigure(ctx, id, parseInput(figureForm, formInput(form), ctx.locale)),
+  row: (ctx, id, form) => {
+    const { after, row, ...order } = parseInput(rowForm, formInput(form), ctx.locale)
+    return saveRow(ctx, id, { ...order, ...(row ? { row } : { after }) })
+  },
+  'remove-row': (ctx, id, form) => removeRow(ctx, id, parseInput(removeRowForm, formInput(form), ctx.locale)),
+  equation: (ctx, id, form) => {
+    const { each, base, ...order } = parseInput(equationForm, equationInput(form), ctx.locale)
+    const ofGroup = each?.group === undefined ? {} : { each: { table: each.table, group: each.group } }
+    return saveEquation(ctx, id, { ...order, ...ofGroup, ...(base.length > 0 && { base }) })
+  },
+  'remove-equation': (ctx, id, form) =>
+    removeEquation(ctx, id, parseInput(removeEquationForm, formInput(form), ctx.locale)),
+}
+
+export const sides = ['left', 'right', 'base'] as const
+export type SideKey = (typeof sides)[number]
+const termFields = ['place', 'factor', 'back', 'kind', 'optional'] as const
+
+/** `left.0.place` and its kin as the contract reads them; a line without a row is no term. */
+function equationInput(form: FormData) {
+  const given = formInput(form)
+  const termsOf = (side: SideKey) =>
+    Array.from({ length: 60 }, (_, at) =>
+      Object.fromEntries(termFields.map((field) => [field, given[`${side}.${at}.${field}`]])),
+    ).filter(({ place }) => place !== undefined)
+  const { revision, code, title, kind, each } = given
+  return { revision, code, title, kind, each, left: termsOf('left'), right: termsOf('right'), base: termsOf('base') }
+}
+
+/** Does the deed and goes to the part it was about; what could not be done comes back with all that was typed. */
+export async function answerStatements(ctx: Context, version: BudgetVersionId, form: FormData, at: string) {
+  const text = (name: string) => String(form.get(name) ?? '')
+  const intent = text('intent')
+  const deed = deeds[intent]
+  if (!deed) throw data(null, { status: 400 })
+  const answered = await answer(() => deed(ctx, version, form))
+  if (!('init' in answered)) return redirect(at)
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const failed = intent === 'explain' ? `${text('equation')}.${text('year')}.${text('kind')}` : intent
+  const tried: Tried = { failure: answered.data.failure, failed, typed: Object.fromEntries(texts) }
+  return data(tried, answered.init ?? undefined)
+}
