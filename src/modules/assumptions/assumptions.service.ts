@@ -138,3 +138,13 @@ export async function assumptionFor(
       : ((await findAdoptedBudget(tx, where)) ?? (await versionsOfYear(tx, where))[0])?.id
   return (version && (await store.findValue(tx, version, key, year))) ?? null
 }
+
+/** The set that a version rests on, to be named beside a value from it; null when it rests on none. */
+export async function setBehind(
+  tx: Read,
+  version: BudgetVersionId,
+): Promise<Pick<AssumptionSet, 'key' | 'name'> | null> {
+  const choice = (await store.listChoices(tx)).find((one) => one.version === version)
+  const set = choice && (await store.listSets(tx)).find(({ id }) => id === choice.set)
+  return set ? { key: set.key, name: set.name } : null
+}

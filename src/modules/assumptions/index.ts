@@ -11,6 +11,7 @@ export {
   type SetOrder,
   saveAssumptionSet,
   saveDefinition,
+  setBehind,
 } from './assumptions.service.ts'
 export { revenueFor } from './revenue-for.service.ts'
 export { askForBase, showDifference } from './show-difference.service.ts'

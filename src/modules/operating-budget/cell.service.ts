@@ -1,9 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import type { BudgetVersionId } from '../budget/index.ts'
-import { cellsAt, storeCells } from './cell.store.ts'
+import { standingOf, storeCells } from './cell.store.ts'
 import { type CellChange, cellKey, decideCells } from './cell-saving.ts'
-import { listLines } from './line.store.ts'
 import { mayEditUnitBudget } from './operating-budget.policy.ts'
 import { type Cell, mustBeOpen } from './operating-budget.ts'
 import { lockPlace } from './place.service.ts'
@@ -31,9 +30,8 @@ export const saveCells = (
   ctx.write('operating-budget.save-cells', unit, async (tx) => {
     const { place, state } = await lockPlace(ctx, tx, { version, unit }, 'cells', mayEditUnitBudget)
     mustBeOpen(place.version, state)
-    const lines = await listLines(tx, version, unit)
-    const typed = new Set(lines.filter(({ origin }) => origin === 'typed').map(({ id }) => id))
-    const standing = new Map((await cellsAt(tx, changes)).map((cell) => [cellKey(cell), cell]))
+    const { typed, cells } = await standingOf(tx, { version, unit }, changes)
+    const standing = new Map(cells.map((cell) => [cellKey(cell), cell]))
     const { stored, same, conflicts } = decideCells(changes, standing, typed)
     const by = { person: ctx.actor.person, name: ctx.actor.name, at: ctx.now(), change: state.lastChange }
     const saved = await storeCells(tx, stored, by)

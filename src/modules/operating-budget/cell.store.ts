@@ -51,6 +51,31 @@ export async function cellsAt(tx: Read, places: readonly { line: LineId; month: 
   return rows.map(cellOf)
 }
 
+export interface Standing {
+  /** Lines among those sent that people fill in, in this unit of this version. */
+  readonly typed: ReadonlySet<LineId>
+  readonly cells: readonly Cell[]
+}
+
+/** What a batch is decided on, in one question: which of its lines may be written in, and how its cells stand. */
+export async function standingOf(
+  tx: Read,
+  { version, unit }: { readonly version: BudgetVersionId; readonly unit: UnitId },
+  places: readonly { line: LineId; month: number }[],
+): Promise<Standing> {
+  const { rows } = await sql<{ typed: string } & { [Key in keyof CellRow]: CellRow[Key] | null }>`
+    select line.line_id as typed, cell.line_id, cell.month, cell.amount, cell.revision, cell.changed_by_name, cell.changed_at
+    from unnest(${places.map(({ line }) => line)}::uuid[], ${places.map(({ month }) => month)}::int[]) as sent (line, month)
+    join operating_line line on line.tenant_id = ${tx.tenant} and line.line_id = sent.line
+      and line.version_id = ${version} and line.unit_id = ${unit} and line.origin = 'typed'
+    left join operating_cell cell on cell.tenant_id = line.tenant_id and cell.line_id = line.line_id
+      and cell.month = sent.month`.execute(tx.db)
+  return {
+    typed: new Set(rows.map(({ typed }) => typed as LineId)),
+    cells: rows.flatMap(({ typed: _, ...row }) => (row.lineId === null ? [] : [cellOf(row as CellRow)])),
+  }
+}
+
 export interface Changer {
   readonly person: PersonId | null
   readonly name: string

@@ -1,6 +1,6 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
-import { assumptionFor } from '../assumptions/index.ts'
+import { assumptionFor, setBehind } from '../assumptions/index.ts'
 import { type AccountGroup, accountGroups } from '../ledger/index.ts'
 import { type Unit, unitsIn } from '../organisation/index.ts'
 import { listCells } from './cell.store.ts'
@@ -130,8 +130,8 @@ export interface UnitPositions {
   readonly state: UnitState
   readonly groups: readonly AccountGroup[]
   readonly positions: readonly Position[]
-  /** Per cent that the budget rests on; null while its assumptions say nothing of it. */
-  readonly surcharge: number | null
+  /** Per cent that the budget rests on, and the set of assumptions that says so; null while nothing is said of it. */
+  readonly surcharge: { readonly percent: number; readonly set: string; readonly setKey: string } | null
   readonly may: { readonly edit: boolean }
   readonly lock: Lock | null
 }
@@ -145,10 +145,16 @@ export const showPositions = (ctx: Context, asked: Asked): Promise<UnitPositions
       state,
       groups: await accountGroups(tx, place.version.budget.year),
       positions: await listPositions(tx, place.version.id, place.unit),
-      surcharge: await assumptionFor(tx, place.version.id, 'payroll-surcharge', place.version.budget.year),
+      surcharge: await surchargeOf(tx, place),
       ...rights(ctx, place, state),
     }
   })
+
+async function surchargeOf(tx: Read, { version }: Place): Promise<UnitPositions['surcharge']> {
+  const percent = await assumptionFor(tx, version.id, 'payroll-surcharge', version.budget.year)
+  const set = percent === null ? null : await setBehind(tx, version.id)
+  return percent === null || set === null ? null : { percent, set: set.name, setKey: set.key }
+}
 
 /** The ids behind an address. @throws NotFound */
 export const placeOfUnit = (ctx: Context, asked: Asked): Promise<Where> =>

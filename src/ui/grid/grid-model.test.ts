@@ -198,6 +198,11 @@ describe('a paste', () => {
     expect('edits' in done && withEdits(before, done.edits)[0]?.amounts).toEqual([7, 500, 0])
   })
 
+  it('counts the amounts that empty cells take away, not those that were nought', () => {
+    const before = rowsOf([7, 0, 0], [9, 0, 0])
+    expect(paste(before, corner, '\t\t5\n8', 'kr')).toMatchObject({ emptied: 1, faults: [] })
+  })
+
   it('runs no formula that somebody else wrote', () => {
     expect(paste(sheet, corner, '=1+1', 'kr')).toMatchObject({ edits: [], faults: [{ fault: 'not-a-number' }] })
   })

@@ -1,7 +1,17 @@
 import type { Money, MoneyUnit } from '../../shared/money.ts'
 import { parseTable } from './clipboard-text.ts'
 import { readPasted, type TextFault } from './formula.ts'
-import { type Area, areaOf, type Edit, type GridRow, type Place, type Selection, setRow, spread } from './grid-model.ts'
+import {
+  type Area,
+  amountAt,
+  areaOf,
+  type Edit,
+  type GridRow,
+  type Place,
+  type Selection,
+  setRow,
+  spread,
+} from './grid-model.ts'
 
 /** What a paste means for the sheet. It is taken as a whole or refused as a whole; a cell that is no number is told and keeps what it had. */
 
@@ -18,6 +28,8 @@ export type Pasted =
       readonly edits: readonly Edit[]
       readonly faults: readonly CellFault[]
       readonly cells: number
+      /** Empty cells that took the place of an amount: they become nought, as in a spreadsheet. */
+      readonly emptied: number
       readonly area: Area
     }
   | { readonly refused: 'too-many'; readonly cells: number }
@@ -46,9 +58,10 @@ function put(
   area: Area,
   textAt: (row: number, column: number) => string | undefined,
   unit: MoneyUnit,
-): { edits: Edit[]; faults: CellFault[] } {
+): { edits: Edit[]; faults: CellFault[]; emptied: number } {
   const edits: Edit[] = []
   const faults: CellFault[] = []
+  let emptied = 0
   for (let at = area.top; at <= area.bottom; at++) {
     const row = rows[at] as GridRow
     const amounts = new Map<number, Money>()
@@ -59,9 +72,10 @@ function put(
       const read = row.locked ? ({ fault: 'locked' } as const) : readPasted(text, unit)
       if ('fault' in read) faults.push({ row: at, column, text, fault: read.fault })
       else amounts.set(column, read.amount)
+      if (text.trim() === '' && !row.locked && amountAt(row, column) !== 0) emptied++
     }
     const sum = amounts.get(row.amounts.length)
     edits.push(...(sum === undefined ? setRow(row, amounts) : spread(row, sum)))
   }
-  return { edits, faults }
+  return { edits, faults, emptied }
 }

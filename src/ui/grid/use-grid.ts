@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useReducer, useRef } from 'react'
 import { m } from '../../generated/paraglide/messages.js'
 import type { MoneyUnit } from '../../shared/money.ts'
+import { formatNumber } from '../format.ts'
 import { readTyped } from './formula.ts'
 import {
   type Area,
@@ -90,7 +91,8 @@ export function useGrid(wish: Wish): GridDeeds {
   const step = useCallback((stepped: Stepped | undefined) => {
     if (!stepped) return change({ message: m.ui_grid_nothing_to_undo() })
     const { history, edits, skipped } = stepped
-    change({ history, message: skipped > 0 ? m.ui_grid_undo_skipped({ count: skipped }) : '' })
+    // What was not understood is of the writing that is now taken back.
+    change({ history, faults: [], message: skipped > 0 ? m.ui_grid_undo_skipped({ count: skipped }) : '' })
     if (edits.length > 0) now.current.onEdit(edits)
   }, [])
 
@@ -134,18 +136,22 @@ export function useGrid(wish: Wish): GridDeeds {
           return change({
             message:
               done.refused === 'too-many'
-                ? m.ui_grid_paste_too_many({ count: done.cells })
+                ? m.ui_grid_paste_too_many({ count: formatNumber(done.cells) })
                 : m.ui_grid_paste_outside({ rows: done.rows, columns: done.columns }),
           })
         }
-        const { area, faults, edits, cells } = done
+        const { area, faults, edits, cells, emptied } = done
         put(edits, {
           selection: { anchor: { row: area.top, column: area.left }, active: { row: area.bottom, column: area.right } },
           faults: [...outside(now.current.state.faults, area), ...faults],
-          message:
+          message: [
             faults.length > 0
               ? m.ui_grid_pasted_with_faults({ count: cells - faults.length, faults: faults.length })
               : m.ui_grid_pasted({ count: cells }),
+            emptied > 0 && m.ui_grid_pasted_empty({ count: emptied }),
+          ]
+            .filter(Boolean)
+            .join(' '),
         })
       },
       tell: (message) => change({ message }),

@@ -89,7 +89,7 @@ export default function PositionsPage() {
       <LockNotice locked={data.locked} at={at} />
       {positions.length === 0 ? (
         <EmptyState title={m.operating_budget_personnel_none()} icon="people">
-          {mayEdit && m.operating_budget_personnel_none_text()}
+          {mayEdit ? m.operating_budget_personnel_none_text() : m.operating_budget_personnel_none_read()}
         </EmptyState>
       ) : (
         <Table

@@ -5,6 +5,7 @@ import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { LinkButton } from '../../../ui/button.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
@@ -18,7 +19,7 @@ import { askedOf, type PageAsked } from './page-args.ts'
 import { Sheet } from './sheet.tsx'
 import { ImportOutcome, SheetImport } from './sheet-import.tsx'
 import { type Done, takeIntent } from './unit-action.ts'
-import { UnitSteps } from './unit-steps.tsx'
+import { NextStep, UnitSteps } from './unit-steps.tsx'
 import { linesOf } from './unit-view.ts'
 import { useSaving } from './use-saving.ts'
 import { moneyUnitAsked, profileName, statusWord, unitPath, unitsPath, versionPath, versionWords } from './words.ts'
@@ -46,7 +47,7 @@ export async function loader({ context, params, request }: PageAsked) {
       ...profiles.map((profile) => ({ value: profile.key, label: profileName(profile) })),
       { value: lastYear, label: m.operating_budget_profile_last_year() },
     ],
-    money: moneyUnitAsked(request.url, 'kr'),
+    money: moneyUnitAsked(request.url, may.edit ? 'kr' : 'tkr'),
   }
 }
 
@@ -93,6 +94,7 @@ export default function UnitBudgetPage() {
         ]}
         actions={
           <>
+            <NextStep status={state.status} may={may} hasLines={lines.length > 0} />
             <LinkButton href={`${unitPath(at)}/personal`}>{m.operating_budget_personnel()}</LinkButton>
             <LinkButton href={`${unitPath(at)}/driftbudget.xlsx`} icon="download" download>
               {m.operating_budget_export()}
@@ -103,6 +105,7 @@ export default function UnitBudgetPage() {
       {state.reason && state.status === 'draft' && (
         <Banner tone="warning">{m.operating_budget_returned_why({ reason: state.reason })}</Banner>
       )}
+      <Failure failure={failureOf('propose', 'approve')} />
       <LockNotice locked={data.locked} at={at} />
       <ImportOutcome imported={outcome?.done?.imported} />
       {lines.length === 0 ? (
@@ -136,13 +139,7 @@ export default function UnitBudgetPage() {
           <SheetImport preview={outcome?.done?.preview} lines={lines} failure={failureOf('import', 'import-confirm')} />
         </div>
       )}
-      <UnitSteps
-        status={state.status}
-        steps={data.steps}
-        may={may}
-        hasLines={lines.length > 0}
-        failure={failureOf('propose', 'approve', 'send-back')}
-      />
+      <UnitSteps steps={data.steps} may={may} failure={failureOf('send-back')} />
       <Comments
         comments={data.comments}
         lines={lines}

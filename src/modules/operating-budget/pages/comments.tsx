@@ -2,6 +2,7 @@ import { Form } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { formatInstant } from '../../../ui/format.ts'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Select, TextArea } from '../../../ui/forms/fields.tsx'
@@ -48,7 +49,11 @@ export function Comments({ comments, lines, place, mayComment, failure }: Commen
           </li>
         ))}
       </ul>
-      {mayComment && lines.length > 0 && <CommentForm lines={lines} place={place} failure={failure} />}
+      {mayComment && lines.length > 0 && (
+        <Disclosure summary={m.operating_budget_comment_write()} open={failure !== undefined}>
+          <CommentForm lines={lines} place={place} failure={failure} />
+        </Disclosure>
+      )}
     </Section>
   )
 }

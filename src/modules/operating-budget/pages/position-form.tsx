@@ -1,10 +1,13 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { getLocale } from '../../../generated/paraglide/runtime.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { Button } from '../../../ui/button.tsx'
+import { formatPercent } from '../../../ui/format.ts'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { DateField, NumberField, type Option, Select, TextField } from '../../../ui/forms/fields.tsx'
 import type { Position } from '../position.ts'
+import type { UnitPositions } from '../show-unit.service.ts'
 import { monthOf, twelve } from './words.ts'
 
 interface PositionFormProps {
@@ -12,8 +15,8 @@ interface PositionFormProps {
   readonly position?: Position
   readonly groups: readonly Option[]
   readonly usualGroup: string
-  /** Per cent that the budget's assumptions tell. */
-  readonly surcharge: number | null
+  /** What the budget's assumptions tell. */
+  readonly surcharge: UnitPositions['surcharge']
   readonly year: number
   readonly failure: FailureView | undefined
 }
@@ -21,12 +24,13 @@ interface PositionFormProps {
 export function PositionForm({ intent, position, groups, usualGroup, surcharge, year, failure }: PositionFormProps) {
   const id = (name: string) => `${name}-${position?.id ?? 'new'}`
   const months = twelve.map((month) => ({ value: String(month), label: monthOf(month) }))
-  const rate = (name: 'share' | 'surcharge' | 'revisionRate', label: string, usual: number | null) => (
+  const rate = (name: 'share' | 'surcharge' | 'revisionRate', label: string, usual: number | null, hint?: string) => (
     <NumberField
       label={label}
       name={name}
       id={id(name)}
       unit="%"
+      hint={hint}
       defaultValue={position ? position[name] / 100 : usual}
       error={failure?.fields[name]}
       required={name !== 'revisionRate'}
@@ -66,7 +70,7 @@ export function PositionForm({ intent, position, groups, usualGroup, surcharge, 
           error={failure?.fields.monthlyPay}
           required
         />
-        {rate('surcharge', m.operating_budget_surcharge(), surcharge)}
+        {rate('surcharge', m.operating_budget_surcharge(), surcharge?.percent ?? null, sourceOf(surcharge, year))}
         <DateField
           label={m.operating_budget_revised_on()}
           name="revisedOn"
@@ -108,3 +112,13 @@ export function PositionForm({ intent, position, groups, usualGroup, surcharge, 
     </DraftForm>
   )
 }
+
+/** Where the surcharge comes from, also beside a position that was given another. */
+const sourceOf = (surcharge: UnitPositions['surcharge'], year: number): string =>
+  surcharge
+    ? m.operating_budget_surcharge_from({
+        percent: formatPercent(surcharge.percent, { language: getLocale() }),
+        set: surcharge.set,
+        year,
+      })
+    : m.operating_budget_surcharge_none({ year })

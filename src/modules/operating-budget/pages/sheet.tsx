@@ -51,12 +51,14 @@ export function Sheet({ caption, lines, comments, unit, mayEdit, saving, onActiv
   )
   return (
     <div className="stack">
-      <div className="row save-line">
-        {saving.state && <SaveState state={saving.state} at={saving.at} />}
-        <p className="small" role="status">
-          {saving.notice}
-        </p>
-      </div>
+      {mayEdit && (
+        <div className="row save-line">
+          {saving.state && <SaveState state={saving.state} at={saving.at} />}
+          <p className="small" role="status">
+            {saving.notice}
+          </p>
+        </div>
+      )}
       <Conflicts conflicts={[...conflicts.values()]} lines={lines} unit={unit} choose={saving.choose} />
       {mayEdit && <SignWarning rows={rows} lines={lines} edit={edit} />}
       <Grid

@@ -25,15 +25,18 @@ const words = {
   returned: m.operating_budget_returned_by,
 }
 
-/** The next step, and the steps so far. */
-export function UnitSteps({ status, steps, may, hasLines, failure }: StepsProps) {
-  const isOffered = (may.edit && hasLines) || may.approve
-  if (!isOffered && steps.length === 0) return null
+/** What comes next for the unit's budget, beside where it stands. */
+export function NextStep({ status, may, hasLines }: Pick<StepsProps, 'status' | 'may' | 'hasLines'>) {
+  if (may.edit && hasLines) return <Step intent="propose" label={m.operating_budget_propose()} />
+  return may.approve && status === 'proposed' ? <Step intent="approve" label={m.operating_budget_approve()} /> : null
+}
+
+/** The steps so far, and the way back. */
+export function UnitSteps({ steps, may, failure }: Pick<StepsProps, 'steps' | 'may' | 'failure'>) {
+  if (!may.approve && !failure && steps.length === 0) return null
   return (
     <Section title={m.operating_budget_steps()}>
       <Failure failure={failure} />
-      {may.edit && hasLines && <Step intent="propose" label={m.operating_budget_propose()} />}
-      {may.approve && status === 'proposed' && <Step intent="approve" label={m.operating_budget_approve()} />}
       {may.approve && (
         <Disclosure summary={m.operating_budget_send_back()} open={failure?.code === 'operating-budget.reason-needed'}>
           <Form method="post" className="form">

@@ -22,7 +22,11 @@ export interface LineView {
   readonly isCost: boolean
 }
 
-export function linesOf({ lines, groups }: Pick<UnitBudget, 'lines' | 'groups'>): LineView[] {
+export function linesOf({
+  lines,
+  groups,
+  place: { name },
+}: Pick<UnitBudget, 'lines' | 'groups' | 'place'>): LineView[] {
   const place = new Map(groups.map(({ key }, at) => [key, at]))
   const nameOf = (group: string) => groups.find(({ key }) => key === group)?.name ?? group
   const costs = new Set(groups.filter(({ row }) => isCost(row)).map(({ key }) => key))
@@ -30,7 +34,8 @@ export function linesOf({ lines, groups }: Pick<UnitBudget, 'lines' | 'groups'>)
     .toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0) || a.position - b.position)
     .map((line) => ({
       id: line.id,
-      label: line.label ? `${nameOf(line.group)}: ${line.label}` : nameOf(line.group),
+      // The unit's own name says nothing in its own sheet.
+      label: line.label && line.label !== name ? `${nameOf(line.group)}: ${line.label}` : nameOf(line.group),
       note: noteOf(line),
       named: line.label,
       profile: line.profile,
