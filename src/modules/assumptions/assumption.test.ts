@@ -62,7 +62,7 @@ describe('a value', () => {
 })
 
 describe('definitions', () => {
-  const own = { ...standardDefinitions[3]!, high: 35, name: 'Skatt', revision: 1 }
+  const own = { ...standardDefinitions.find(({ key }) => key === 'tax-rate')!, high: 35, name: 'Skatt', revision: 1 }
 
   test('of the municipality stand in the place of the standard ones, and further ones after them', () => {
     const extra = { ...own, key: 'egen-taxa', position: 90 }

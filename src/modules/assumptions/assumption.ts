@@ -53,6 +53,11 @@ type Standard = readonly [key: string, unit: AssumptionUnit, low: number, high: 
 export const standardDefinitions: readonly AssumptionDefinition[] = (
   [
     ['population', 'count', 500, 2_000_000],
+    ['grants-population', 'count', 500, 2_000_000],
+    ['mean-tax-base', 'money', 10_000_000, 100_000_000],
+    ['guaranteed-tax-base', 'percent', 80, 130],
+    ['county-rate', 'percent', 5, 40],
+    ['other-per-inhabitant', 'money', -10_000_000, 10_000_000],
     ['tax-base', 'money', 50 * mkr, 900_000 * mkr],
     ['tax-base-growth', 'percent', -15, 20],
     ['tax-rate', 'percent', 0, 40],

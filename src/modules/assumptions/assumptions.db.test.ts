@@ -57,7 +57,7 @@ describe('a set of assumptions', () => {
     expect(set.revision).toBe(2)
     expect(results.map((one) => [one.year, one.grants])).toEqual([
       [2027, 30_000_000_000],
-      [2028, 0],
+      [2028, null],
     ])
   })
 

@@ -1,6 +1,7 @@
 import { type Money, minus, noMoney, plus, sumOf } from '../../shared/money.ts'
 import type { AssumptionDefinition, AssumptionSet, AssumptionValue } from './assumption.ts'
-import { grantKeys, isRevenue, type Lookup, percentOf, taxRevenue } from './revenue.ts'
+import { isEffect, populationEffect, populationKeys } from './population.ts'
+import { grantKeys, grantsOf, isRevenue, type Lookup, percentOf, taxRevenue, toldGrants } from './revenue.ts'
 
 /** What a new circular changes, value by value, and what each change means in kronor. */
 
@@ -29,6 +30,8 @@ export interface CircularDifference {
   readonly total: readonly Money[]
   /** Years whose tax cannot be computed in one of the sets: effects on tax are then left out. */
   readonly withoutTax: readonly number[]
+  /** Why, value by value; for the population only when it has changed. */
+  readonly gaps: readonly Gap[]
 }
 
 const place = (key: string, year: number) => `${key} ${year}`
@@ -39,12 +42,51 @@ export const lookupIn = (values: readonly AssumptionValue[]): Lookup => {
 }
 
 const taxKeys = ['tax-base', 'tax-base-growth', 'tax-rate']
+const peopleKeys: readonly string[] = ['population', ...populationKeys]
 const effectKeys: readonly string[] = [...taxKeys, ...grantKeys]
 
+/** What cannot be reckoned in a year, and why: the values that one of the sets does not tell. */
+export interface Gap {
+  readonly set: 'from' | 'to'
+  readonly of: 'tax' | 'population'
+  readonly key: string
+  readonly year: number
+}
+
+type Sided = readonly ['from' | 'to', Lookup]
+
+const gapsOf = (sides: readonly Sided[], years: readonly number[]): Gap[] =>
+  years.flatMap((year) =>
+    sides.flatMap(([set, look]) => {
+      const [tax, people] = [taxRevenue(look, year), populationEffect(look, year)]
+      return [
+        ...(isRevenue(tax) ? [] : tax.map((one): Gap => ({ set, of: 'tax', ...one }))),
+        ...(isEffect(people) ? [] : people.map((one): Gap => ({ set, of: 'population', ...one }))),
+      ]
+    }),
+  )
+
+/** A set that does not say which population its grants are reckoned on is taken to mean its own. */
+function withCounted(values: readonly AssumptionValue[], years: readonly number[]): readonly AssumptionValue[] {
+  const look = lookupIn(values)
+  const meant = years.flatMap((year): AssumptionValue[] => {
+    const value = look('population', year)
+    if (value === undefined || look('grants-population', year) !== undefined) return []
+    return [{ key: 'grants-population', year, value, evidence: '' }]
+  })
+  return [...values, ...meant]
+}
+
+interface Reckoned {
+  readonly bases: readonly Base[]
+  readonly withTax: boolean
+  readonly withPeople: boolean
+}
+
 /** All that is computed from a set in a year: tax, grants, and what percentages do to their bases. */
-function resultOf(look: Lookup, year: number, bases: readonly Base[], withTax: boolean): Money {
+function resultOf(look: Lookup, year: number, { bases, withTax, withPeople }: Reckoned): Money {
   const tax = withTax ? taxRevenue(look, year) : []
-  const grants = sumOf(grantKeys.map((key) => (look(key, year) ?? 0) as Money))
+  const grants = withPeople ? grantsOf(look, year) : toldGrants(look, year)
   const acted = sumOf(
     bases.filter((base) => base.year === year).map((base) => percentOf(base.amount, look(base.key, year) ?? 0)),
   )
@@ -62,18 +104,33 @@ export function circularDifference(
   definitions: readonly Pick<AssumptionDefinition, 'key'>[],
   { years, bases }: { readonly years: readonly number[]; readonly bases: readonly Base[] },
 ): CircularDifference {
-  const before = lookupIn(from.values)
-  const after = lookupIn(to.values)
-  const withoutTax = years.filter((year) => !isRevenue(taxRevenue(before, year)) || !isRevenue(taxRevenue(after, year)))
+  const sides: Sided[] = [
+    ['from', lookupIn(from.values)],
+    ['to', lookupIn(to.values)],
+  ]
+  const gaps = gapsOf(sides, years)
+  const without = (of: Gap['of']) => years.filter((year) => gapsOf(sides, [year]).some((gap) => gap.of === of))
+  const [withoutTax, withoutPeople] = [without('tax'), without('population')]
+  const withPeople = years.filter((year) => !withoutPeople.includes(year))
+  const starting = withCounted(from.values, withPeople)
+  const before = lookupIn(starting)
+  const after = lookupIn(withCounted(to.values, withPeople))
   const all = [...new Set([...from.values, ...to.values].map((one) => one.year))].toSorted((a, b) => a - b)
   const changed = definitions
     .flatMap(({ key }) => all.map((year) => ({ key, year })))
     .filter(({ key, year }) => before(key, year) !== after(key, year))
-  const mixed = new Map(from.values.map((one) => [place(one.key, one.year), one.value]))
+  const mixed = new Map(starting.map((one) => [place(one.key, one.year), one.value]))
   const look: Lookup = (key, year) => mixed.get(place(key, year))
-  const resultsNow = () => years.map((year) => resultOf(look, year, bases, !withoutTax.includes(year)))
+  const resultsNow = () =>
+    years.map((year) =>
+      resultOf(look, year, { bases, withTax: !withoutTax.includes(year), withPeople: withPeople.includes(year) }),
+    )
   const first = resultsNow()
   let last = first
+  const isComputed = (key: string, year: number): boolean =>
+    effectKeys.includes(key) ||
+    (peopleKeys.includes(key) && withPeople.includes(year)) ||
+    bases.some((base) => base.key === key)
   const changes = changed.map(({ key, year }): ChangedValue => {
     const value = after(key, year)
     if (value === undefined) mixed.delete(place(key, year))
@@ -81,7 +138,6 @@ export function circularDifference(
     const now = resultsNow()
     const effects = now.map((amount, at) => minus(amount, last[at] ?? noMoney))
     last = now
-    const isComputed = effectKeys.includes(key) || bases.some((base) => base.key === key)
     const evidence = to.values.find((one) => one.key === key && one.year === year)?.evidence ?? ''
     return {
       key,
@@ -89,8 +145,10 @@ export function circularDifference(
       from: before(key, year) ?? null,
       to: value ?? null,
       evidence,
-      effects: isComputed ? effects : null,
+      effects: isComputed(key, year) ? effects : null,
     }
   })
-  return { years, changes, total: last.map((amount, at) => minus(amount, first[at] ?? noMoney)), withoutTax }
+  const asked = gaps.filter((gap) => gap.of === 'tax' || changed.some(({ key }) => key === 'population'))
+  const total = last.map((amount, at) => minus(amount, first[at] ?? noMoney))
+  return { years, changes, total, withoutTax, gaps: asked }
 }

@@ -1,4 +1,5 @@
-import { type Money, ore, sumOf } from '../../shared/money.ts'
+import { type Money, ore, plus, sumOf } from '../../shared/money.ts'
+import { grantsOff } from './population.ts'
 
 /** What assumptions mean in kronor, as formulas whose parts can be shown and questioned. */
 
@@ -71,5 +72,9 @@ export const grantKeys = [
   'other-general-grants',
 ] as const
 
-/** Grants and settlements of a year together; what the set says nothing of counts as nought. */
-export const grantsOf = (look: Lookup, year: number): Money => sumOf(grantKeys.map((key) => ore(look(key, year) ?? 0)))
+/** Grants and settlements as they are told; what the set says nothing of counts as nought. */
+export const toldGrants = (look: Lookup, year: number): Money =>
+  sumOf(grantKeys.map((key) => ore(look(key, year) ?? 0)))
+
+/** Grants and settlements of a year together, for the population of the set. */
+export const grantsOf = (look: Lookup, year: number): Money => plus(toldGrants(look, year), grantsOff(look, year))

@@ -4,7 +4,8 @@ import * as store from './assumption.store.ts'
 import { mayEditAssumptions, mayEditDefinitions, mayReadAssumptions } from './assumptions.policy.ts'
 import { definitionsIn, nameOfDefinition, wholeOf } from './assumptions.service.ts'
 import { lookupIn } from './circular-difference.ts'
-import { grantsOf, taxRevenue } from './revenue.ts'
+import { populationEffect } from './population.ts'
+import { grantKeys, grantsOf, taxRevenue } from './revenue.ts'
 
 /** What the pages and the API show of the assumptions. */
 
@@ -58,6 +59,11 @@ export async function showAssumptionSet(ctx: Context, key: string) {
     isFixed: shown?.isFixed ?? false,
     results: years
       .toSorted((a, b) => a - b)
-      .map((year) => ({ year, tax: taxRevenue(look, year), grants: grantsOf(look, year) })),
+      .map((year) => ({
+        year,
+        tax: taxRevenue(look, year),
+        grants: grantKeys.some((one) => look(one, year) !== undefined) ? grantsOf(look, year) : null,
+        people: populationEffect(look, year),
+      })),
   }
 }

@@ -6,7 +6,8 @@ import { type BudgetVersion, frameLinesOf, mayReadBudgetVersion, versionsOfYear,
 import * as store from './assumption.store.ts'
 import { mayReadAssumptions } from './assumptions.policy.ts'
 import { definitionsIn, nameOfDefinition, versionsOn, wholeOf } from './assumptions.service.ts'
-import { type Base, circularDifference } from './circular-difference.ts'
+import { type Base, circularDifference, lookupIn } from './circular-difference.ts'
+import { isEffect, type PopulationEffect, populationEffect } from './population.ts'
 
 /** What an assumption in per cent acts upon, of a version and year; cost negative. Null when it is not one's own key. */
 export type BaseOf = (tx: Read, version: BudgetVersion, key: string, year: number) => Promise<Money | null>
@@ -67,5 +68,6 @@ export const showDifference = (ctx: Context, wish: DifferenceWish) =>
       bases: found,
       definitions: definitions.map((one) => ({ ...one, name: nameOfDefinition(ctx, one) })),
       difference: circularDifference(from, to, definitions, { years, bases: found }),
+      people: years.map((year) => populationEffect(lookupIn(to.values), year)).filter(isEffect<PopulationEffect>),
     }
   })

@@ -167,7 +167,8 @@ describe('a forecast', () => {
   it('leads down to the lines of the months it counts, of the unit itself', async () => {
     const sum = async (unit: string, through: number) => {
       const wish = { year: 2026, unit, group: 'personal', through, own: true }
-      return sumOf((await showAccounts(ctx(town.controller), wish)).accounts.map((one) => one.amount))
+      const { accounts } = await showAccounts(ctx(town.controller), wish)
+      return accounts.reduce((so, one) => so + one.amount, 0)
     }
     const { rows, curve } = await shown()
     expect(await sum('bf', curve.through)).toBe(rows[0]?.periodActual)

@@ -45,7 +45,10 @@ export default function AllocationPage() {
       <PageTitle
         title={m.assumptions_allocation_title()}
         lead={m.assumptions_allocation_lead()}
-        crumbs={[{ label: m.assumptions_budget(), href: '/arbete/budget' }]}
+        crumbs={[
+          { label: m.assumptions_budget(), href: '/arbete/budget' },
+          { label: m.assumptions_title(), href: '/arbete/budget/forutsattningar' },
+        ]}
       />
       {keys.length === 0 && <EmptyState title={m.assumptions_allocation_none()} />}
       {keys.map((key) => (

@@ -30,7 +30,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     set,
     definitions,
     base: base && { key: base.key, name: base.name },
-    years: Array.from({ length: last - first + 1 }, (_, at) => first + at),
+    // Whoever writes needs room for more; whoever reads is shown years that are told.
+    years:
+      may.edit && !isFixed
+        ? Array.from({ length: last - first + 1 }, (_, at) => first + at)
+        : [...new Set(told)].toSorted((a, b) => a - b),
     results,
     isFixed,
     mayEdit: may.edit && !isFixed,

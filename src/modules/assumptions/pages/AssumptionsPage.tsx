@@ -87,7 +87,9 @@ export default function AssumptionsPage() {
       {data.sets.length === 0 ? <EmptyState title={m.assumptions_none()} /> : <Sets sets={data.sets} />}
       {data.may.edit && <NewSet sets={data.sets} failure={data.edited === null ? failure : undefined} />}
       <Section title={m.assumptions_definitions()} id="antaganden">
-        <Definitions definitions={data.definitions} mayEdit={data.may.define} />
+        <Disclosure summary={m.assumptions_definitions_show({ count: data.definitions.length })}>
+          <Definitions definitions={data.definitions} mayEdit={data.may.define} />
+        </Disclosure>
         {data.may.define && (
           <DefinitionForm
             definition={data.definitions.find((one) => one.key === data.edited)}

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { Select } from '../../../ui/forms/fields.tsx'
@@ -8,6 +8,7 @@ import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { showAssumptions } from '../show-assumptions.service.ts'
 import { showDifference } from '../show-difference.service.ts'
+import { PeopleFormula } from './people-formula.tsx'
 import { mkr, shownValue, versionName } from './words.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -15,7 +16,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const { sets } = await showAssumptions(ctx)
   const to = query.get('till') ?? sets[0]?.key ?? ''
-  const from = query.get('fran') ?? sets.find((set) => set.key !== to)?.key ?? ''
+  const base = sets.find((set) => set.id === sets.find(({ key }) => key === to)?.basedOn)
+  const from = query.get('fran') ?? base?.key ?? sets.find((set) => set.key !== to)?.key ?? ''
   const [key = '', number = ''] = (query.get('budget') ?? '').split('/')
   const budget = key === '' ? undefined : { key, number: Number(number) }
   const choices = sets.map((set) => ({ value: set.key, label: set.name }))
@@ -30,6 +32,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       bases: shown.bases,
       definitions: shown.definitions,
       difference: shown.difference,
+      people: shown.people,
+      keys: { from: shown.from.key, to: shown.to.key },
     },
   }
 }
@@ -68,14 +72,13 @@ function Changes({ shown }: { shown: Shown }) {
   const nameOf = (key: string) => definitions.find((one) => one.key === key)?.name ?? key
   const told = (value: number | null, key: string) =>
     value === null ? m.assumptions_not_told() : shownValue(value, unitOf(key))
+  // A sum of nothing reckoned is no nought.
+  const isReckoned = difference.changes.some((one) => one.effects !== null)
   if (difference.changes.length === 0) return <EmptyState title={m.assumptions_compare_same()} />
   return (
     <>
-      {difference.withoutTax.length > 0 && (
-        <Banner tone="warning" title={m.assumptions_without_tax_title()}>
-          {m.assumptions_without_tax({ years: difference.withoutTax.join(', ') })}
-        </Banner>
-      )}
+      <Gaps shown={shown} of="tax" title={m.assumptions_without_tax_title()} nameOf={nameOf} />
+      <Gaps shown={shown} of="population" title={m.assumptions_without_people_title()} nameOf={nameOf} />
       <Table
         caption={m.assumptions_compare_caption({ from: shown.names[0], to: shown.names[1] })}
         note={m.assumptions_compare_note()}
@@ -92,12 +95,13 @@ function Changes({ shown }: { shown: Shown }) {
             number: true,
             cell: (one: Shown['difference']['changes'][number]) =>
               one.effects === null ? m.assumptions_no_effect() : mkr(one.effects[at] ?? 0, true),
-            foot: mkr(difference.total[at] ?? 0, true),
+            foot: isReckoned ? mkr(difference.total[at] ?? 0, true) : m.assumptions_no_effect(),
           })),
           { key: 'evidence', label: m.assumptions_evidence(), cell: (one) => one.evidence },
         ]}
         footnote={m.assumptions_compare_footnote()}
       />
+      {difference.changes.some(({ key }) => key === 'population') && <PeopleFormula people={shown.people} />}
       <Section title={m.assumptions_bases()}>
         {shown.version === null && <p>{m.assumptions_bases_no_version()}</p>}
         {shown.version !== null && <p>{m.assumptions_bases_lead({ version: shown.version })}</p>}
@@ -117,5 +121,35 @@ function Changes({ shown }: { shown: Shown }) {
         )}
       </Section>
     </>
+  )
+}
+
+interface GapsProps {
+  readonly shown: Shown
+  readonly of: 'tax' | 'population'
+  readonly title: string
+  readonly nameOf: (key: string) => string
+}
+
+/** Which values are missing, and in which of the two sets. */
+function Gaps({ shown: { difference, names, keys }, of, title, nameOf }: GapsProps) {
+  const gaps = difference.gaps.filter((gap) => gap.of === of)
+  const sides = (['from', 'to'] as const).filter((side) => gaps.some((gap) => gap.set === side))
+  if (sides.length === 0) return null
+  const missing = (side: 'from' | 'to') => [
+    ...new Set(gaps.filter((gap) => gap.set === side).map((gap) => `${nameOf(gap.key)} ${gap.year}`)),
+  ]
+  return (
+    <Banner tone="warning" title={title}>
+      <ul>
+        {sides.map((side) => (
+          <li key={side}>
+            <Link to={`/arbete/budget/forutsattningar/${keys[side]}`}>{names[side === 'from' ? 0 : 1]}</Link>
+            {': '}
+            {m.assumptions_missing({ what: missing(side).join(', ') })}
+          </li>
+        ))}
+      </ul>
+    </Banner>
   )
 }

@@ -3,7 +3,9 @@ import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { Section } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { AssumptionDefinition, AssumptionSet } from '../assumption.ts'
+import { isEffect, type PopulationEffect } from '../population.ts'
 import { isRevenue, type Missing, type TaxRevenue } from '../revenue.ts'
+import { PeopleFormula } from './people-formula.tsx'
 import { evidenceField, valueField } from './set-form.ts'
 import { mkr, shownValue, unitWord } from './words.ts'
 
@@ -44,7 +46,8 @@ export function ValueTable({ data: { set, definitions, years, mayEdit }, failure
           number: true,
           cell: (one: AssumptionDefinition) => {
             const stored = storedIn(one.key, year)
-            const shown = stored ? shownValue(stored.value, one.unit) : ''
+            const beside = set.values.filter(({ key }) => key === one.key).map(({ value }) => value)
+            const shown = stored ? shownValue(stored.value, one.unit, one.unit === 'percent' ? beside : []) : ''
             const field = valueField(one.key, year)
             if (!mayEdit) return shown
             return (
@@ -84,7 +87,8 @@ interface ResultsProps {
   readonly results: readonly {
     readonly year: number
     readonly tax: TaxRevenue | readonly Missing[]
-    readonly grants: number
+    readonly grants: number | null
+    readonly people: PopulationEffect | readonly Missing[]
   }[]
   readonly definitions: readonly AssumptionDefinition[]
 }
@@ -104,37 +108,46 @@ export function Results({ results, definitions }: ResultsProps) {
   const nameOf = (key: string) => definitions.find((one) => one.key === key)?.name ?? key
   const missing = (told: readonly Missing[]) =>
     m.assumptions_missing({ what: told.map((one) => `${nameOf(one.key)} ${one.year}`).join(', ') })
+  const people = results.map((one) => one.people).filter(isEffect<PopulationEffect>)
   return (
-    <Section title={m.assumptions_results()}>
-      <Table
-        caption={m.assumptions_results_caption()}
-        note={m.assumptions_in_mkr()}
-        cards
-        rows={results}
-        rowKey={(one) => String(one.year)}
-        columns={[
-          { key: 'year', label: m.assumptions_year(), cell: (one) => one.year },
-          {
-            key: 'formula',
-            label: m.assumptions_formula(),
-            cell: ({ tax }) => (isRevenue(tax) ? formulaOf(tax) : missing(tax)),
-          },
-          {
-            key: 'tax',
-            label: m.assumptions_tax(),
-            number: true,
-            cell: ({ tax }) => (isRevenue(tax) ? mkr(tax.amount) : ''),
-          },
-          { key: 'grants', label: m.assumptions_grants(), number: true, cell: (one) => mkr(one.grants) },
-          {
-            key: 'sum',
-            label: m.assumptions_sum(),
-            number: true,
-            cell: ({ tax, grants }) => (isRevenue(tax) ? mkr(tax.amount + grants) : ''),
-          },
-        ]}
-        footnote={m.assumptions_formula_note()}
-      />
-    </Section>
+    <>
+      <Section title={m.assumptions_results()}>
+        <Table
+          caption={m.assumptions_results_caption()}
+          note={m.assumptions_in_mkr()}
+          cards
+          rows={results}
+          rowKey={(one) => String(one.year)}
+          columns={[
+            { key: 'year', label: m.assumptions_year(), cell: (one) => one.year },
+            {
+              key: 'formula',
+              label: m.assumptions_formula(),
+              cell: ({ tax }) => (isRevenue(tax) ? formulaOf(tax) : missing(tax)),
+            },
+            {
+              key: 'tax',
+              label: m.assumptions_tax(),
+              number: true,
+              cell: ({ tax }) => (isRevenue(tax) ? mkr(tax.amount) : ''),
+            },
+            {
+              key: 'grants',
+              label: m.assumptions_grants(),
+              number: true,
+              cell: ({ grants }) => (grants === null ? m.assumptions_lacking() : mkr(grants)),
+            },
+            {
+              key: 'sum',
+              label: m.assumptions_sum(),
+              number: true,
+              cell: ({ tax, grants }) => (isRevenue(tax) && grants !== null ? mkr(tax.amount + grants) : ''),
+            },
+          ]}
+          footnote={m.assumptions_formula_note()}
+        />
+      </Section>
+      <PeopleFormula people={people} />
+    </>
   )
 }
