@@ -54,7 +54,7 @@ export function EmptyState({ title, children, icon = 'folder', actions }: EmptyS
     <div className="empty">
       <Icon name={icon} size={28} />
       <h2>{title}</h2>
-      {children && <p>{children}</p>}
+      {children && <div className="empty-words">{children}</div>}
       {actions && <div className="actions">{actions}</div>}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Form, type FormProps, useNavigation } from 'react-router'
+import { Form, type FormProps, useActionData, useNavigation } from 'react-router'
 import { m } from '../../generated/paraglide/messages.js'
 import { formatTime } from '../format.ts'
 import { dropDraft, fieldsOf, keepDrafts, markSent, readDraft, restoreFields, saveDraft, settleDraft } from './draft.ts'
@@ -16,8 +16,13 @@ export function DraftForm({ draftKey, failed = false, children, className = 'for
   const element = useRef<HTMLFormElement>(null)
   const [restored, setRestored] = useState('')
   const { state } = useNavigation()
+  const answer = useActionData()
+  const wasSent = useRef(false)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent is settled once, as the form appears.
   useEffect(() => {
+    // A form that is made anew after its answer, as when its page is keyed by what was saved.
+    if (state === 'idle' && !failed) settleDraft(draftKey)
     const draft = readDraft(draftKey)
     if (draft && element.current && restoreFields(element.current, draft.fields)) setRestored(formatTime(draft.at))
     return () => {
@@ -30,7 +35,13 @@ export function DraftForm({ draftKey, failed = false, children, className = 'for
     if (state !== 'idle') return
     if (failed) keepDrafts()
     else settleDraft(draftKey)
-  }, [state, failed, draftKey])
+    // Saved and led back to the same page: what was sent must not stand here to be sent once more.
+    if (wasSent.current && answer === undefined) {
+      element.current?.reset()
+      setRestored('')
+    }
+    wasSent.current = false
+  }, [state, failed, draftKey, answer])
 
   const keep = () => {
     if (element.current) saveDraft(draftKey, { at: new Date().toISOString(), fields: fieldsOf(element.current) })
@@ -47,7 +58,10 @@ export function DraftForm({ draftKey, failed = false, children, className = 'for
       ref={element}
       className={className}
       onInput={keep}
-      onSubmit={() => markSent(draftKey)}
+      onSubmit={() => {
+        wasSent.current = true
+        markSent(draftKey)
+      }}
     >
       {restored && (
         <div className="draft-note" role="status">
