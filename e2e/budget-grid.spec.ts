@@ -177,6 +177,63 @@ describe('the sheet of a unit', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('[role=grid]') === null)).toBe(true)
   })
 
+  it('warns of a cost without its minus and puts it right by one press', async () => {
+    page = await start()
+    await cell(page, 0, 7).click()
+    await page.keyboard.type('4321')
+    await page.keyboard.press('Enter')
+    await page.getByText('plus i augusti').waitFor()
+    await saved(page)
+    await page
+      .getByRole('button', { name: /^Gör till kostnad: / })
+      .first()
+      .click()
+    await expect.poll(() => shown(page, 0, 7)).toBe('−4 321')
+    await expect.poll(() => page.getByText('plus i augusti').count()).toBe(0)
+    await saved(page)
+  })
+
+  it('marks the unit it is shown in', async () => {
+    page = await start()
+    expect(await page.locator('.shown-in [aria-current]').allInnerTexts()).toEqual(['kr'])
+    await page.locator('.shown-in').getByRole('link', { name: 'tkr' }).click()
+    await expect.poll(() => page.locator('.shown-in [aria-current]').allInnerTexts()).toEqual(['tkr'])
+  })
+
+  it('shows what a file would change before anything is stored, and then reads it in', async () => {
+    page = await start()
+    const before = await shown(page, 0, 10)
+    const head = 'Nyckel;Kontogrupp;Aktivitet;Projekt;Benämning;1;2;3;4;5;6;7;8;9;10;11;12'
+    const now = await Promise.all(Array.from({ length: 12 }, (_, month) => shown(page, 0, month)))
+    const row = (november: string) => ['personal;;;', '', ...now.with(10, november)].join(';')
+    const choose = async (november: string) => {
+      await page.getByText('Läs in från Excel').click()
+      const buffer = Buffer.from(`${head}\n${row(november)}\n`)
+      await page.getByLabel('Excelfil').setInputFiles({ name: 'hr.csv', mimeType: 'text/csv', buffer })
+      await page.getByRole('button', { name: 'Granska filen' }).click()
+    }
+    await choose('vet ej')
+    await page.getByText('Rad 2, november: ”vet ej” är inget belopp.').waitFor()
+    await page.reload()
+    await isLive(page)
+    await choose('-98765,5')
+    await page.getByText('Inget är sparat än.').waitFor()
+    expect(plain(await page.getByRole('row', { name: /november/ }).innerText())).toContain('−98 765,50')
+    expect(await shown(page, 0, 10)).toBe(before)
+    await page.getByRole('button', { name: 'Läs in en cell' }).click()
+    await page.getByText('En cell ändrades.').waitFor()
+    await expect.poll(() => shown(page, 0, 10)).toBe('−98 766')
+  })
+
+  it('says of an adopted budget who decided it and where one goes instead', async () => {
+    page = await pageOf(browser, 'Controller')
+    await open(page, '/arbete/budget/2026/1/drift/verksamhetsstod')
+    await page.getByText(/Budgeten är antagen av Kommunfullmäktige, 18 november 2025, § 131/).waitFor()
+    expect(await page.getByText('Skriv ett belopp').count()).toBe(0)
+    await page.getByRole('link', { name: 'Till omfördelningarna' }).click()
+    await page.waitForURL('**/arbete/budget/2026/omfordelningar')
+  })
+
   it('is only read once it is proposed', async () => {
     page = await start()
     await page.getByRole('button', { name: 'Föreslå' }).click()
