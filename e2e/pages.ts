@@ -98,6 +98,7 @@ export const pages: readonly PageOf[] = [
       '/arbete/huvudbok',
       '/arbete/huvudbok/fil/finns-inte',
       '/arbete/huvudbok/koder?ar=2026',
+      '/arbete/huvudbok/inlasning/finns-inte',
       '/arbete/huvudbok/kallor',
       '/arbete/huvudbok/kallor/ekonomisystem',
       '/arbete/huvudbok/kontogrupper',
