@@ -9,6 +9,7 @@ import { registerInvestmentsApi } from '../modules/investments/investments.api.t
 import { registerLedgerApi } from '../modules/ledger/ledger.api.ts'
 import { registerOperatingBudgetApi } from '../modules/operating-budget/operating-budget.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
+import { registerPublicationsApi } from '../modules/publications/publications.api.ts'
 import { registerReportsApi } from '../modules/reports/reports.api.ts'
 import { registerStatementsApi } from '../modules/statements/statements.api.ts'
 import { type Api, makeApi } from '../platform/api.ts'
@@ -29,5 +30,6 @@ export function joinApi(): Api {
   registerLedgerApi(api)
   registerAccessApi(api)
   registerReportsApi(api)
+  registerPublicationsApi(api)
   return api
 }

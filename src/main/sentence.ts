@@ -12,7 +12,7 @@ export function sentenceOf(error: unknown): string[] {
   if (error instanceof UnsafeRole) return [m.main_unsafe_role({ role: error.message })]
   if (error instanceof Refusal) return [refusalSentence(error.code, error.facts)]
   if (error instanceof InvalidInput) return Object.entries(error.fields).map(([field, text]) => `${field}: ${text}`)
-  if (error instanceof NotFound) return [m.main_not_found({ kind: error.kind })]
+  if (error instanceof NotFound) return [m.main_not_found({ kind: kindName(error.kind) })]
   if (error instanceof NotAllowed) return [m.main_not_allowed()]
   if ((error as { code?: string }).code === 'EADDRINUSE')
     return [m.main_port_taken({ port: String((error as { port?: number }).port) })]
@@ -23,6 +23,10 @@ export function sentenceOf(error: unknown): string[] {
   if (isUnreachable(error)) return [m.main_database_away()]
   return [m.main_unexpected(), error instanceof Error ? (error.stack ?? error.message) : String(error)]
 }
+
+/** What a thing is called; one that no text names keeps the word of the code. */
+const kindName = (kind: string): string =>
+  (m as unknown as Record<string, (() => string) | undefined>)[`main_kind_${kind.replaceAll('-', '_')}`]?.() ?? kind
 
 /** Looks a refusal's text up by its code; a test holds that every code has one. */
 export function refusalSentence(code: string, facts: Facts): string {

@@ -39,6 +39,8 @@ export interface Cell {
   readonly lines: readonly string[]
   readonly tone?: Tone
   readonly href?: string
+  /** Belongs to a row that sums up the rows above it. */
+  readonly strong?: boolean
   /** What a spreadsheet calculates with; the lines say the same, rounded. */
   readonly amount?: CellAmount
 }
@@ -141,6 +143,8 @@ export type Block =
       readonly title: string
       readonly parts: Sentence
     }
+  /** Remarks that are folded away on screen, under one line that says what they are; in print they stand open. */
+  | { readonly kind: 'folded'; readonly title: string; readonly items: readonly { title: string; text: string }[] }
   | {
       readonly kind: 'goal'
       readonly level: 2 | 3

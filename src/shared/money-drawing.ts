@@ -23,6 +23,13 @@ const fitted = (text: string, room: number): string => {
   return signs < 3 ? '' : `${[...text].slice(0, signs).join('').trimEnd()}…`
 }
 
+/** How far below the picture the names stand that had no room in their boxes. */
+const listPitch = 22
+
+/**
+ * Boxes by size. A box too small for its name has a number, and the names stand below by number, the largest first; the very
+ * smallest have no room for a number either, and come last in both.
+ */
 export function drawTreemap(tiles: readonly Tile[], width: number): Drawing {
   const height = Math.round(width * 0.56)
   const sorted = tiles.filter((tile) => tile.value > 0).toSorted((a, b) => b.value - a.value)
@@ -30,10 +37,10 @@ export function drawTreemap(tiles: readonly Tile[], width: number): Drawing {
     sorted.map((tile) => tile.value),
     { x: 0, y: 0, width, height },
   )
+  const listed = sorted.filter((tile, index) => !hasRoom(tile, frames[index]!))
   const shapes = sorted.flatMap((tile, index): Shape[] => {
     const { x, y, width: wide, height: high } = frames[index]!
-    const name = fitted(tile.label, wide - 18)
-    const value = fitted(tile.text, wide - 18)
+    const number = listed.indexOf(tile) + 1
     const box: Shape = {
       kind: 'rect',
       x: round(x + 1),
@@ -48,14 +55,31 @@ export function drawTreemap(tiles: readonly Tile[], width: number): Drawing {
       role: 'brand',
       filled: false,
     }
-    const texts = [
-      ...(name !== '' && high > 24 ? [written(x + 9, y + 20, name, 'start', true)] : []),
-      ...(value !== '' && high > 44 ? [written(x + 9, y + 39, value, 'start')] : []),
-    ]
+    const texts =
+      number === 0
+        ? [written(x + 9, y + 20, tile.label, 'start', true), written(x + 9, y + 39, tile.text, 'start')]
+        : wide >= widthOf(String(number)) + 6 && high >= 20
+          ? [written(x + wide / 2, y + high / 2 + 5, String(number), 'middle', true)]
+          : []
     return wide > 3 && high > 3 ? [box, edge, ...texts] : [box, ...texts]
   })
-  return { width, height, shapes }
+  const list = listed.flatMap((tile, at): Shape[] => {
+    const y = height + 8 + listPitch * (at + 1)
+    const room = width - 30 - widthOf(tile.text) - 12
+    return [
+      written(0, y, String(at + 1), 'start', true),
+      written(30, y, fitted(tile.label, room), 'start'),
+      written(width, y, tile.text, 'end'),
+    ]
+  })
+  const below = listed.length === 0 ? 0 : listed.length * listPitch + 18
+  return { width, height: height + below, shapes: [...shapes, ...list] }
 }
+
+const hasRoom = (
+  { label, text }: Tile,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean => Math.max(widthOf(label), widthOf(text)) <= width - 18 && height > 44
 
 const rowHeight = 32
 /** On a narrow picture the words stand above their bar, else beside it. */

@@ -16,6 +16,7 @@ export {
   type ProjectSpending,
   spentOnProjects,
 } from './actuals.service.ts'
+export { vouchersAddress } from './address.ts'
 export {
   type ImportOrder,
   type ImportOutcome,

@@ -2,7 +2,7 @@ import { type Block, heading, type ListItem, paragraph, text } from '../../share
 import { sumOf } from '../../shared/money.ts'
 import { figureKey } from './figure.ts'
 import { bodyName } from './frame-blocks.ts'
-import { type MoneyRow, moneyTable, type Printing, shownWithUnit } from './money-table.ts'
+import { amountOf, type MoneyRow, moneyTable, type Printing, shownWithUnit } from './money-table.ts'
 import { bodiesOf, type FactsDecision, isWithin, undistributed, unitName, whole } from './publication-facts.ts'
 import type { PublicationWords } from './publication-words.ts'
 
@@ -21,17 +21,26 @@ export const decisionBlocks = ({ facts, words }: Printing): readonly Block[] => 
   paragraph(text(decisionText(facts.decision, words) ?? words.word('not_decided'))),
 ]
 
+/** Goals under the unit whose plan they stand in. */
 export function goalsBlocks({ facts, words }: Printing): readonly Block[] {
   if (facts.goals.length === 0) return [paragraph(text(words.word('data_missing')))]
-  const items = facts.goals.map(
-    (goal): ListItem => ({
-      depth: goal.isStrategic ? 0 : 1,
-      label: unitName(facts, goal.unit),
-      text: goal.title,
-      href: `/mal/${goal.plan}/${goal.ref}`,
-    }),
-  )
-  return [paragraph(text(words.word('goals_lead'))), { kind: 'list', items }]
+  return [
+    paragraph(text(words.word('goals_lead'))),
+    ...[...Map.groupBy(facts.goals, (goal) => goal.unit)].flatMap(([unit, goals]): Block[] => [
+      heading(2, unitName(facts, unit), `mal-${unit}`),
+      {
+        kind: 'list',
+        items: goals.map(
+          (goal): ListItem => ({
+            depth: 0,
+            label: '',
+            text: goal.title,
+            href: `/mal/${goal.plan}/${goal.ref}`,
+          }),
+        ),
+      },
+    ]),
+  ]
 }
 
 export function operatingBlocks(printing: Printing): readonly Block[] {
@@ -56,7 +65,7 @@ export function operatingBlocks(printing: Printing): readonly Block[] {
       ? []
       : [
           {
-            label: words.word('undistributed'),
+            label: words.word('undistributed_rest'),
             cells: [
               sumOf(outside.filter((one) => one.amount > 0).map((one) => one.amount)),
               sumOf(outside.filter((one) => one.amount < 0).map((one) => one.amount)),
@@ -71,6 +80,7 @@ export function operatingBlocks(printing: Printing): readonly Block[] {
       first: words.word('body'),
       heads: [words.word('operating_revenue'), words.word('operating_cost'), words.word('operating_net')],
       rows: [...rows, { ...row(words.word('total'), null, whole), sumOf: rows.map((_, i) => i) }],
+      notes: notLaidOut(printing),
     },
     printing,
   )
@@ -100,6 +110,14 @@ export function operatingBlocks(printing: Printing): readonly Block[] {
   ]
 }
 
+/** What stands in the frames and in nobody's operating budget is said, or the sums of the two would seem to disagree. */
+const notLaidOut = (printing: Printing): readonly string[] => {
+  const { facts, words } = printing
+  const amount = amountOf(figureKey('ram', undistributed, facts.year), printing)
+  if (amount === null || amount === 0 || facts.budgeted.some((row) => row.unit === undistributed)) return []
+  return [words.word('operating_undistributed', { amount: shownWithUnit(amount, printing) })]
+}
+
 export function investmentsBlocks(printing: Printing): readonly Block[] {
   const { facts, words, book } = printing
   if (facts.investments.length === 0) return [paragraph(text(words.word('data_missing')))]
@@ -123,6 +141,7 @@ export function investmentsBlocks(printing: Printing): readonly Block[] {
         })),
         { label: words.word('total'), cells: cells(whole), sumOf: facts.investments.map((_, i) => i) },
       ],
+      notes: [words.word('investments_only')],
     },
     printing,
   )
@@ -133,18 +152,28 @@ export function investmentsBlocks(printing: Printing): readonly Block[] {
 export function companiesBlocks(printing: Printing): readonly Block[] {
   const { facts, words } = printing
   if (facts.companies.length === 0) return [paragraph(text(words.word('data_missing')))]
+  const accounts = [...new Set(facts.companies.map((company) => company.account))].filter((account) => account !== '')
+  const isShared = accounts.length === 1 && facts.companies.length > 1
+  const table = moneyTable(
+    {
+      caption: words.word('companies_caption'),
+      first: words.word('company'),
+      heads: [words.word('company_expected')],
+      rows: facts.companies.map((company) => ({
+        label: unitName(facts, company.unit),
+        cells: [company.result],
+      })),
+      notes: facts.companies.some((company) => company.result === null) ? [words.word('company_unknown')] : [],
+    },
+    printing,
+  )
   return [
     paragraph(text(words.word('companies_lead'))),
-    ...facts.companies.flatMap((company): Block[] => [
+    ...(isShared ? [paragraph(text(accounts[0]!))] : []),
+    ...(isShared ? [] : facts.companies).flatMap((company): Block[] => [
       heading(2, unitName(facts, company.unit), `bolag-${company.unit}`),
       paragraph(text(company.account)),
-      paragraph(
-        text(
-          company.result === null
-            ? words.word('company_unknown')
-            : words.word('company_result', { amount: shownWithUnit(company.result, printing) }),
-        ),
-      ),
     ]),
+    { kind: 'table', table },
   ]
 }

@@ -54,6 +54,13 @@ export async function showShelf(ctx: Context): Promise<PublicationShelf> {
   })
 }
 
+/** What the actor may read: drafts too for those who work here, else what is or was published. */
+export const listReadable = (ctx: Context): Promise<readonly Publication[]> =>
+  ctx.read(async (tx) => {
+    const found = await store.listPublications(tx)
+    return mayReadDrafts(ctx.actor) ? found : found.filter((one) => one.status !== 'draft')
+  })
+
 async function withProgress(tx: Read, publication: Publication) {
   const own = await parts.partsOf(tx, publication.id)
   return { ...publication, total: own.length, done: own.filter((part) => part.status === 'locked').length }

@@ -98,7 +98,7 @@ export function kronaBlocks(printing: Printing): readonly Block[] {
     rows: [
       ...shares.map((one) => [cell(bodyName(one.body, printing)), hundred(one.ofHundred), cost(one.cost)]),
       [
-        cell(words.word('total')),
+        { ...cell(words.word('total')), strong: true },
         { ...hundred(10_000 as Money), amount: { value: 100, decimals: 2, sumOf: shares.map((_, i) => i) } },
         withSum(cost(sumOf(shares.map((one) => one.cost))), shares.length),
       ],
@@ -176,7 +176,7 @@ function bridgeChart(sums: readonly Money[], total: Money, table: Table, printin
       {
         label: kindWord(words, kind),
         value: exactIn(amount, scale.unit),
-        text: shown(amount, printing),
+        text: isStart ? shown(amount, printing) : signed(amount, printing),
         kind: isStart ? 'total' : 'change',
       },
     ]
@@ -193,6 +193,10 @@ function bridgeChart(sums: readonly Money[], total: Money, table: Table, printin
     table,
   }
 }
+
+/** A change is read with its sign, also when it is more. */
+const signed = (amount: Money, printing: Printing): string =>
+  amount > 0 ? `+${shown(amount, printing)}` : shown(amount, printing)
 
 /** Every change with its reason in words. */
 function reasons(lines: readonly FactsFrameLine[], printing: Printing): Block {
@@ -214,7 +218,7 @@ function reasons(lines: readonly FactsFrameLine[], printing: Printing): Block {
         cell(kindWord(words, line.kind)),
         cell(line.reason),
         {
-          lines: [shown(line.amount, printing)],
+          lines: [signed(line.amount, printing)],
           amount: { value: exactIn(line.amount, printing.scale.unit), decimals: printing.scale.decimals },
         },
       ]),

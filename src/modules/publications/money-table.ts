@@ -24,6 +24,8 @@ export interface MoneyRow {
   readonly cells: readonly MoneyCell[]
   /** Nought-based rows this one is the sum of. */
   readonly sumOf?: readonly number[]
+  /** A sum, also where the workbook has no formula for it. */
+  readonly isSum?: boolean
   /** Words after the amounts, as "bättre än budget". */
   readonly words?: readonly string[]
 }
@@ -59,7 +61,7 @@ export function moneyTable(table: MoneyTable, printing: Printing): Table {
     return `\u00A0${mark(remarks.length)}`
   }
   const rows = table.rows.map((row): readonly Cell[] => [
-    cell(row.label),
+    row.sumOf || row.isSum ? { ...cell(row.label), strong: true } : cell(row.label),
     ...row.cells.map((of) => {
       const amount = amountOf(of, printing)
       if (amount === null) return cell('')

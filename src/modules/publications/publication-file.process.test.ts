@@ -104,12 +104,50 @@ test('sums in the workbook are formulas over the rows above, and the parts are e
   expect('sheets' in read && read.sheets.length).toBe(8)
 })
 
+/** The amount of a cell as it lies in the file. */
+const amountsIn = (xml: string): ReadonlyMap<string, { formula: string | undefined; value: number }> =>
+  new Map(
+    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<f>([^<]*)<\/f>)?<v>(-?[\d.e-]+)<\/v><\/c>/g)].map(
+      ([, place = '', formula, value]) => [place, { formula, value: Number(value) }],
+    ),
+  )
+
+test('a formula carries the value that its cells come to, so that a program that does not calculate shows it', async () => {
+  let formulas = 0
+  for (const manuscript of [book, interim])
+    for (const [name, xml] of unzipped(await file(manuscript, 'xlsx'))) {
+      if (!name.startsWith('xl/worksheets/')) continue
+      expect(xml).not.toMatch(/<\/f><\/c>/)
+      const cells = amountsIn(xml)
+      for (const { formula, value } of cells.values()) {
+        if (formula === undefined) continue
+        formulas += 1
+        expect(worked(formula, cells), `${name} ${formula}`).toBeCloseTo(value, 6)
+      }
+    }
+  expect(formulas).toBeGreaterThan(20)
+})
+
+/** `SUM(B2:B4)` or `B2+B5` over the cells of one sheet; an empty cell is nought. */
+function worked(formula: string, cells: ReturnType<typeof amountsIn>): number {
+  const range = /^SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)$/.exec(formula)
+  const places = range
+    ? Array.from({ length: Number(range[3]) - Number(range[2]) + 1 }, (_, i) => `${range[1]}${Number(range[2]) + i}`)
+    : formula.split('+')
+  return places.reduce((sum, place) => sum + (cells.get(place)?.value ?? 0), 0)
+}
+
 test('a name that looks like a formula stays text in the workbook and in the CSV', async () => {
   const units = someFacts().units.map((unit) => (unit.key === 'bn' ? { ...unit, name: '=1+1' } : unit))
-  const hostile = aManuscript({ facts: someFacts({ units }) })
-  const xml = [...unzipped(await file(hostile, 'xlsx')).values()].join('')
-  expect(xml).not.toContain('<f>1+1')
+  const investments = [{ code: '1', name: '+cmd|calc', unit: 'bn', decidedTotal: mkr(-1), years: [] }]
+  const hostile = aManuscript({ title: '@SUM(1)', facts: someFacts({ units, investments }) })
+  const files = unzipped(await file(hostile, 'xlsx'))
+  const formulas = [...files.values()].flatMap((xml) => [...xml.matchAll(/<f>([^<]*)<\/f>/g)].map((found) => found[1]))
+  expect(formulas.length).toBeGreaterThan(5)
+  for (const formula of formulas) expect(formula).toMatch(/^(SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+(\+[A-Z]+\d+)*)$/)
   expect(text(await file(hostile, 'csv'))).toContain(`;'=1+1;`)
+  const word = [...unzipped(await file(hostile, 'docx')).values()].join('')
+  expect(word).not.toMatch(/fldSimple|DDEAUTO/)
 })
 
 test('the data package names every table, column and key that its model uses', async () => {

@@ -6,11 +6,14 @@ import { hindrancesOf } from './hindrances.ts'
 import {
   begin,
   correct,
+  described,
   type Hindrance,
   movedTo,
+  mustBeOpen,
   type Part,
   type Publication,
   partStatuses,
+  placed,
   publish,
   written,
 } from './publication.ts'
@@ -50,6 +53,25 @@ describe('a part', () => {
 
   it('that is locked takes no words', () => {
     expect(() => written(aPart())).toThrow('publication.part-locked')
+  })
+
+  it('that is locked is neither renamed nor taken away', () => {
+    const head = { title: 'Nytt', content: 'goals', role: 'stabschef', unit: 'u2' as Part['unit'] } as const
+    expect(() => described(aPart(), head)).toThrow('publication.part-locked')
+    expect(() => mustBeOpen(aPart())).toThrow('publication.part-locked')
+    expect(described(aPart({ status: 'ready' }), head)).toEqual(aPart({ status: 'ready', ...head }))
+  })
+
+  it('moves among the others without any of them being lost or doubled', () => {
+    const parts = ['a', 'b', 'c'].map((id, position) => aPart({ id: id as Part['id'], position }))
+    const order = (id: string, place: number) =>
+      placed(parts, id as Part['id'], place)
+        .map((part) => `${part.id}${part.position}`)
+        .join(' ')
+    expect(order('a', 2)).toBe('b0 c1 a2')
+    expect(order('c', 0)).toBe('c0 a1 b2')
+    expect(order('b', 99)).toBe('a0 c1 b2')
+    expect(order('x', 0)).toBe('a0 b1 c2')
   })
 
   it('is locked only when it is ready, and opened again before it changes', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isId } from '../../shared/ids.ts'
 import { moneyUnits } from '../../shared/money.ts'
-import { partContents, partStatuses, publicationKinds } from './publication.ts'
+import { partContents, partStatuses, publicationKinds, publicationStatuses } from './publication.ts'
 
 /** What crosses the wire about publications. */
 
@@ -10,7 +10,8 @@ const revision = z.coerce.number().int().min(1)
 const title = z.string().trim().min(1).max(200)
 
 export const newPublicationContract = z.object({
-  key: z.string().regex(/^[a-z0-9-]{1,60}$/, 'publications_field_key'),
+  // The page of the templates has the address that this name would have.
+  key: z.string().regex(/^(?!mallar$)[a-z0-9-]{1,60}$/, 'publications_field_key'),
   kind: z.enum(publicationKinds),
   title,
   budgetVersion: id,
@@ -41,7 +42,7 @@ const chapter = z.object({
 /** Revision 0 where the standard chapters hold. */
 export const templateContract = z.object({
   kind: z.enum(publicationKinds),
-  chapters: z.array(chapter).min(1).max(60),
+  chapters: z.array(chapter).min(1, 'publications_field_chapters').max(60),
   revision: z.coerce.number().int().min(0),
 })
 
@@ -61,6 +62,49 @@ export const noteContract = z.object({
 })
 export const publishContract = z.object({ revision })
 export const correctContract = z.object({ words: z.string().trim().max(2_000).default('') })
+
+export const publicationParams = z.object({ key: z.string() })
+export const editionQuery = z.object({ number: z.coerce.number().int().min(1).optional() })
+export const partParams = z.object({ part: id })
+
+export const publicationReply = z.object({
+  id: z.string(),
+  key: z.string(),
+  number: z.int(),
+  kind: z.enum(publicationKinds),
+  title: z.string(),
+  year: z.int(),
+  budgetVersion: z.string(),
+  round: z.string().nullable(),
+  unit: z.enum(moneyUnits),
+  decimals: z.int(),
+  status: z.enum(publicationStatuses),
+  correction: z.string(),
+  publishedOn: z.string().nullable(),
+  contentHash: z.string().nullable(),
+  revision: z.int(),
+})
+
+const textReply = z.object({ id: z.string(), position: z.int(), body: z.string(), revision: z.int() })
+export const savedTextReply = z.object({ text: textReply.nullable() })
+
+export const partReply = z.object({
+  id: z.string(),
+  position: z.int(),
+  title: z.string(),
+  content: z.enum(partContents),
+  role: z.string(),
+  unit: z.string(),
+  status: z.enum(partStatuses),
+  revision: z.int(),
+})
+
+/** `hindrances` are kinds of what stands between a draft and publishing. */
+export const deskReply = z.object({
+  publication: publicationReply,
+  parts: z.array(partReply.extend({ texts: z.array(textReply) })),
+  hindrances: z.array(z.string()),
+})
 
 export type NewPublication = z.infer<typeof newPublicationContract>
 export type NewPart = z.infer<typeof newPartContract>

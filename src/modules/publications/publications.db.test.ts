@@ -9,11 +9,13 @@ import { contextIn } from '../follow-up/followed-up-town.fixture.ts'
 
 import { anEconomyTown, type EconomyTown } from '../forecast/economy-town.fixture.ts'
 import { previewPublication, showDesk, showShelf } from './desk.service.ts'
-import { addPart, movePart, noteFigure, saveText } from './part.service.ts'
+import { addPart, movePart, noteFigure, placePart, removePart, savePart, saveText } from './part.service.ts'
 import { correctPublication, createPublication, publishPublication, removePublication } from './publication.service.ts'
 import type { Publication } from './publication.ts'
 import { makePublicationFile } from './publication-file.service.ts'
+import type { Template } from './publications.contract.ts'
 import { showPublicBudget, showPublicFollowUp, showPublished } from './published.service.ts'
+import { saveChapters, showTemplates } from './template.service.ts'
 import { showWay } from './way.service.ts'
 
 const test = useTestDatabase()
@@ -119,10 +121,37 @@ describe('a publication', () => {
     await expect(showPublicBudget(ctx(citizen), 2027)).rejects.toThrow(NotFound)
   })
 
+  it('has parts that are renamed, moved and taken away while they are open', async () => {
+    const order = { title: 'Bilaga', content: 'text', role: 'controller', unit: town.units.ks } as const
+    const part = await addPart(controller(), book.id, order)
+    await saveText(controller(), { part: part.id, text: null, body: 'Ett stycke.', revision: 0 })
+    const standing = async () => (await desk()).parts.find((one) => one.id === part.id)
+    const revision = (await standing())!.revision
+    const renamed = { ...order, title: 'Ordlista', part: part.id, revision }
+    await expect(savePart(ctx(town.schools), renamed)).rejects.toThrow(NotAllowed)
+    await expect(savePart(controller(), { ...renamed, revision: 99 })).rejects.toThrow(StaleVersion)
+    const saved = await savePart(controller(), renamed)
+    expect((await standing())?.title).toBe('Ordlista')
+    await expect(placePart(ctx(town.schools), { part: part.id, place: 0 })).rejects.toThrow(NotAllowed)
+    await placePart(controller(), { part: part.id, place: 0 })
+    expect((await desk()).parts.map((one) => one.title)[0]).toBe('Ordlista')
+    const pointed = { part: part.id, revision: saved.revision }
+    await expect(removePart(ctx(town.schools), pointed)).rejects.toThrow(NotAllowed)
+    await expect(removePart(controller(), { ...pointed, revision: 99 })).rejects.toThrow(StaleVersion)
+    await removePart(controller(), pointed)
+    expect(await standing()).toBeUndefined()
+    await expect(removePart(controller(), pointed)).rejects.toThrow(NotFound)
+  })
+
   it('that is locked takes no words until a controller has opened it', async () => {
     const part = await firstPart()
     const words = { part: part.id, text: null, body: 'Sent', revision: 0 }
     await expect(saveText(controller(), words)).rejects.toThrow('publication.part-locked')
+    const renamed = { ...part, part: part.id, title: 'Annat' }
+    await expect(savePart(controller(), renamed)).rejects.toThrow('publication.part-locked')
+    await expect(removePart(controller(), { part: part.id, revision: part.revision })).rejects.toThrow(
+      'publication.part-locked',
+    )
     await expect(
       movePart(ctx(town.schools), { part: part.id, status: 'writing', revision: part.revision }),
     ).rejects.toThrow(NotAllowed)
@@ -151,6 +180,12 @@ describe('a published book', () => {
       'publication.not-draft',
     )
     await expect(publishPublication(controller(), book.id, 2)).rejects.toThrow('publication.not-draft')
+    for (const change of [
+      () => savePart(controller(), { ...part, part: part.id }),
+      () => placePart(controller(), { part: part.id, place: 1 }),
+      () => removePart(controller(), { part: part.id, revision: part.revision }),
+    ])
+      await expect(change()).rejects.toThrow('publication.not-draft')
     await expect(removePublication(controller(), book.id)).rejects.toThrow('publication.not-draft')
   })
 
@@ -200,6 +235,43 @@ describe('a monthly report', () => {
   it('of a round that is not there is not made', async () => {
     const order = { ...book, key: 'x', kind: 'monthly', budgetVersion, round: null } as const
     await expect(createPublication(controller(), order)).rejects.toThrow('publication.report-needs-round')
+  })
+})
+
+describe('the chapters publications begin with', () => {
+  const chapters: Template['chapters'] = [
+    { title: 'Läget', content: 'outcome', role: 'ekonomichef', unit: null },
+    { title: 'Skolan', content: 'text', role: 'bildningschef', unit: null },
+  ]
+
+  it('are the standard ones until the municipality has chosen its own', async () => {
+    const { templates, mayEdit } = await showTemplates(controller())
+    expect(templates.map((one) => [one.kind, one.revision])).toContainEqual(['interim', 0])
+    expect(templates.find((one) => one.kind === 'interim')?.chapters.map((one) => one.content)).toContain('grants')
+    expect([mayEdit, (await showTemplates(ctx(town.schools))).mayEdit]).toEqual([true, false])
+    await expect(showTemplates(ctx(citizen))).rejects.toThrow(NotSignedIn)
+  })
+
+  it('are changed by the controller of the municipality, and what comes next begins with them', async () => {
+    const order = { kind: 'interim' as const, chapters, revision: 0 }
+    await expect(saveChapters(ctx(town.schools), order)).rejects.toThrow(NotAllowed)
+    const strange = [{ ...chapters[0]!, unit: '00000000-0000-4000-8000-000000000000' }]
+    await expect(saveChapters(controller(), { ...order, chapters: strange })).rejects.toThrow(NotFound)
+    expect((await saveChapters(controller(), order)).revision).toBe(1)
+    await expect(saveChapters(controller(), order)).rejects.toThrow(StaleVersion)
+    const interim = {
+      ...book,
+      key: 'delar',
+      kind: 'interim',
+      title: 'Delår',
+      budgetVersion,
+      round: town.round.id,
+    } as const
+    await createPublication(controller(), interim)
+    expect((await desk('delar')).parts.map((one) => [one.title, one.content, one.role])).toEqual([
+      ['Läget', 'outcome', 'ekonomichef'],
+      ['Skolan', 'text', 'bildningschef'],
+    ])
   })
 })
 

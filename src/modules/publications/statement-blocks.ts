@@ -1,8 +1,7 @@
 import { type Block, paragraph, text } from '../../shared/document.ts'
 import type { StatementColumn, StatementTable } from '../statements/index.ts'
 import { figureKey } from './figure.ts'
-import { moneyTable, type Printing, shownWithUnit } from './money-table.ts'
-import { percentText } from './shown-amount.ts'
+import { moneyTable, type Printing } from './money-table.ts'
 
 /** The statements as they are kept, and beside them every equation that does not hold, with the words that explain it. */
 
@@ -37,7 +36,8 @@ function statement(table: StatementTable, printing: Printing) {
           const key = keyOf(table.key, row.key, column)
           return book.has(key) ? key : null
         })
-        return sumOf ? { label: row.label, cells, sumOf } : { label: row.label, cells }
+        const told = { label: row.label, cells, isSum: row.isSum }
+        return sumOf ? { ...told, sumOf } : told
       }),
       notes: table.note === '' ? [] : [table.note],
     },
@@ -67,30 +67,40 @@ function partsOfSum(table: StatementTable, row: string, { facts, book }: Printin
   return null
 }
 
-/** An equation that holds says nothing; one within rounding is a note; a breach is told with its arithmetic and its words. */
+/**
+ * An equation that holds says nothing; those within rounding are folded away under one line; a breach stands open, with its
+ * arithmetic and the words that explain it.
+ */
 export function equationBlocks(printing: Printing): readonly Block[] {
   const { facts, words } = printing
   if (facts.outcomes.length === 0) return []
-  const odd = facts.outcomes.filter((outcome) => outcome.state !== 'holds')
-  const count = facts.outcomes.length - odd.length
+  const holds = facts.outcomes.filter((outcome) => outcome.state === 'holds')
+  const rounded = facts.outcomes.filter((outcome) => outcome.state === 'rounding')
+  const breaches = facts.outcomes.filter((outcome) => outcome.state !== 'holds' && outcome.state !== 'rounding')
+  const folded: Block = {
+    kind: 'folded',
+    title: words.word('equations_rounded', { count: rounded.length }),
+    items: rounded.map((outcome) => ({
+      title: `${outcome.title} ${outcome.year}`,
+      text: words.word('equation_rounding', { arithmetic: outcome.arithmetic }),
+    })),
+  }
   return [
-    paragraph(text(words.word('equations_hold', { count, total: facts.outcomes.length }))),
-    ...odd.map((outcome): Block => {
-      const told = {
-        arithmetic: outcome.arithmetic,
-        difference:
-          outcome.measure === 'percent'
-            ? percentText(outcome.difference, words.language)
-            : shownWithUnit(outcome.difference, printing),
-        explanation: outcome.explanation ?? '',
-      }
-      const state = outcome.state === 'rounding' ? 'rounding' : outcome.state === 'explained' ? 'explained' : 'broken'
+    paragraph(text(words.word('equations_hold', { count: holds.length, total: facts.outcomes.length }))),
+    ...breaches.map((outcome): Block => {
+      const told = { arithmetic: outcome.arithmetic, explanation: outcome.explanation ?? '' }
       return {
         kind: 'note',
         tone: 'information',
         title: `${outcome.title} ${outcome.year}`,
-        parts: [{ kind: 'text', text: words.word(`equation_${state}`, told) }],
+        parts: [
+          {
+            kind: 'text',
+            text: words.word(outcome.state === 'explained' ? 'equation_explained' : 'equation_broken', told),
+          },
+        ],
       }
     }),
+    ...(rounded.length === 0 ? [] : [folded]),
   ]
 }

@@ -8,7 +8,7 @@ import { type Money, noMoney, sumOf } from '../../shared/money.ts'
 import { type BudgetVersion, findAdoptedBudget, transfersOf } from '../budget/index.ts'
 import { roundsIn } from '../follow-up/index.ts'
 import { followedUpIn } from '../forecast/index.ts'
-import { actualsOf } from '../ledger/index.ts'
+import { actualsOf, vouchersAddress } from '../ledger/index.ts'
 import { bindingsIn, bindText } from './binding.ts'
 import { decisionText } from './budget-blocks.ts'
 import { readFacts } from './facts.service.ts'
@@ -36,6 +36,8 @@ export interface GroupWay {
   readonly budget: Money
   /** Null for the public, and where nothing is booked. */
   readonly actual: Money | null
+  /** Where the vouchers behind it stand; null where nothing is told. */
+  readonly vouchers: string | null
 }
 
 export interface SentenceWay {
@@ -188,7 +190,8 @@ function groupsOf(facts: PublicationFacts, unit: string, actuals: readonly Row[]
     const booked = within(actuals)
     if (budget.length === 0 && booked.length === 0) return []
     const actual = booked.length === 0 ? null : sumOf(booked.map((row) => row.amount))
-    return [{ key, name, budget: sumOf(budget.map((row) => row.amount)), actual }]
+    const vouchers = actual === null ? null : vouchersAddress({ year: facts.year, unit, group: key })
+    return [{ key, name, budget: sumOf(budget.map((row) => row.amount)), actual, vouchers }]
   })
 }
 

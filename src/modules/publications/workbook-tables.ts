@@ -7,7 +7,8 @@ export type SheetCell =
   | number
   | null
   | { readonly amount: number; readonly decimals: number }
-  | { readonly formula: string; readonly decimals: number }
+  /** With what it comes to, for those who read the file without calculating. */
+  | { readonly formula: string; readonly decimals: number; readonly value: number }
 
 export interface Sheet {
   readonly name: string
@@ -51,7 +52,7 @@ function sheetOf({ columns, rows, notes }: Table, name: string): Sheet {
 function sheetCell({ lines, amount }: Cell, column: number): SheetCell {
   if (!amount) return lines.join('\n')
   const { value, decimals, sumOf } = amount
-  return sumOf ? { formula: sumFormula(sumOf, column), decimals } : { amount: value, decimals }
+  return sumOf ? { formula: sumFormula(sumOf, column), decimals, value } : { amount: value, decimals }
 }
 
 /** Rows that lie together are summed as a range; a header stands above the first. */

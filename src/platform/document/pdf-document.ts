@@ -64,6 +64,16 @@ function blockData(block: Block, report: ReportDocument, anchors: ReadonlySet<st
       ]
     case 'note':
       return [{ kind: 'note', title: block.title, parts: partsData(block.parts, anchors) }]
+    case 'folded':
+      return [
+        { kind: 'paragraph', lead: false, sticky: true, parts: [{ kind: 'strong', text: block.title }] },
+        ...block.items.map(({ title, text }) => ({
+          kind: 'paragraph',
+          lead: false,
+          small: true,
+          parts: [{ kind: 'text', text: `${title}. ${text}` }],
+        })),
+      ]
     case 'goal': {
       const [head, ...rest] = headingData(block.title, block.level, block.anchor)
       return [
@@ -99,6 +109,7 @@ const tableData = (table: Table): Data => ({
   caption: table.caption,
   columns: table.columns.map(({ title, align, width }) => ({ title, align, width })),
   rows: table.rows.map((row) => row.map((item) => item.lines.join('\n'))),
+  sums: table.rows.map((row) => row[0]?.strong === true),
   notes: table.notes,
 })
 

@@ -164,6 +164,11 @@ function blockParts(block: Block, report: ReportDocument): readonly (Paragraph |
           children: [run(`${block.title}. `, { bold: true }), ...runs(block.parts, {})],
         }),
       ]
+    case 'folded':
+      return [
+        line(block.title, { bold: true }),
+        ...block.items.map(({ title, text }) => line(`${title}. ${text}`, { size: 17, color: muted })),
+      ]
     case 'goal':
       return [
         new Paragraph({
@@ -238,7 +243,11 @@ function tableParts(table: ReportTable): readonly (Paragraph | Table)[] {
           children: table.columns.map((column, i) => cellOf([column.title], i, true)),
         }),
         ...table.rows.map(
-          (row) => new TableRow({ cantSplit: true, children: row.map((item, i) => cellOf(item.lines, i, false)) }),
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: row.map((item, i) => cellOf(item.lines, i, row[0]?.strong === true)),
+            }),
         ),
       ],
     }),

@@ -26,7 +26,7 @@ export function DataTable({ table }: { table: Table }) {
           </thead>
           <tbody>
             {table.rows.map((row, index) => (
-              <tr key={`row-${index.toString()}`}>
+              <tr key={`row-${index.toString()}`} data-sum={row[0]?.strong}>
                 {row.map((cell, place) => {
                   const Cell = place === 0 ? 'th' : 'td'
                   const column = table.columns[place]

@@ -45,6 +45,20 @@ function BlockView({ block, top }: { block: Block; top: number }) {
           </p>
         </div>
       )
+    case 'folded':
+      return (
+        <details className="report-folded">
+          <summary>{block.title}</summary>
+          <dl>
+            {block.items.map((item) => (
+              <div key={item.title}>
+                <dt>{item.title}</dt>
+                <dd>{item.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )
     case 'goal':
       return <GoalCard block={block} top={top} />
   }

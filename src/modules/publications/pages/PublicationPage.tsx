@@ -59,8 +59,16 @@ export default function PublicationPage() {
         />
       )}
       <Section title={m.publications_desk_contents()}>
-        {parts.map((part) => (
-          <PartDesk key={part.id} part={part} publication={publication} example={desk.figures[0]?.key} />
+        {parts.map((part, place) => (
+          <PartDesk
+            key={part.id}
+            part={part}
+            publication={publication}
+            example={desk.figures[0]?.key}
+            place={place}
+            count={parts.length}
+            units={isDraft && may.edit ? desk.units : []}
+          />
         ))}
         {isDraft && may.edit && <AddPartForm publication={publication} units={desk.units} />}
       </Section>

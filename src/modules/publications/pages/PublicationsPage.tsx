@@ -49,7 +49,12 @@ export default function PublicationsPage() {
       <PageTitle
         title={m.publications_title()}
         lead={m.publications_lead()}
-        actions={<LinkButton href="/arbete/kronan">{m.publications_way_title()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/arbete/publikationer/mallar">{m.publications_templates_title()}</LinkButton>
+            <LinkButton href="/arbete/kronan">{m.publications_way_title()}</LinkButton>
+          </>
+        }
       />
       {shelf.publications.length === 0 && (
         <EmptyState title={shelf.mayCreate ? m.publications_empty() : m.publications_empty_read()} />

@@ -44,8 +44,8 @@ export default function WayPage() {
         <EmptyState title={m.publications_way_none({ year })} />
       </>
     )
-  const amount = (of: number) =>
-    `${amountText(of as typeof way.frame.decided, { unit: 'mkr', decimals: 1 }, language)} mkr`
+  const bare = (of: number) => amountText(of as typeof way.frame.decided, { unit: 'mkr', decimals: 1 }, language)
+  const amount = (of: number) => `${bare(of)}\u00A0mkr`
   return (
     <div className="stack">
       <PageTitle title={m.publications_way_title()} lead={m.publications_way_lead()} />
@@ -66,7 +66,7 @@ export default function WayPage() {
             : []),
         ]}
       />
-      <WaySections way={way} amount={amount} told={told} />
+      <WaySections way={way} amount={amount} bare={bare} told={told} />
       <WayCoverage way={way} amount={amount} percent={percent} />
     </div>
   )

@@ -4,14 +4,17 @@ import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotFound } from '../../../shared/failure.ts'
-import { addPart, movePart, noteFigure, saveText } from '../part.service.ts'
+import { addPart, movePart, noteFigure, placePart, removePart, savePart, saveText } from '../part.service.ts'
 import { correctPublication, publishPublication, removePublication } from '../publication.service.ts'
 import type { PublicationId } from '../publication.ts'
 import {
+  changedPartContract,
   correctContract,
   newPartContract,
   noteContract,
+  partPlaceContract,
   partStepContract,
+  pointedPartContract,
   publishContract,
   textContract,
 } from '../publications.contract.ts'
@@ -30,6 +33,18 @@ const intents: Readonly<Record<string, (ctx: Context, id: PublicationId, input: 
   },
   'add-part': async (ctx, id, input) => {
     await addPart(ctx, id, parseInput(newPartContract, input, ctx.locale))
+    return null
+  },
+  'save-part': async (ctx, _, input) => {
+    await savePart(ctx, parseInput(changedPartContract, input, ctx.locale))
+    return null
+  },
+  'place-part': async (ctx, _, input) => {
+    await placePart(ctx, parseInput(partPlaceContract, input, ctx.locale))
+    return null
+  },
+  'remove-part': async (ctx, _, input) => {
+    await removePart(ctx, parseInput(pointedPartContract, input, ctx.locale))
     return null
   },
   'note-figure': async (ctx, id, input) => {

@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/forms/fields.tsx'
 import { Section } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { PublicationDesk } from '../desk.service.ts'
-import { Hidden } from './part-desk.tsx'
+import { Hidden } from './hidden.tsx'
 
 interface PickerProps {
   readonly desk: Pick<PublicationDesk, 'publication' | 'figures' | 'may'> & {

@@ -2,10 +2,12 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
-import { Select, TextArea, TextField } from '../../../ui/forms/fields.tsx'
+import { TextArea } from '../../../ui/forms/fields.tsx'
 import { Status } from '../../../ui/status.tsx'
 import type { Choice, DeskPart } from '../desk.service.ts'
-import { type Publication, partContents, type TextBlock } from '../publication.ts'
+import type { Publication, TextBlock } from '../publication.ts'
+import { Hidden } from './hidden.tsx'
+import { PartHeadFields, PartHeadForm, PlaceForms } from './part-head.tsx'
 import { contentWords, partKinds, partWords, stepWords } from './words.ts'
 
 interface PartProps {
@@ -15,8 +17,17 @@ interface PartProps {
   readonly example: string | undefined
 }
 
+interface DeskProps extends PartProps {
+  /** Nought-based among so many. */
+  readonly place: number
+  readonly count: number
+  /** Units a part can be given to; none for those who may not edit the contents. */
+  readonly units: readonly Choice[]
+}
+
 /** One part in the contents: who answers, how far it has come, its texts and the next step. */
-export function PartDesk({ part, publication, example }: PartProps) {
+export function PartDesk({ part, publication, example, place, count, units }: DeskProps) {
+  const mayEdit = units.length > 0
   return (
     <section className="panel stack" id={`del-${part.id}`}>
       <h3>{part.title}</h3>
@@ -41,7 +52,11 @@ export function PartDesk({ part, publication, example }: PartProps) {
           <TextForm part={part} publication={publication} text={null} example={example} />
         </Disclosure>
       )}
-      <Steps part={part} publication={publication} />
+      {mayEdit && part.status !== 'locked' && <PartHeadForm part={part} publication={publication} units={units} />}
+      <div className="row">
+        <Steps part={part} publication={publication} />
+        {mayEdit && <PlaceForms part={part} publication={publication} place={place} count={count} />}
+      </div>
     </section>
   )
 }
@@ -74,46 +89,25 @@ function TextForm({ part, publication, text, example }: PartProps & { text: Text
 }
 
 function Steps({ part, publication }: Pick<PartProps, 'part' | 'publication'>) {
-  if (part.steps.length === 0) return null
-  return (
-    <div className="row">
-      {part.steps.map((step) => (
-        <form key={step} method="post">
-          <Hidden intent="move-part" publication={publication} />
-          <input type="hidden" name="part" value={part.id} />
-          <input type="hidden" name="status" value={step} />
-          <input type="hidden" name="revision" value={part.revision} />
-          <Button type="submit" size="small" variant="quiet">
-            {stepWords[step]()}
-          </Button>
-        </form>
-      ))}
-    </div>
-  )
+  return part.steps.map((step) => (
+    <form key={step} method="post">
+      <Hidden intent="move-part" publication={publication} />
+      <input type="hidden" name="part" value={part.id} />
+      <input type="hidden" name="status" value={step} />
+      <input type="hidden" name="revision" value={part.revision} />
+      <Button type="submit" size="small" variant="quiet">
+        {stepWords[step]()}
+      </Button>
+    </form>
+  ))
 }
-
-export const Hidden = ({ intent, publication }: { intent: string; publication: Publication }) => (
-  <>
-    <input type="hidden" name="intent" value={intent} />
-    <input type="hidden" name="publication" value={publication.id} />
-  </>
-)
 
 export function AddPartForm({ publication, units }: { publication: Publication; units: readonly Choice[] }) {
   return (
     <Disclosure summary={m.publications_desk_add_part()}>
       <DraftForm draftKey={`part-${publication.id}`}>
         <Hidden intent="add-part" publication={publication} />
-        <div className="fields">
-          <TextField label={m.publications_new_name()} name="title" id="part-title" maxLength={200} required />
-          <Select
-            label={m.publications_desk_content()}
-            name="content"
-            options={partContents.map((content) => ({ value: content, label: contentWords[content]() }))}
-          />
-          <TextField label={m.publications_desk_role()} name="role" maxLength={100} required />
-          <Select label={m.publications_desk_unit()} name="unit" options={units} />
-        </div>
+        <PartHeadFields units={units} />
         <div className="form-actions">
           <Button type="submit" variant="secondary">
             {m.publications_desk_add()}

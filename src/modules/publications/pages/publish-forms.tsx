@@ -5,7 +5,7 @@ import { TextArea } from '../../../ui/forms/fields.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { Section } from '../../../ui/page-title.tsx'
 import type { Hindrance, Publication } from '../publication.ts'
-import { Hidden } from './part-desk.tsx'
+import { Hidden } from './hidden.tsx'
 import { hindranceWords } from './words.ts'
 
 interface PublishProps {

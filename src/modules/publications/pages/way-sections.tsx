@@ -1,4 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { sumOf } from '../../../shared/money.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
 import { KeyFigures, Section } from '../../../ui/page-title.tsx'
@@ -37,7 +38,12 @@ const kinds = {
   other: m.publications_w_kind_other,
 } as const
 
-export function WaySections({ way, amount, told }: WayProps & { told: string | null }) {
+export function WaySections({
+  way,
+  amount,
+  bare,
+  told,
+}: WayProps & { bare: (of: number) => string; told: string | null }) {
   return (
     <>
       <Section title={m.publications_way_lines()} id="ram">
@@ -45,10 +51,22 @@ export function WaySections({ way, amount, told }: WayProps & { told: string | n
           caption={m.publications_way_lines()}
           captionHidden
           columns={[
-            { key: 'kind', label: m.publications_w_change(), cell: (line) => kinds[line.kind]() },
-            { key: 'reason', label: m.publications_w_reason(), cell: (line) => line.reason },
-            { key: 'amount', label: m.publications_w_amount(), cell: (line) => amount(line.amount), number: true },
+            {
+              key: 'kind',
+              label: m.publications_w_change(),
+              cell: (line) => kinds[line.kind](),
+              foot: `${m.publications_way_frame()} ${way.year}`,
+            },
+            { key: 'reason', label: m.publications_w_reason(), cell: (line) => line.reason, foot: '' },
+            {
+              key: 'amount',
+              label: m.publications_w_amount(),
+              cell: (line) => bare(line.amount),
+              number: true,
+              foot: bare(sumOf(way.lines.map((line) => line.amount))),
+            },
           ]}
+          note={m.publications_way_in_mkr()}
           rows={way.lines.map((line, at) => ({ ...line, at }))}
           rowKey={(line) => String(line.at)}
         />
@@ -66,7 +84,7 @@ export function WaySections({ way, amount, told }: WayProps & { told: string | n
           ))}
         </ul>
       </Section>
-      <Groups way={way} amount={amount} />
+      <Groups way={way} bare={bare} />
       <Section title={m.publications_way_goals()} id="mal">
         {way.goals.length === 0 && <p className="muted">{m.publications_way_goals_none()}</p>}
         <ul>
@@ -110,35 +128,46 @@ export function WaySections({ way, amount, told }: WayProps & { told: string | n
   )
 }
 
-function Groups({ way, amount }: WayProps) {
+/** Only staff see what is booked, so only their heading says so. */
+function Groups({ way, bare }: { way: Way; bare: (of: number) => string }) {
+  const title = way.isStaff ? m.publications_way_groups() : m.publications_way_budget()
   return (
-    <Section title={m.publications_way_groups()} id="budget">
+    <Section title={title} id="budget">
       {way.groups.length === 0 ? (
         <p className="muted">{m.publications_way_groups_none()}</p>
       ) : (
         <Table
-          caption={m.publications_way_groups()}
+          caption={title}
           captionHidden
+          note={m.publications_way_in_mkr()}
           columns={[
-            { key: 'name', label: m.publications_w_group(), cell: (group) => group.name },
-            { key: 'budget', label: m.publications_way_budget(), cell: (group) => amount(group.budget), number: true },
+            {
+              key: 'name',
+              label: m.publications_w_group(),
+              cell: (group) => group.name,
+              foot: m.publications_w_total(),
+            },
+            {
+              key: 'budget',
+              label: m.publications_way_budget(),
+              cell: (group) => bare(group.budget),
+              number: true,
+              foot: bare(sumOf(way.groups.map((group) => group.budget))),
+            },
             ...(way.isStaff
               ? [
                   {
                     key: 'actual',
                     label: m.publications_way_actual(),
-                    cell: (group: Way['groups'][number]) => (group.actual === null ? '' : amount(group.actual)),
+                    cell: (group: Way['groups'][number]) => (group.actual === null ? '' : bare(group.actual)),
                     number: true,
+                    foot: bare(sumOf(way.groups.flatMap((group) => group.actual ?? []))),
                   },
                   {
                     key: 'vouchers',
                     label: m.publications_way_vouchers(),
                     cell: (group: Way['groups'][number]) =>
-                      group.actual !== null && (
-                        <a href={`/arbete/huvudbok?ar=${way.year}&enhet=${way.unit.key}&grupp=${group.key}`}>
-                          {m.publications_way_vouchers()}
-                        </a>
-                      ),
+                      group.vouchers !== null && <a href={group.vouchers}>{m.publications_way_vouchers()}</a>,
                   },
                 ]
               : []),
@@ -168,6 +197,7 @@ export function WayCoverage({ way, amount, percent }: WayProps & { percent: numb
           },
         ]}
       />
+      {!way.isStaff && <p className="muted">{m.publications_way_coverage_public()}</p>}
       {missing.length > 0 && (
         <>
           <h3>{m.publications_way_missing()}</h3>
