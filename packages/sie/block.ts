@@ -84,17 +84,17 @@ export class Block {
   /** A transaction with nothing odd about it, within its voucher. */
   ordinary(plain: Ordinary): void {
     const row = this.#row
-    const { count, starts, ends } = row.scanner
-    const { hashes, amount, account, day } = plain
+    const { count } = row.scanner
+    const { amount, account, day } = plain
     this.#vouchers.line({
       label: 'TRANS',
       account: (account < 0 ? undefined : this.#accounts.find(account)) ?? this.#newAccount(account),
-      objects: row.objectsHashed(2, hashes[2]!),
+      objects: row.objects(2),
       amount,
       date: day < 0 ? (count > 4 ? row.day(4) : '') : row.dayOf(day, 4),
-      text: count > 5 ? row.texts.readHashed(row.bytes, starts[5]!, ends[5]!, hashes[5]!) : '',
-      quantity: count > 6 ? row.quantity(6) : null,
-      sign: count > 7 ? row.text(7) : '',
+      text: row.text(5),
+      quantity: row.quantity(6),
+      sign: row.text(7),
       line: row.number,
     })
   }
@@ -124,7 +124,7 @@ export class Block {
     const has = (field: number) => !row.isList(field)
     this.#vouchers.open({
       series: has(1) ? row.text(1) : '',
-      number: has(2) ? row.text(2) : '',
+      number: has(2) ? row.runningNumber(2) : '',
       date: has(3) ? row.day(3) : '',
       text: has(4) ? row.text(4) : '',
       registered: has(5) ? row.day(5) : '',

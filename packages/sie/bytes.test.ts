@@ -130,9 +130,9 @@ test('the line read in one pass has the fields, and the amount, of the line read
       const next = careful.scan(bytes, 0)
       const quick = new Scanner()
       const reader = new Ordinary(quick)
-      if (reader.scan(bytes, 0, 255) < 0) return
+      if (reader.scan(bytes, 0, true) < 0) return
       ordinary++
-      expect(reader.scan(bytes, 0, 255)).toBe(next)
+      expect(reader.scan(bytes, 0, true)).toBe(next)
       expect(quick.count).toBe(careful.count)
       for (let field = 0; field < careful.count; field++) {
         expect([quick.starts[field], quick.ends[field]]).toEqual([careful.starts[field], careful.ends[field]])

@@ -16,6 +16,8 @@ export class Checks {
   readonly #series = new Map<string, string>()
   #lastSeries = ''
   #lastNumber = ''
+  /** The same as a number; NaN when it is more than digits. */
+  #lastValue = 0
   readonly #opening = new Map<string, number>()
   readonly #closing = new Map<string, number>()
   readonly #told = new Set<string>()
@@ -63,12 +65,15 @@ export class Checks {
       if (this.#series.size < MOST) this.#series.set(this.#lastSeries, this.#lastNumber)
       this.#lastSeries = series
       this.#lastNumber = this.#series.get(series) ?? ''
+      this.#lastValue = Number(this.#lastNumber)
     }
     const before = this.#lastNumber
+    const value = Number(number)
     if (before === number) this.#report.tell('warning', 'voucher-number-repeated', line, 0, { series, number })
-    else if (before !== '' && Number(number) < Number(before))
+    else if (before !== '' && value < this.#lastValue)
       this.#report.tell('info', 'voucher-number-falls', line, 0, { series, number, before })
     this.#lastNumber = number
+    this.#lastValue = value
   }
 
   seeBalance({ label, year, account, amount }: SieBalance, line: number): void {

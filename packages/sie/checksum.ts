@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { LIST, type Scanner } from './scanner.ts'
+import { copy, SLACK, viewOf } from './words.ts'
 
 /**
  * #KSUMMA: CRC-32 over the bytes of labels and contents of fields between the opening and the closing label. Blanks between fields,
@@ -7,6 +8,7 @@ import { LIST, type Scanner } from './scanner.ts'
  */
 export class Checksum {
   #buffer = new Uint8Array(1 << 16)
+  #view = viewOf(this.#buffer)
   #used = 0
   #value = 0
 
@@ -25,19 +27,26 @@ export class Checksum {
     }
   }
 
-  /** A line without escapes, whose braces and quotes outside quotes are those of its fields; see `Ordinary`. */
-  addPlainLine(bytes: Uint8Array, start: number, end: number): void {
+  /** The same of a line without escapes; see `Ordinary`. */
+  addPlainLine(bytes: Uint8Array, view: DataView, scanner: Scanner): void {
+    const { count, starts, ends, flags } = scanner
+    let used = this.#room(ends[count - 1]! - starts[0]! + SLACK)
     const buffer = this.#buffer
-    let used = this.#room(end - start)
-    for (let at = start; at < end; at++) {
-      let byte = bytes[at]!
-      if (byte === 34) {
-        byte = bytes[++at]!
-        while (byte !== 34) {
-          buffer[used++] = byte
-          byte = bytes[++at]!
+    for (let field = 0; field < count; field++) {
+      const start = starts[field]!
+      const end = ends[field]!
+      if (flags[field]! & LIST) {
+        // Within quotes a blank belongs to what is written.
+        let quoted = false
+        for (let at = start; at < end; at++) {
+          const byte = bytes[at]!
+          if (byte === 34) quoted = !quoted
+          else if (byte > 32 || quoted) buffer[used++] = byte
         }
-      } else if (byte > 32 && byte !== 123 && byte !== 125) buffer[used++] = byte
+      } else {
+        copy(view, start, end, this.#view, used)
+        used += end - start
+      }
     }
     this.#used = used
   }
@@ -70,7 +79,10 @@ export class Checksum {
   /** Where so many bytes can be put. */
   #room(length: number): number {
     if (this.#used + length > this.#buffer.length) this.#flush()
-    if (length > this.#buffer.length) this.#buffer = new Uint8Array(length)
+    if (length > this.#buffer.length) {
+      this.#buffer = new Uint8Array(length)
+      this.#view = viewOf(this.#buffer)
+    }
     return this.#used
   }
 

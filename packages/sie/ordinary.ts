@@ -1,5 +1,4 @@
 import { LIST, QUOTED, type Scanner } from './scanner.ts'
-import { HASH_START } from './texts.ts'
 
 const SPACE = 32
 const TAB = 9
@@ -9,7 +8,6 @@ const QUOTE = 34
 const BACKSLASH = 92
 const OPEN = 123
 const CLOSE = 125
-const HIGHEST = 127
 
 /** Longer numbers may not be exact in hundredths, and are read with care instead. */
 const MOST_DIGITS = 13
@@ -20,9 +18,30 @@ const AMOUNT_FIELD = 3
 const DAY_FIELD = 4
 const MOST_ACCOUNT_DIGITS = 9
 
+/** 0 for bytes that are passed by, `STOP` for those that end a field of the kind or make it out of the ordinary. */
+const STOP = 2
+
+function stops(highest: number, ...also: number[]): Uint8Array {
+  const table = new Uint8Array(256)
+  table.fill(STOP, 0, SPACE)
+  table[BACKSLASH] = table[127] = STOP
+  table.fill(STOP, highest + 1)
+  for (const byte of also) table[byte] = STOP
+  return table
+}
+
+/** `highest` is the largest byte let pass. */
+function tables(highest: number) {
+  const list = stops(highest, CLOSE)
+  list[QUOTE] = 1 // counted
+  return { list, quoted: stops(highest, QUOTE), bare: stops(highest, SPACE, QUOTE, OPEN, CLOSE) }
+}
+
+const ASCII = tables(126)
+const ANY = tables(255)
+
 /**
- * Reads the ordinary line of a ledger, `#TRANS 5010 {"1" "4100"} -1234.50 20260131 "Hyra"`, in one pass: fields, sums for looking them up,
- * and the amount. At anything out of the ordinary it gives up and the scanner reads the line with care, so nothing is decided here.
+ * Reads the ordinary line of a ledger, `#TRANS 5010 {"1" "4100"} -1234.50 20260131 "Hyra"`, in one pass: its fields and the amount. At anything out of the ordinary it gives up and the scanner reads the line with care, so nothing is decided here.
  */
 export class Ordinary {
   /** Whole öre. */
@@ -31,8 +50,6 @@ export class Ordinary {
   account = -1
   /** The day as a number, 20260131; −1 when it is missing or has another form. */
   day = -1
-  /** Of the bytes of each field, for looking up its text. */
-  readonly hashes = new Int32Array(MOST_FIELDS)
   readonly #scanner: Scanner
 
   constructor(scanner: Scanner) {
@@ -40,12 +57,12 @@ export class Ordinary {
   }
 
   /**
-   * Where the next line begins, or −1 when the line is not ordinary. `highest` is the largest byte let pass: 255 when it is known how those
-   * above ASCII are read, otherwise 126.
+   * Where the next line begins, or −1 when the line is not ordinary. Bytes above ASCII are let pass when it is known how to
+   * read them.
    */
-  scan(bytes: Buffer, start: number, highest: number): number {
+  scan(bytes: Buffer, start: number, isEncodingKnown: boolean): number {
     const { starts, ends, flags } = this.#scanner
-    const hashes = this.hashes
+    const { list, quoted, bare } = isEncodingKnown ? ANY : ASCII
     let at = start
     let byte = bytes[at]!
     while (byte === SPACE || byte === TAB) byte = bytes[++at]!
@@ -77,7 +94,6 @@ export class Ordinary {
         return at + 1
       }
       if (field === MOST_FIELDS) return -1
-      let hash = HASH_START
       if (field === AMOUNT_FIELD) {
         starts[field] = at
         at = this.#amount(bytes, at)
@@ -89,27 +105,20 @@ export class Ordinary {
         byte = bytes[++at]!
         starts[field] = at
         let quotes = 0
-        while (byte !== CLOSE) {
-          if (byte === QUOTE) quotes++
-          else if (byte < SPACE || byte === BACKSLASH || byte === HIGHEST || byte > highest) return -1
-          hash = Math.imul(hash ^ byte, 0x01000193)
+        for (let kind = list[byte]!; kind < STOP; kind = list[byte]!) {
+          quotes += kind
           byte = bytes[++at]!
         }
-        if (quotes & 1) return -1
+        if (byte !== CLOSE || quotes & 1) return -1
         ends[field] = at++
         flags[field] = LIST
-        hashes[field] = hash
       } else if (byte === QUOTE) {
         byte = bytes[++at]!
         starts[field] = at
-        while (byte !== QUOTE) {
-          if (byte < SPACE || byte === BACKSLASH || byte === HIGHEST || byte > highest) return -1
-          hash = Math.imul(hash ^ byte, 0x01000193)
-          byte = bytes[++at]!
-        }
+        while (quoted[byte] === 0) byte = bytes[++at]!
+        if (byte !== QUOTE) return -1
         ends[field] = at++
         flags[field] = QUOTED
-        hashes[field] = hash
       } else if (field === 1 || field === DAY_FIELD) {
         starts[field] = at
         at = this.#digits(bytes, at, field)
@@ -118,15 +127,9 @@ export class Ordinary {
         flags[field] = 0
       } else {
         starts[field] = at
-        while (byte > SPACE) {
-          if (byte === BACKSLASH || byte === QUOTE || byte === OPEN || byte === CLOSE) return -1
-          if (byte === HIGHEST || byte > highest) return -1
-          hash = Math.imul(hash ^ byte, 0x01000193)
-          byte = bytes[++at]!
-        }
+        while (bare[byte] === 0) byte = bytes[++at]!
         ends[field] = at
         flags[field] = 0
-        hashes[field] = hash
       }
       byte = bytes[at]!
       if (byte !== SPACE && byte !== TAB && byte !== LF && byte !== CR) return -1

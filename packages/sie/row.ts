@@ -2,7 +2,7 @@ import { type AmountProblem, lastAmount, readAmount } from './amount.ts'
 import { Days } from './day.ts'
 import type { Report } from './report.ts'
 import { LIST, QUOTED, type Scanner } from './scanner.ts'
-import { hashOf, Texts } from './texts.ts'
+import { Texts } from './texts.ts'
 
 const PASSED: readonly (AmountProblem | null)[] = ['amount-decimal-comma', 'amount-plus-sign', 'amount-bare-point']
 
@@ -26,6 +26,12 @@ export class Row {
     this.texts = new Texts(() => report.once('', 'warning', 'encoding-contradicted', this.number))
   }
 
+  /** The lines from now on lie in these bytes. */
+  turnTo(bytes: Buffer): void {
+    this.bytes = bytes
+    this.texts.turnTo(bytes)
+  }
+
   column(field: number): number {
     const { starts, flags, count } = this.scanner
     if (field >= count) return 0
@@ -36,7 +42,14 @@ export class Row {
   text(field: number): string {
     const { scanner } = this
     if (field >= scanner.count) return ''
-    return this.texts.read(this.bytes, scanner.starts[field]!, scanner.ends[field]!)
+    return this.texts.read(scanner.starts[field]!, scanner.ends[field]!)
+  }
+
+  /** The same of a running number. */
+  runningNumber(field: number): string {
+    const { scanner } = this
+    if (field >= scanner.count) return ''
+    return this.texts.readNumber(scanner.starts[field]!, scanner.ends[field]!)
   }
 
   /** The field as written, or null when it is missing or empty. */
@@ -102,17 +115,12 @@ export class Row {
 
   /** Dimension, code, dimension, code … of a list field. */
   objects(field: number): readonly string[] {
-    const { starts, ends } = this.scanner
-    return this.objectsHashed(field, hashOf(this.bytes, starts[field]!, ends[field]!))
-  }
-
-  objectsHashed(field: number, hash: number): readonly string[] {
     const start = this.scanner.starts[field]!
     const end = this.scanner.ends[field]!
-    const found = this.texts.findList(this.bytes, start, end, hash)
-    if (found) return found
+    const found = this.texts.findList(start, end)
+    if (found !== undefined) return found
     const made = this.#split(field)
-    this.texts.keepList(this.bytes, start, end, hash, made)
+    this.texts.keepList(start, end, made)
     return made
   }
 
@@ -127,12 +135,12 @@ export class Row {
       else if (byte === 34) {
         const from = ++at
         while (at < end && bytes[at] !== 34) at += bytes[at] === 92 && bytes[at + 1] === 34 ? 2 : 1
-        parts.push(this.texts.read(bytes, from, Math.min(at, end)))
+        parts.push(this.texts.read(from, Math.min(at, end)))
         at++
       } else {
         const from = at
         while (at < end && bytes[at] !== 32 && bytes[at] !== 9 && bytes[at] !== 34 && bytes[at] !== 13) at++
-        parts.push(this.texts.read(bytes, from, at))
+        parts.push(this.texts.read(from, at))
       }
     }
     if (parts.length % 2 === 1) {

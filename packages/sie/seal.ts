@@ -20,8 +20,9 @@ export class Seal {
   }
 
   /** The same of a line read in one pass. */
-  addPlainLine(start: number, end: number): void {
-    this.#checksum?.addPlainLine(this.#row.bytes, start, end)
+  addPlainLine(): void {
+    const { bytes, texts, scanner } = this.#row
+    this.#checksum?.addPlainLine(bytes, texts.view, scanner)
   }
 
   /** A #KSUMMA: without a number the first, with one the second. */

@@ -84,7 +84,7 @@ export class Sie4 {
     const ordinary = this.#plain
     const block = this.#block
     const seal = this.#seal
-    row.bytes = bytes
+    row.turnTo(bytes)
     let start = at
     while (start < end) {
       row.start = start
@@ -96,10 +96,10 @@ export class Sie4 {
         continue
       }
       if (block.isOpen) {
-        const after = ordinary.scan(bytes, start, row.texts.encoding === undefined ? 126 : 255)
+        const after = ordinary.scan(bytes, start, row.texts.encoding !== undefined)
         if (after > 0 && after - start <= LONGEST_LINE) {
           row.number++
-          seal.addPlainLine(start, after)
+          seal.addPlainLine()
           block.ordinary(ordinary)
           start = after
           continue

@@ -1,6 +1,8 @@
 import { CP437_UNITS, CP1252_UNITS } from './cp437.ts'
 import { isUtf8, leansTo1252 } from './encoding.ts'
+import { Kept } from './kept.ts'
 import type { SieEncoding } from './types.ts'
+import { viewOf } from './words.ts'
 
 /** A field is remembered when it is at most this long: codes and most texts are. */
 const WIDTH = 32
@@ -9,82 +11,65 @@ const SLOTS = 1 << 13
 const LIST_WIDTH = 64
 const LIST_SLOTS = 1 << 14
 
+const ZERO = 48
+/** A number of so many is small enough to be made text at once. */
+const MOST_DIGITS = 9
+
 const EMPTY: readonly string[] = Object.freeze([])
 
-export const HASH_START = 0x811c9dc5 | 0
-
-/** FNV-1a, 32 bits. */
-export function hashOf(bytes: Buffer, start: number, end: number): number {
-  let hash = HASH_START
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
-  return hash
-}
-
 /**
- * Makes text of bytes. The fields of a ledger repeat, so each is looked for by its bytes among those made before: a table of fixed size
- * where the newer takes the place of the older.
+ * Makes text of the bytes now read. The fields of a ledger repeat, so each is looked for by its bytes among those made before.
  */
 export class Texts {
   /** Undefined until a byte above ASCII has told. */
   encoding: SieEncoding | undefined
   /** Called when a field speaks for another encoding than the one in use. */
   readonly #contradicted: () => void
-  readonly #kept = new Uint8Array(SLOTS * WIDTH)
-  readonly #lengths = new Uint8Array(SLOTS)
-  readonly #texts: string[] = new Array<string>(SLOTS).fill('')
-  readonly #keptLists = new Uint8Array(LIST_SLOTS * LIST_WIDTH)
-  readonly #listLengths = new Uint8Array(LIST_SLOTS)
-  readonly #lists: (readonly string[])[] = new Array<readonly string[]>(LIST_SLOTS).fill(EMPTY)
+  readonly #texts = new Kept<string>(SLOTS, WIDTH, '')
+  readonly #lists = new Kept<readonly string[]>(LIST_SLOTS, LIST_WIDTH, EMPTY)
+  #bytes: Buffer = Buffer.alloc(0)
+  /** Of the same bytes. */
+  view = viewOf(this.#bytes)
 
   constructor(contradicted: () => void) {
     this.#contradicted = contradicted
   }
 
-  read(bytes: Buffer, start: number, end: number): string {
-    return this.readHashed(bytes, start, end, end - start > WIDTH ? 0 : hashOf(bytes, start, end))
+  /** What is read from now on lies in these bytes. */
+  turnTo(bytes: Buffer): void {
+    this.#bytes = bytes
+    this.view = viewOf(bytes)
   }
 
-  readHashed(bytes: Buffer, start: number, end: number, hash: number): string {
-    const length = end - start
-    if (length === 0) return ''
-    if (length > WIDTH) return this.#decode(bytes, start, end)
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
-    const kept = this.#kept
-    const from = slot * WIDTH
-    if (this.#lengths[slot] === length) {
-      let at = 0
-      while (at < length && kept[from + at] === bytes[start + at]) at++
-      if (at === length) return this.#texts[slot]!
-    }
-    const text = this.#decode(bytes, start, end)
-    for (let at = 0; at < length; at++) kept[from + at] = bytes[start + at]!
-    this.#lengths[slot] = length
-    this.#texts[slot] = text
+  read(start: number, end: number): string {
+    if (end === start) return ''
+    const found = this.#texts.find(this.view, start, end)
+    if (found !== undefined) return found
+    const text = this.#decode(this.#bytes, start, end)
+    this.#texts.keep(this.#bytes, start, end, text)
     return text
   }
 
-  /** The list of objects with these bytes, if it is remembered. */
-  findList(bytes: Buffer, start: number, end: number, hash: number): readonly string[] | undefined {
-    const length = end - start
-    if (length === 0) return EMPTY
-    const slot = (hash ^ (hash >>> 15)) & (LIST_SLOTS - 1)
-    if (this.#listLengths[slot] !== length) return undefined
-    const kept = this.#keptLists
-    const from = slot * LIST_WIDTH
-    let at = 0
-    while (at < length && kept[from + at] === bytes[start + at]) at++
-    return at === length ? this.#lists[slot] : undefined
+  /** The same of a running number, which is not likely to come again. */
+  readNumber(start: number, end: number): string {
+    if (end - start > MOST_DIGITS || this.#bytes[start] === ZERO) return this.read(start, end)
+    let number = 0
+    for (let at = start; at < end; at++) {
+      const digit = this.#bytes[at]! - ZERO
+      if (digit < 0 || digit > 9) return this.read(start, end)
+      number = number * 10 + digit
+    }
+    return end === start ? '' : String(number)
   }
 
-  keepList(bytes: Buffer, start: number, end: number, hash: number, list: readonly string[]): void {
-    const length = end - start
-    if (length > LIST_WIDTH) return
-    const slot = (hash ^ (hash >>> 15)) & (LIST_SLOTS - 1)
-    const kept = this.#keptLists
-    const from = slot * LIST_WIDTH
-    for (let at = 0; at < length; at++) kept[from + at] = bytes[start + at]!
-    this.#listLengths[slot] = length
-    this.#lists[slot] = list
+  /** The list of objects with these bytes, if it is remembered. */
+  findList(start: number, end: number): readonly string[] | undefined {
+    return end === start ? EMPTY : this.#lists.find(this.view, start, end)
+  }
+
+  /** Remembers the list that was not found. */
+  keepList(start: number, end: number, list: readonly string[]): void {
+    this.#lists.keep(this.#bytes, start, end, list)
   }
 
   #decode(bytes: Buffer, start: number, end: number): string {
