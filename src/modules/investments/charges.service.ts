@@ -70,11 +70,7 @@ export async function bookCapitalCharges(
   earner: UnitId | null,
 ): Promise<{ readonly units: number }> {
   const { version, stale, groups } = await ctx.read(async (tx) => {
-    const version = await getBudgetVersion(tx, id)
-    const rights = await rightsIn(ctx, tx, version)
-    if (!rights.isReadable) throw new NotFound('budget-version')
-    ctx.must(mayBookCharges, rights)
-    mustBeDraft(version)
+    const version = await mustBookIn(ctx, tx, id)
     const { year } = version.budget
     if ((await internalInterest(tx, version, year)) === null) refuse('investment.interest-missing', { year })
     const { months, units } = await chargesIn(tx, version, earner)
@@ -86,8 +82,9 @@ export async function bookCapitalCharges(
     return { version, stale, groups: { depreciation: groupOf('depreciation'), interest: groupOf('internal') } }
   })
   for (const { unit, wanted, booked, months } of stale) {
-    await saveCapitalCharges(asKeeper(ctx), version.id, unit, linesOf(months, groups))
+    await saveCapitalCharges(ctx, version.id, unit, linesOf(months, groups))
     await ctx.write('investment.book-charges', unit, async (tx) => {
+      await mustBookIn(ctx, tx, version.id)
       await chargeStore.saveBookedCharge(tx, version.id, wanted)
       return [booked, wanted]
     })
@@ -95,8 +92,15 @@ export async function bookCapitalCharges(
   return { units: stale.length }
 }
 
-/** Worked-out lines are nobody's to type; the right to bring them in was asked above, and the log keeps who did. */
-const asKeeper = (ctx: Context): Context => ({ ...ctx, must: () => undefined })
+/** Asked before anything is worked out, and again in each transaction that stores. @throws NotFound, NotAllowed */
+async function mustBookIn(ctx: Context, tx: Read, id: BudgetVersionId): Promise<BudgetVersion> {
+  const version = await getBudgetVersion(tx, id)
+  const rights = await rightsIn(ctx, tx, version)
+  if (!rights.isReadable) throw new NotFound('budget-version')
+  ctx.must(mayBookCharges, rights)
+  mustBeDraft(version)
+  return version
+}
 
 interface Groups {
   readonly depreciation: string

@@ -3,7 +3,7 @@ import { newId } from '../../platform/context.ts'
 import { actorWith, theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import { citizen, type Role } from '../../shared/actor.ts'
 import { NotAllowed, NotFound, NotSignedIn, Refusal, StaleVersion } from '../../shared/failure.ts'
-import type { UnitId } from '../../shared/ids.ts'
+import type { PersonId, UnitId } from '../../shared/ids.ts'
 import { day } from '../../shared/local-date.ts'
 import { noMoney, ore, sumOf } from '../../shared/money.ts'
 import { adoptForBudget, createAssumptionSet, saveAssumptionSet } from '../assumptions/index.ts'
@@ -151,7 +151,14 @@ describe('capital charges', () => {
   })
 
   test('are brought into the operating budget by the controller, with interest nought for the whole', async () => {
-    await expect(bookCapitalCharges(as('manager', 'bf'), draft.id, null)).rejects.toThrow(NotAllowed)
+    for (const [role, at] of [
+      ['manager', 'bf'],
+      ['manager', 'kommun'],
+      ['controller', 'bf'],
+      ['politician', 'kommun'],
+    ] as const)
+      await expect(bookCapitalCharges(as(role, at), draft.id, null), `${role} ${at}`).rejects.toThrow(NotAllowed)
+    expect(await inBudget()).toEqual([0, 0, 0])
     expect(await bookCapitalCharges(as('controller'), draft.id, units.ekonomi)).toEqual({ units: 2 })
     expect(await inBudget()).toEqual([-10_000_000, -2_750_000, 2_750_000])
   })
@@ -162,6 +169,21 @@ describe('capital charges', () => {
     await saveInvestment(system(), draft.id, school.id, changed)
     expect(await bookCapitalCharges(as('controller'), draft.id, units.ekonomi)).toEqual({ units: 2 })
     expect(await inBudget()).toEqual([-5_000_000, -1_375_000, 1_375_000])
+  })
+
+  test('of a party’s own version are brought in by the party, and by no other', async () => {
+    const person = newId<'person'>() as PersonId
+    const party = database.as(actorWith('politician', units.kf, [units.kf], person))
+    const wish = { name: 'Partiets', stage: 'party', party: 'Partiet', basedOn: draft.id } as const
+    const own = await createVersion(party, '2027', wish)
+    await adoptForBudget(system(), 'cirkular', own.id)
+    await addInvestment(party, own.id, atSchool({ code: '7200', name: 'Partiets skolgård' }))
+    await expect(bookCapitalCharges(as('politician', 'kf'), own.id, null)).rejects.toThrow(NotFound)
+    expect((await bookCapitalCharges(party, own.id, null)).units).toBeGreaterThan(0)
+    const { rows } = await database.owner.query(
+      `select distinct person_id from audit_entry where deed in ('investment.book-charges', 'operating-budget.save-capital') and person_id is not null`,
+    )
+    expect(rows.map((row) => row.person_id)).toContain(person)
   })
 
   test('of a project that was taken out leave the operating budget', async () => {

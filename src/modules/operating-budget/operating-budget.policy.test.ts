@@ -24,7 +24,7 @@ const deeds: Record<string, (actor: Actor) => boolean> = {
   comment: (actor) => policy.mayCommentUnitBudget(actor, place),
   approve: (actor) => policy.mayApproveUnitBudget(actor, place),
   'keep profiles': (actor) => policy.mayKeepProfiles(actor, { municipality }),
-  'store derived': (actor) => policy.mayStoreDerived(actor),
+  'store derived': (actor) => policy.mayStoreDerived(actor, place),
 }
 
 const near = (...these: Role[]) =>
@@ -37,7 +37,7 @@ const allowed: Record<string, readonly string[]> = {
   // A manager does not approve their own unit's budget; the one above does.
   approve: [...near('controller'), 'manager municipality', 'manager department'],
   'keep profiles': ['controller municipality'],
-  'store derived': [],
+  'store derived': near('controller'),
 }
 
 describe('who may do what with the operating budget', () => {

@@ -36,5 +36,6 @@ export const mayApproveUnitBudget = (actor: Actor, { unit, parent, writesForPart
 export const mayKeepProfiles = (actor: Actor, { municipality }: { readonly municipality: UnitId | null }): boolean =>
   municipality !== null && holdsSeatOver(actor, municipality, 'controller')
 
-/** Lines that other parts work out, such as capital charges, and lines copied with a version are stored by the system. */
-export const mayStoreDerived = (_: Actor): boolean => false
+/** What other parts work out for a unit, such as capital charges, is brought in by the controllers over it; in a party's own version by the party. */
+export const mayStoreDerived = (actor: Actor, { unit, writesForParty }: BudgetedUnit): boolean =>
+  actor.scope === 'write' && (writesForParty ?? holdsSeatOver(actor, unit, 'controller'))
