@@ -83,7 +83,7 @@ export function moneyTable(table: MoneyTable, printing: Printing): Table {
     columns: [
       column(table.first, 2.4),
       ...table.heads.map((head) => column(head, 1, 'end')),
-      ...(table.wordHeads ?? []).map((head) => column(head, 1.2)),
+      ...(table.wordHeads ?? []).map((head) => column(head, 1.6)),
     ],
     rows,
     notes: [

@@ -42,28 +42,28 @@ async function call(actor: Actor, method: string, path: string, body?: object) {
   return { status: reply.status, json: () => JSON.parse(text) }
 }
 
-const read = async () => (await call(town.controller, 'GET', '/publications/budgetbok-2027')).json()
+const read = async () => (await call(town.controller, 'GET', '/documents/budgetbok-2027')).json()
 
 describe('the API of publications', () => {
   it('begins one for the controller of the municipality, and for nobody else', async () => {
-    expect((await call(town.schools, 'POST', '/publications', order())).status).toBe(403)
-    expect((await call(citizen, 'POST', '/publications', order())).status).toBe(401)
-    expect((await call(town.controller, 'POST', '/publications', { ...order(), key: 'mallar' })).status).toBe(400)
-    const made = await call(town.controller, 'POST', '/publications', order())
+    expect((await call(town.schools, 'POST', '/documents', order())).status).toBe(403)
+    expect((await call(citizen, 'POST', '/documents', order())).status).toBe(401)
+    expect((await call(town.controller, 'POST', '/documents', { ...order(), key: 'mallar' })).status).toBe(400)
+    const made = await call(town.controller, 'POST', '/documents', order())
     expect([made.status, made.json().status]).toEqual([201, 'draft'])
-    expect((await call(town.controller, 'POST', '/publications', order())).status).toBe(409)
+    expect((await call(town.controller, 'POST', '/documents', order())).status).toBe(409)
   })
 
   it('shows drafts to those who work here only', async () => {
-    expect((await call(citizen, 'GET', '/publications')).json().total).toBe(0)
-    expect((await call(town.schools, 'GET', '/publications')).json().items[0].key).toBe('budgetbok-2027')
-    expect((await call(citizen, 'GET', '/publications/budgetbok-2027')).status).toBe(401)
-    expect((await call(town.controller, 'GET', '/publications/finns-inte')).status).toBe(404)
+    expect((await call(citizen, 'GET', '/documents')).json().total).toBe(0)
+    expect((await call(town.schools, 'GET', '/documents')).json().items[0].key).toBe('budgetbok-2027')
+    expect((await call(citizen, 'GET', '/documents/budgetbok-2027')).status).toBe(401)
+    expect((await call(town.controller, 'GET', '/documents/finns-inte')).status).toBe(404)
   })
 
   it('saves words in a part for those who may write there, and refuses what is old', async () => {
     const part = (await read()).parts[0]
-    const at = `/publication-parts/${part.id}/text`
+    const at = `/financial-publication-parts/${part.id}/text`
     expect((await call(town.staff, 'PUT', at, { body: 'x' })).status).toBe(403)
     expect((await call(citizen, 'PUT', at, { body: 'x' })).status).toBe(401)
     const saved = (await call(town.controller, 'PUT', at, { body: 'Ramen är {ram:ks:2027}.' })).json().text
@@ -71,24 +71,24 @@ describe('the API of publications', () => {
     const again = { text: saved.id, body: 'Ändrat', revision: 7 }
     expect((await call(town.controller, 'PUT', at, again)).status).toBe(409)
     expect((await read()).parts[0]).toMatchObject({ status: 'writing', texts: [{ body: 'Ramen är {ram:ks:2027}.' }] })
-    expect((await call(town.controller, 'PUT', '/publication-parts/x/text', { body: 'x' })).status).toBe(400)
+    expect((await call(town.controller, 'PUT', '/financial-publication-parts/x/text', { body: 'x' })).status).toBe(400)
   })
 
   it('publishes when every part is locked, and tells what hinders until then', async () => {
     const { publication, hindrances } = await read()
     expect(hindrances).toContain('part-open')
-    const publish = (actor: Actor) => call(actor, 'POST', '/publications/budgetbok-2027/publish', publication)
+    const publish = (actor: Actor) => call(actor, 'POST', '/documents/budgetbok-2027/publish', publication)
     expect((await publish(town.controller)).status).toBe(409)
     for (const status of ['ready', 'locked'])
       for (const part of (await read()).parts) {
         const step = { status, revision: part.revision }
-        const at = `/publication-parts/${part.id}/status`
+        const at = `/financial-publication-parts/${part.id}/status`
         if (status === 'locked') expect((await call(town.schools, 'PUT', at, step)).status).toBe(403)
         expect((await call(town.controller, 'PUT', at, step)).json().status).toBe(status)
       }
     expect((await publish(town.schools)).status).toBe(403)
     expect((await publish(citizen)).status).toBe(401)
     expect((await publish(town.controller)).json()).toMatchObject({ status: 'published', publishedOn: '2026-12-01' })
-    expect((await call(citizen, 'GET', '/publications')).json().items).toMatchObject([{ status: 'published' }])
+    expect((await call(citizen, 'GET', '/documents')).json().items).toMatchObject([{ status: 'published' }])
   })
 })

@@ -12,7 +12,7 @@ const tag = 'publications'
 export function registerPublicationsApi(api: Api): void {
   listRoute(
     api,
-    { path: '/publications', tag, summary: 'publications_api_list', open: true, item: contract.publicationReply },
+    { path: '/documents', tag, summary: 'publications_api_list', open: true, item: contract.publicationReply },
     async ({ context, wanted }) => {
       const words = wanted.q.toLocaleLowerCase('sv')
       const found = (await listReadable(context)).filter((one) => one.title.toLocaleLowerCase('sv').includes(words))
@@ -23,7 +23,7 @@ export function registerPublicationsApi(api: Api): void {
     api,
     {
       method: 'get',
-      path: '/publications/{key}',
+      path: '/documents/{key}',
       tag,
       summary: 'publications_api_read',
       params: contract.publicationParams,
@@ -43,7 +43,7 @@ export function registerPublicationsApi(api: Api): void {
     api,
     {
       method: 'post',
-      path: '/publications',
+      path: '/documents',
       tag,
       summary: 'publications_api_create',
       deed: 'publication.create',
@@ -61,7 +61,7 @@ function writeRoutes(api: Api): void {
     api,
     {
       method: 'put',
-      path: '/publication-parts/{part}/text',
+      path: '/financial-publication-parts/{part}/text',
       tag,
       summary: 'publications_api_text',
       deed: 'publication.save-text',
@@ -75,7 +75,7 @@ function writeRoutes(api: Api): void {
     api,
     {
       method: 'put',
-      path: '/publication-parts/{part}/status',
+      path: '/financial-publication-parts/{part}/status',
       tag,
       summary: 'publications_api_status',
       deed: 'publication.move-part',
@@ -89,7 +89,7 @@ function writeRoutes(api: Api): void {
     api,
     {
       method: 'post',
-      path: '/publications/{key}/publish',
+      path: '/documents/{key}/publish',
       tag,
       summary: 'publications_api_publish',
       deed: 'publication.publish',
