@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { type Api, listRoute, route } from '../../platform/api.ts'
+import { saveAllocationKey, showAllocationKeys } from './allocation.service.ts'
 import type { AssumptionSet } from './assumption.ts'
 import {
+  allocationContract,
+  allocationRowContract,
   changeRowContract,
+  definitionContract,
+  keyParams,
   newSetContract,
   setContract,
+  storedAllocationContract,
+  storedDefinitionContract,
   storedSetContract,
   valueRowContract,
 } from './assumptions.contract.ts'
-import { adoptForBudget, createAssumptionSet, saveAssumptionSet } from './assumptions.service.ts'
+import { adoptForBudget, createAssumptionSet, saveAssumptionSet, saveDefinition } from './assumptions.service.ts'
 import { showAssumptions } from './show-assumptions.service.ts'
 import { showDifference } from './show-difference.service.ts'
 
@@ -96,5 +103,53 @@ export function registerAssumptionsApi(api: Api): void {
       status: 204,
     },
     async ({ context, params }) => void (await adoptForBudget(context, params.key, params.version as never)),
+  )
+  ownRoutes(api)
+}
+
+/** The municipality's own definitions and allocation keys. */
+function ownRoutes(api: Api): void {
+  route(
+    api,
+    {
+      method: 'put',
+      path: '/assumption-definitions/{key}',
+      tag,
+      summary: 'assumptions_api_define',
+      deed: 'assumption.define',
+      params: keyParams,
+      body: definitionContract,
+      reply: storedDefinitionContract,
+    },
+    ({ context, params, body }) => saveDefinition(context, { ...body, ...params }),
+  )
+  listRoute(
+    api,
+    { path: '/allocation-keys', tag, summary: 'assumptions_api_allocations', item: allocationRowContract },
+    async ({ context, wanted }) => {
+      const { keys } = await showAllocationKeys(context)
+      return page(
+        keys.flatMap(({ shares, ...version }) => shares.map((share) => ({ ...version, ...share }))),
+        wanted,
+      )
+    },
+  )
+  route(
+    api,
+    {
+      method: 'post',
+      path: '/allocation-keys/{key}/versions',
+      tag,
+      summary: 'assumptions_api_allocate',
+      deed: 'allocation.save',
+      params: keyParams,
+      body: allocationContract,
+      reply: storedAllocationContract,
+      status: 201,
+    },
+    async ({ context, params, body }) => {
+      const { shares, ...saved } = await saveAllocationKey(context, { ...body, ...params })
+      return { ...saved, shares: [...shares] }
+    },
   )
 }

@@ -77,6 +77,35 @@ export const allocationForm = z.object({
   shares: sharesText,
 })
 
+/** As a program sends them: amounts of a definition in öre. */
+export const definitionContract = z.strictObject({
+  name: shortText,
+  unit: z.enum(assumptionUnits),
+  low: z.number(),
+  high: z.number(),
+  evidence: z.string().trim().max(500).default(''),
+  revision: z.int().min(0),
+})
+export const storedDefinitionContract = z.object({ key, name: z.string().nullable(), revision: z.int() })
+export const keyParams = z.object({ key })
+
+const sharesContract = z.array(z.object({ party: shortText, percent: z.number() })).max(200)
+export const allocationContract = z.strictObject({
+  name: shortText,
+  validFrom: dayText,
+  reason: shortText,
+  shares: sharesContract,
+})
+export const allocationRowContract = z.object({
+  key: z.string(),
+  name: z.string(),
+  validFrom: z.string(),
+  reason: z.string(),
+  party: z.string(),
+  percent: z.number(),
+})
+export const storedAllocationContract = allocationContract.extend({ key: z.string(), validFrom: z.string() })
+
 export const allocationAmount = z.object({ amount: swedishNumber.optional() })
 
 export const storedSetContract = z.object({

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { type Api, listRoute, route } from '../../platform/api.ts'
+import type { UnitId } from '../../shared/ids.ts'
 import type { BudgetVersionId } from '../budget/index.ts'
-import { showCharges } from './charges.service.ts'
-import { showGrants } from './grants.service.ts'
-import type { InvestmentOrder } from './investment.ts'
-import { chargeRow, grantRow, investmentContract, investmentRow, standingRow } from './investments.contract.ts'
-import { addInvestment } from './investments.service.ts'
+import { bookCapitalCharges, showCharges } from './charges.service.ts'
+import { addGrant, saveGrant, showGrants } from './grants.service.ts'
+import type { InvestmentId, InvestmentOrder } from './investment.ts'
+import * as contract from './investments.contract.ts'
+import { addInvestment, removeInvestment, saveInvestment } from './investments.service.ts'
+import { saveInvestmentRule } from './rules.service.ts'
 import { showInvestmentPlan } from './show-plan.service.ts'
-import { showFollowedInvestments } from './standing.service.ts'
+import { judgeInvestment, showFollowedInvestments } from './standing.service.ts'
+import type { StateGrantId } from './state-grant.ts'
 
 const tag = 'investments'
 const page = <Row>(rows: readonly Row[], { offset, size }: { readonly offset: number; readonly size: number }) => ({
@@ -18,13 +21,14 @@ const ofVersion = z.object({ key: z.string(), number: z.coerce.number().int().mi
 
 /** Plans, charges and standing of investments; whole öre, outlays and costs negative. */
 export function registerInvestmentsApi(api: Api): void {
+  registerInvestmentDeeds(api)
   listRoute(
     api,
     {
       path: '/budgets/{key}/versions/{number}/investments',
       tag,
       summary: 'investments_api_plan',
-      item: investmentRow,
+      item: contract.investmentRow,
       params: ofVersion,
     },
     async ({ context, params, wanted }) => {
@@ -45,7 +49,7 @@ export function registerInvestmentsApi(api: Api): void {
       path: '/budgets/{key}/versions/{number}/capital-charges',
       tag,
       summary: 'investments_api_charges',
-      item: chargeRow,
+      item: contract.chargeRow,
       params: ofVersion,
     },
     async ({ context, params, wanted }) => page(await showCharges(context, params.key, params.number), wanted),
@@ -56,7 +60,7 @@ export function registerInvestmentsApi(api: Api): void {
       path: '/investments',
       tag,
       summary: 'investments_api_standing',
-      item: standingRow,
+      item: contract.standingRow,
       filters: z.object({ year: z.coerce.number().int().min(1990).max(2200).optional() }),
     },
     async ({ context, filters, wanted }) => {
@@ -70,13 +74,28 @@ export function registerInvestmentsApi(api: Api): void {
   )
   listRoute(
     api,
-    { path: '/state-grants', tag, summary: 'investments_api_grants', item: grantRow },
+    { path: '/state-grants', tag, summary: 'investments_api_grants', item: contract.grantRow },
     async ({ context, wanted }) =>
       page(
         (await showGrants(context)).map(({ unitName, ...grant }) => ({ ...grant, unit: unitName })),
         wanted,
       ),
   )
+}
+
+const inVersion = z.object({ version: z.uuid() })
+const projectIn = inVersion.extend({ investment: z.uuid() })
+const versionId = ({ version }: { readonly version: string }) => version as BudgetVersionId
+const projectId = ({ investment }: { readonly investment: string }) => investment as InvestmentId
+
+/** Each by the deed that the page does. */
+function registerInvestmentDeeds(api: Api): void {
+  planDeeds(api)
+  followDeeds(api)
+  grantDeeds(api)
+}
+
+function planDeeds(api: Api): void {
   route(
     api,
     {
@@ -85,14 +104,119 @@ export function registerInvestmentsApi(api: Api): void {
       tag,
       summary: 'investments_api_add',
       deed: 'investment.add',
-      params: z.object({ version: z.uuid() }),
-      body: investmentContract,
-      reply: z.object({ id: z.string() }),
+      params: inVersion,
+      body: contract.investmentContract,
+      reply: contract.storedContract,
       status: 201,
     },
-    async ({ context, params, body }) => {
-      const { id } = await addInvestment(context, params.version as BudgetVersionId, body as unknown as InvestmentOrder)
-      return { id }
+    ({ context, params, body }) => addInvestment(context, versionId(params), body as unknown as InvestmentOrder),
+  )
+  route(
+    api,
+    {
+      method: 'put',
+      path: '/budget-versions/{version}/investments/{investment}',
+      tag,
+      summary: 'investments_api_save',
+      deed: 'investment.save',
+      params: projectIn,
+      body: contract.investmentContract.extend({ revision: z.int().min(1) }),
+      reply: contract.storedContract,
     },
+    ({ context, params, body }) => {
+      const order = body as unknown as InvestmentOrder & { readonly revision: number }
+      return saveInvestment(context, versionId(params), projectId(params), order)
+    },
+  )
+  route(
+    api,
+    {
+      method: 'delete',
+      path: '/budget-versions/{version}/investments/{investment}',
+      tag,
+      summary: 'investments_api_remove',
+      deed: 'investment.remove',
+      params: projectIn,
+      query: z.object({ revision: z.coerce.number().int().min(1) }),
+      status: 204,
+    },
+    async ({ context, params, query }) =>
+      void (await removeInvestment(context, versionId(params), projectId(params), query)),
+  )
+  route(
+    api,
+    {
+      method: 'put',
+      path: '/budget-versions/{version}/capital-charges',
+      tag,
+      summary: 'investments_api_book',
+      deed: 'investment.book-charges',
+      params: inVersion,
+      body: contract.bookContract,
+      reply: z.object({ units: z.int() }),
+    },
+    ({ context, params, body }) => bookCapitalCharges(context, versionId(params), body.earner as UnitId | null),
+  )
+}
+
+function followDeeds(api: Api): void {
+  route(
+    api,
+    {
+      method: 'put',
+      path: '/investments/{investment}/final-forecast',
+      tag,
+      summary: 'investments_api_judge',
+      deed: 'investment.judge',
+      params: z.object({ investment: z.uuid() }),
+      body: contract.judgementContract,
+      reply: contract.storedJudgement,
+    },
+    ({ context, params, body }) => judgeInvestment(context, projectId(params), body),
+  )
+  route(
+    api,
+    {
+      method: 'put',
+      path: '/investment-rules/{key}',
+      tag,
+      summary: 'investments_api_rule',
+      deed: 'investment.rule',
+      params: contract.ruleParams,
+      body: contract.ruleContract,
+      reply: contract.storedRule,
+    },
+    ({ context, params, body }) => saveInvestmentRule(context, { ...body, ...params }),
+  )
+}
+
+function grantDeeds(api: Api): void {
+  route(
+    api,
+    {
+      method: 'post',
+      path: '/state-grants',
+      tag,
+      summary: 'investments_api_grant_add',
+      deed: 'grant.add',
+      body: contract.grantContract,
+      reply: contract.storedContract,
+      status: 201,
+    },
+    ({ context, body }) => addGrant(context, body),
+  )
+  route(
+    api,
+    {
+      method: 'put',
+      path: '/state-grants/{grant}',
+      tag,
+      summary: 'investments_api_grant_save',
+      deed: 'grant.save',
+      params: z.object({ grant: z.uuid() }),
+      body: contract.grantContract.extend({ revision: z.int().min(1) }),
+      reply: contract.storedContract,
+    },
+    ({ context, params, body }) => saveGrant(context, params.grant as StateGrantId, body),
   )
 }

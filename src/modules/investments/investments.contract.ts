@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { UnitId } from '../../shared/ids.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
 import { inOre, type Money, ore } from '../../shared/money.ts'
 import { parseSwedishNumber } from '../../shared/swedish-number.ts'
@@ -94,6 +95,43 @@ export const grantForm = z.object({
   unit,
   granted: kronor,
   used: kronor.default(0 as Money),
+  useUntil: dayText,
+  reportBy: dayText.nullable().default(null),
+  comment: longText,
+})
+
+export const storedContract = z.object({ id: z.string(), revision: z.int() })
+
+export const ruleContract = z.strictObject({
+  /** Öre for a threshold, years for a life. */
+  value: z.int(),
+  source: shortText,
+  explanation: longText,
+  revision: z.int().min(0),
+})
+export const ruleParams = z.object({ key: z.enum(ruleKeys) })
+export const storedRule = z.object({
+  key: z.enum(ruleKeys),
+  value: z.int(),
+  source: z.string(),
+  explanation: z.string(),
+  revision: z.int(),
+})
+
+export const judgementContract = z.strictObject({
+  finalTotal: money,
+  comment: longText,
+  revision: z.int().min(0),
+})
+export const storedJudgement = z.object({ finalTotal: z.int(), comment: z.string(), revision: z.int() })
+
+/** Whole öre, positive. */
+export const grantContract = z.object({
+  name: shortText,
+  authority: shortText,
+  unit: unit.transform((id) => id as UnitId),
+  granted: money,
+  used: money.default(0 as Money),
   useUntil: dayText,
   reportBy: dayText.nullable().default(null),
   comment: longText,
