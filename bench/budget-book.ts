@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { composePublication, type Manuscript } from '../src/modules/publications/compose-publication.ts'
 import { publicationWords } from '../src/modules/publications/publication-language.service.ts'
 import { aManuscript, mkr, published, someFacts } from '../src/modules/publications/publications.fixture.ts'
@@ -12,40 +9,48 @@ import { press } from '../src/platform/pdf/press.ts'
 import { type Block, plain, type ReportDocument } from '../src/shared/document.ts'
 import { compare, row, timed } from './measure.ts'
 
-const here = fileURLToPath(import.meta.url)
 const RUNS = 5
 const BODIES = 40
 const CHAPTERS = 140
 
 /**
  * A budget book of 200 pages with figures in every paragraph and a table in every chapter, bound, composed and printed as
- * PDF/UA, against Typst given the same words and tables as bare markup without tags, contents or look.
+ * PDF/UA, against Typst given the same words and tables as bare markup without tags, contents or look. Both are typeset in a child
+ * process that is started for the run, with the same fonts; the file comes back the same way.
  */
 export async function budgetBook(say: (line: string) => void): Promise<void> {
   const manuscript = aBigBook()
   const compose = () => composePublication(manuscript, published, publicationWords('sv'))
   let pages = 0
   let bare = 0
+  // Typst remembers what it has laid out: each run is a process of its own, so that nothing is known before.
   const ours = async () => {
     press.close()
     return timed(async () => {
       pages = pagesIn((await printReport(compose())).pdf)
     })
   }
-  const folder = mkdtempSync(join(tmpdir(), 'styrhjul-book-'))
-  const markup = join(folder, 'book.typ')
-  writeFileSync(markup, `#set text(font: "Source Sans 3", size: 10.5pt)\n${markupOf(compose())}`)
+  const markup = `#set text(font: "Source Sans 3", size: 10.5pt)\n${markupOf(compose())}`
   const peer = async () =>
     timed(async () => {
-      bare = Number(execFileSync(process.execPath, [here, markup], { encoding: 'utf8' }))
+      bare = pagesIn(await typesetBare(markup))
     })
-  // Typst remembers what it has laid out: each run is a process of its own, so that nothing is known before.
   const [book, typst] = await compare(RUNS, ['budget book, PDF/UA', ours], ['bare Typst, same words', peer])
-  rmSync(folder, { recursive: true, force: true })
   press.close()
   say(`## A book of ${pages} pages (${bare} as bare Typst), ms\n\n| | median | spread | ratio |\n|---|---:|---:|---:|`)
   say(row(book, typst))
   say(`${row(typst)}\n`)
+}
+
+async function typesetBare(markup: string): Promise<Uint8Array> {
+  const child = fork(fileURLToPath(new URL('./bare-typst.ts', import.meta.url)), [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+  })
+  child.send(markup)
+  const [pdf] = await once(child, 'message')
+  return pdf
 }
 
 function aBigBook(): Manuscript {
@@ -89,14 +94,6 @@ function blockMarkup(block: Block): string {
   return `${escaped(caption)}\n#table(columns: ${columns.length}, ${cells.map((cell) => `[${escaped(cell)}]`).join(', ')})`
 }
 
-const fontFolder = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3')))
-
-function typeset(path: string): Uint8Array {
-  const fontBlobs = [readFileSync(join(fontFolder, '400Regular', 'SourceSans3_400Regular.ttf'))]
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
-  return compiler.pdf({ mainFileContent: readFileSync(path, 'utf8') })
-}
-
 const pagesIn = (pdf: Uint8Array): number =>
   [
     ...Buffer.from(pdf)
@@ -104,12 +101,5 @@ const pagesIn = (pdf: Uint8Array): number =>
       .matchAll(/\/Type\s*\/Page\b/g),
   ].length
 
-if (process.argv[1] === here) {
-  const path = process.argv[2]
-  const say = (line: string) => process.stdout.write(`${line}\n`)
-  if (path) {
-    say(String(pagesIn(typeset(path))))
-    process.exit(0)
-  }
-  await budgetBook(say)
-}
+/** `node bench/budget-book.ts` */
+if (process.argv[1] === fileURLToPath(import.meta.url)) await budgetBook((line) => process.stdout.write(`${line}\n`))

@@ -1,36 +1,36 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createBudget } from '../src/modules/budget/index.ts'
+import { fileURLToPath } from 'node:url'
+import { type BudgetVersionId, createBudget } from '../src/modules/budget/index.ts'
 import { type CellChange, type Line, saveCells, saveLines } from '../src/modules/operating-budget/index.ts'
 import { createUnit } from '../src/modules/organisation/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { openPlatform, type Platform } from '../src/platform/platform.ts'
-import type { TenantId } from '../src/shared/ids.ts'
+import type { TenantId, UnitId } from '../src/shared/ids.ts'
 import { day } from '../src/shared/local-date.ts'
 import type { Money } from '../src/shared/money.ts'
-import { compare, row, timed } from './measure.ts'
+import { compare, type Measured, row, timed } from './measure.ts'
 
 /**
- * `node bench/grid-edit.ts [runs]`: a paste of 3 600 cells and an edit of one, from the call of the deed to its acknowledged
- * saving (rights, lock, conflicts, revisions and log row), against the bare update of the same rows on the same PostgreSQL.
+ * A paste of 3 600 cells and an edit of one, from the call of the deed to its acknowledged saving (rights, lock, conflicts, revisions and
+ * log row), against the bare update of the same rows on the same PostgreSQL.
  */
-const runs = Number(process.argv[2] ?? 15)
-const folder = mkdtempSync(join(tmpdir(), 'styrhjul-grid-bench-'))
-const say = (text: string) => process.stdout.write(`${text}\n`)
-
-try {
-  const platform = await openPlatform(readConfig({ STYRHJUL_DATA: folder }))
+export async function gridEdit(say: (line: string) => void, runs = 15): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'styrhjul-grid-bench-'))
   try {
-    await measureEdits(platform)
+    const platform = await openPlatform(readConfig({ STYRHJUL_DATA: folder }))
+    try {
+      await measureEdits(platform, runs, say)
+    } finally {
+      await platform.close()
+    }
   } finally {
-    await platform.close()
+    rmSync(folder, { recursive: true, force: true })
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
-async function measureEdits(platform: Platform): Promise<void> {
+async function measureEdits(platform: Platform, runs: number, say: (line: string) => void): Promise<void> {
   await platform.owner.query(`insert into tenant (tenant_id, slug, name) values (1, 'ekby', 'Ekby kommun')`)
   const ctx = platform.systemContext(1 as TenantId)
   const start = { from: day('2020-01-01'), parent: null }
@@ -54,21 +54,25 @@ async function measureEdits(platform: Platform): Promise<void> {
   for (const size of [1, 100]) {
     const [mine, peer] = await compare(
       runs,
-      [`${size} cells saved by the deed`, () => timed(() => saveCells(ctx, version.id, unit.id, ours.next(size)))],
-      [`${size} cells by bare update`, () => timed(() => bareUpdate(platform, bare.next(size)))],
+      [`${cells(size)} saved by the deed`, () => timed(() => saveCells(ctx, version.id, unit.id, ours.next(size)))],
+      [`${cells(size)} by bare update`, () => timed(() => bareUpdate(platform, bare.next(size)))],
     )
     say(row(mine, peer))
     say(row(peer))
   }
-  await measurePaste(platform, ctx, { version: version.id, unit: unit.id })
+  const paste = await measurePaste(platform, ctx, { version: version.id, unit: unit.id, runs })
+  say(row(...paste))
+  say(`${row(paste[1])}\n`)
 }
+
+const cells = (size: number) => (size === 1 ? 'one cell' : `${size} cells`)
 
 /** A whole sheet: 300 lines of its own for each side. */
 async function measurePaste(
   platform: Platform,
   ctx: ReturnType<Platform['systemContext']>,
-  { version, unit }: { version: Parameters<typeof saveCells>[1]; unit: Parameters<typeof saveCells>[2] },
-): Promise<void> {
+  { version, unit, runs }: { version: BudgetVersionId; unit: UnitId; runs: number },
+): Promise<[Measured, Measured]> {
   const wanted = (name: string) =>
     Array.from({ length: 300 }, (_, at) => ({
       group: 'energi',
@@ -77,13 +81,11 @@ async function measurePaste(
     }))
   const ours = sheet(await saveLines(ctx, version, unit, wanted('a')))
   const bare = sheet(await saveLines(ctx, version, unit, wanted('b')))
-  const [mine, peer] = await compare(
+  return compare(
     runs,
     ['paste of 3 600 cells saved by the deed', () => timed(() => saveCells(ctx, version, unit, ours.next(3_600)))],
     ['3 600 cells by bare update', () => timed(() => bareUpdate(platform, bare.next(3_600)))],
   )
-  say(row(mine, peer))
-  say(row(peer))
 }
 
 /** Cells with ever new amounts, each with the revision it has by now. */
@@ -113,4 +115,10 @@ async function bareUpdate({ owner }: Platform, cells: readonly CellChange[]): Pr
      where cell.tenant_id = 1 and cell.line_id = sent.line and cell.month = sent.month`,
     [cells.map(({ line }) => line), cells.map(({ month }) => month), cells.map(({ amount }) => amount)],
   )
+}
+
+/** `node bench/grid-edit.ts [runs]` */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [runs] = process.argv.slice(2).map(Number)
+  await gridEdit((line) => process.stdout.write(`${line}\n`), runs)
 }

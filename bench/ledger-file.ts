@@ -7,7 +7,7 @@ export async function writeLedger(path: string, lines: number, year = 2026): Pro
   const write = async (text: string) => {
     if (!out.write(text, 'latin1')) await once(out, 'drain')
   }
-  const head = ['#FLAGGA 0', '#PROGRAM "Bench" 1', '#FORMAT PC8', `#GEN ${year}1231`, '#SIETYP 4', '#ORGNR 212000-2254', '#FNAMN "Ekby kommun"', `#RAR 0 ${year}0101 ${year}1231`, '#DIM 20 "Ansvar"', '#DIM 21 "Verksamhet"', '#DIM 6 "Projekt"', '#DIM 22 "Motpart"'] // biome-ignore format: one row
+  const head = ['#FLAGGA 0', '#PROGRAM "Bench" 1', '#FORMAT PC8', `#GEN ${year}1231`, '#SIETYP 4', '#ORGNR 212000-0001', '#FNAMN "Ekby kommun"', `#RAR 0 ${year}0101 ${year}1231`, '#DIM 20 "Ansvar"', '#DIM 21 "Verksamhet"', '#DIM 6 "Projekt"', '#DIM 22 "Motpart"'] // biome-ignore format: one row
   const accounts = [...benchAccounts, '2510'].map((account) => `#KONTO ${account} "Konto ${account}"`)
   await write(`${[...head, ...accounts].join('\r\n')}\r\n`)
   let state = 42

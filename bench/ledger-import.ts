@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createSieReader } from '#sie'
 import { importLedger } from '../src/modules/ledger/index.ts'
 import { createUnit } from '../src/modules/organisation/index.ts'
@@ -13,31 +14,40 @@ import { writeLedger } from './ledger-file.ts'
 import { compare, row, timed } from './measure.ts'
 
 /**
- * `node bench/ledger-import.ts [lines] [runs]`: a SIE file read in through the deed, against a plain COPY of the same lines, as
- * ready-made rows, into a table with a key and an index for drilling down, on the same PostgreSQL.
+ * A SIE file read in through the deed, against a plain COPY of the same lines, as ready-made rows, into a table with a key and an index for
+ * drilling down, on the same PostgreSQL.
  */
-const lines = Number(process.argv[2] ?? 1_000_000)
-const runs = Number(process.argv[3] ?? 3)
-const folder = mkdtempSync(join(tmpdir(), 'styrhjul-ledger-bench-'))
-chmodSync(folder, 0o755) // the database server reads the rows itself
-const say = (text: string) => process.stdout.write(`${text}\n`)
-
-try {
-  const file = join(folder, 'ledger.se')
-  const rows = join(folder, 'rows.tsv')
-  await writeLedger(file, lines)
-  await writeRows(file, rows)
-  const platform = await openPlatform(readConfig({ STYRHJUL_DATA: folder }))
+export async function ledgerImport(say: (line: string) => void, lines = 1_000_000, runs = 3): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'styrhjul-ledger-bench-'))
+  chmodSync(folder, 0o755) // the database server reads the rows itself
   try {
-    await measureImport(platform, file, rows)
+    const file = join(folder, 'ledger.se')
+    const rows = join(folder, 'rows.tsv')
+    await writeLedger(file, lines)
+    await writeRows(file, rows)
+    const platform = await openPlatform(readConfig({ STYRHJUL_DATA: folder }))
+    try {
+      await measureImport(platform, { file, rows, lines, runs }, say)
+    } finally {
+      await platform.close()
+    }
   } finally {
-    await platform.close()
+    rmSync(folder, { recursive: true, force: true })
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
-async function measureImport(platform: Platform, file: string, rows: string): Promise<void> {
+interface Wanted {
+  readonly file: string
+  readonly rows: string
+  readonly lines: number
+  readonly runs: number
+}
+
+async function measureImport(
+  platform: Platform,
+  { file, rows, lines, runs }: Wanted,
+  say: (line: string) => void,
+): Promise<void> {
   await platform.owner.query(
     `insert into tenant (tenant_id, slug, name) values (1, 'ekby', 'Ekby') on conflict do nothing`,
   )
@@ -69,7 +79,7 @@ async function measureImport(platform: Platform, file: string, rows: string): Pr
     `select relname, pg_size_pretty(pg_total_relation_size(oid)) as size from pg_class where relname in ('ledger_voucher', 'ledger_balance', 'ledger_posting', 'plain_line') order by relname`,
   )
   say(sizes.rows.map((one) => `${one.relname} ${one.size}`).join(' · '))
-  say(`peak memory of the importing process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
+  say(`peak memory of the importing process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`)
 }
 
 /** Read by the server itself from its disk: nothing crosses a wire, which is the fastest a COPY can be. */
@@ -102,4 +112,10 @@ async function writeRows(file: string, rows: string): Promise<void> {
   reader.end()
   out.end(text)
   await once(out, 'finish')
+}
+
+/** `node bench/ledger-import.ts [lines] [runs]` */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [lines, runs] = process.argv.slice(2).map(Number)
+  await ledgerImport((line) => process.stdout.write(`${line}\n`), lines, runs)
 }

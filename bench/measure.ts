@@ -20,22 +20,22 @@ export async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
+type Contender = [name: string, once: () => Promise<number>]
+
 /** The two in turn, A B A B …, so that a drift of the machine meets both alike. */
-export async function compare(
-  runs: number,
-  a: [string, () => Promise<number>],
-  b: [string, () => Promise<number>],
-): Promise<[Measured, Measured]> {
-  const times: [number[], number[]] = [[], []]
-  for (let run = 0; run < runs; run++) {
-    times[0].push(await a[1]())
-    times[1].push(await b[1]())
-  }
-  const sum = (name: string, list: number[]): Measured => {
-    const sorted = list.toSorted((x, y) => x - y)
+export async function compare(runs: number, a: Contender, b: Contender): Promise<[Measured, Measured]> {
+  const [first, second] = await inTurn(runs, [a, b])
+  return [first!, second!]
+}
+
+/** The same of any number, A B C A B C …. */
+export async function inTurn(runs: number, contenders: readonly Contender[]): Promise<Measured[]> {
+  const times: number[][] = contenders.map(() => [])
+  for (let run = 0; run < runs; run++) for (const [at, [, once]] of contenders.entries()) times[at]!.push(await once())
+  return contenders.map(([name], at) => {
+    const sorted = times[at]!.toSorted((x, y) => x - y)
     return { name, median: sorted[Math.floor(runs / 2)] ?? 0, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 }
-  }
-  return [sum(a[0], times[0]), sum(b[0], times[1])]
+  })
 }
 
 export const row = ({ name, median, min, max }: Measured, peer?: Measured): string =>

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { startServer } from '../e2e/server.ts'
 import { budgetBook } from './budget-book.ts'
 import { firstByte } from './first-byte.ts'
+import { gridEdit } from './grid-edit.ts'
 import { largePlan } from './large-plan.ts'
+import { ledgerImport } from './ledger-import.ts'
+import { ledgerRollUp } from './ledger-rollup.ts'
 import { pageWeights } from './page-weight.ts'
 import { sie } from './sie.ts'
 import { startUp } from './start-up.ts'
@@ -17,6 +20,9 @@ try {
   await startUp(folder, say)
   await sie(folder, say)
   await largePlan(folder, say)
+  await ledgerImport(say)
+  await ledgerRollUp(say)
+  await gridEdit(say)
   await budgetBook(say)
   const server = await startServer({ STYRHJUL_DATA: folder, LOG_LEVEL: 'silent' })
   await firstByte(server.origin, say)
