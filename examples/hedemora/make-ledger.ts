@@ -38,6 +38,8 @@ interface DemoBudget {
     readonly unit: string
     readonly responsibility: string
     readonly outlay: number
+    readonly usefulLifeYears: number
+    readonly inUseFrom: string
   }[]
 }
 

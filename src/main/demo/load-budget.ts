@@ -49,15 +49,14 @@ async function loadBudget(
   await adoptVersion(ctx, draft.id, { ...decision, revision: proposed.revision })
 }
 
-/** The group's companies are told of since 2024 (KL 11 kap. 6 a §); an older budget is kept as the officials' version. */
+/** The group's companies are told of since 2024 (KL 11 kap. 6 a §); an older budget has no such section. */
 async function writeDraft(
   ctx: Context,
   { year, title, companies, frameReasons }: DemoBudget,
   units: UnitIds,
   printed: PrintedBudget,
 ): Promise<BudgetVersion> {
-  const stage = companies.length > 0 ? 'council' : 'officials'
-  const made = await createBudget(ctx, { year, title, name: title, stage })
+  const made = await createBudget(ctx, { year, title, name: title, stage: 'council' })
   const lines = framesAsPrinted(year, frameReasons, printed)
   const framed = await saveFrameLines(ctx, made.id, { revision: made.revision, lines })
   if (companies.length === 0) return framed

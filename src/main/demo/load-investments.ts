@@ -8,10 +8,10 @@ import { inOre, noMoney } from '../../shared/money.ts'
 import type { DemoAssumptions } from './demo-assumptions.contract.ts'
 import { known, type UnitIds } from './load-organisation.ts'
 
-/** Projects whose sums by committee are the printed ones; how they are divided is made up. */
+/** Projects whose sums by committee are the printed ones; how they are divided, how long they last and when they are taken into use is made up. */
 export async function loadInvestments(ctx: Context, version: BudgetVersion, units: UnitIds): Promise<void> {
   const { year } = version.budget
-  for (const { code, name, unit, outlay } of demoBudget.projects) {
+  for (const { code, name, unit, outlay, usefulLifeYears, inUseFrom } of demoBudget.projects) {
     const amount = inOre(outlay, 'tkr')
     await addInvestment(ctx, version.id, {
       code,
@@ -20,8 +20,8 @@ export async function loadInvestments(ctx: Context, version: BudgetVersion, unit
       kind: 'asset',
       purpose: '',
       decidedTotal: amount,
-      usefulLifeYears: 20,
-      inUseFrom: day(`${year}-10-01`),
+      usefulLifeYears,
+      inUseFrom: day(inUseFrom),
       years: [{ year, amount, carriedOver: noMoney }],
       components: [],
     })

@@ -10,7 +10,15 @@ import { exactDecimals } from './frame-table.ts'
 import { linesFrom } from './pages/budget-action.ts'
 
 const [board, education] = [newId<'unit'>(), newId<'unit'>()] as UnitId[] as [UnitId, UnitId]
-const line = { revision: '3', unit: board, year: '2027', kind: 'priority', amount: '−2,5', moneyUnit: 'mkr' }
+const line = {
+  revision: '3',
+  unit: board,
+  year: '2027',
+  kind: 'priority',
+  amount: '−2,5',
+  reason: 'Fler elever',
+  moneyUnit: 'mkr',
+}
 
 describe('a line written in a form', () => {
   it('is money in the unit that was shown, with any kind of minus', () => {
@@ -40,6 +48,15 @@ describe('a line written in a form', () => {
     const form = companiesForm([board])
     const company = { revision: '2', moneyUnit: 'mkr', [`account-${board}`]: 'Bra.', [`result-${board}`]: '1 000 001' }
     expect(form.safeParse(company).success).toBe(false)
+  })
+
+  it('says at its field what is missing: the reason, or an amount to change the frame by', () => {
+    const faultsOf = (parts: object) =>
+      lineForm.safeParse({ ...line, ...parts }).error?.issues.map((issue) => [issue.path.join('.'), issue.message])
+    expect(faultsOf({ reason: ' ' })).toEqual([['reason', 'budget_field_reason_needed']])
+    expect(faultsOf({ kind: 'start', reason: undefined })).toBeUndefined()
+    expect(faultsOf({ amount: undefined })).toEqual([['amount', 'budget_field_amount_needed']])
+    expect(faultsOf({ kind: 'index', amount: undefined, percent: '2' })).toBeUndefined()
   })
 
   it('that moves responsibility becomes two lines that add up to nought', () => {

@@ -89,6 +89,14 @@ export const lineForm = z
     moneyUnit,
   })
   .refine((line) => fits(line.amount, line.moneyUnit), tooLarge('amount'))
+  .refine((line) => line.kind === 'start' || Boolean(line.reason), {
+    path: ['reason'],
+    message: 'budget_field_reason_needed',
+  })
+  .refine((line) => line.amount !== undefined || line.percent !== undefined, {
+    path: ['amount'],
+    message: 'budget_field_amount_needed',
+  })
   .transform(({ amount, moneyUnit: unit, ...rest }) => ({
     ...rest,
     amount: amount === undefined ? undefined : inOre(amount, unit),

@@ -2,7 +2,7 @@ import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { type AccountGroup, accountGroups } from '../ledger/index.ts'
-import { flatten, isBody, treeOn } from '../organisation/index.ts'
+import { flatten, isBody, treeOn, type UnitKind } from '../organisation/index.ts'
 import * as policy from './budget.policy.ts'
 import * as store from './budget.store.ts'
 import { type BudgetVersion, type FrameLine, type VersionStage, versionStages } from './budget.ts'
@@ -70,7 +70,7 @@ export interface ShownVersion {
   /** The budget of the year before is adopted, so the start is not entered. */
   readonly hasOpening: boolean
   readonly isStartOutdated: boolean
-  /** Who may be given a frame, as the organisation lists them. */
+  /** Who has a frame or may be given one, as the organisation lists them. */
   readonly bodies: readonly UnitId[]
   /** Every unit that can give or get in a transfer: those with a frame and all below them. */
   readonly units: readonly UnitId[]
@@ -101,9 +101,13 @@ export const showVersion = (ctx: Context, key: string, number?: number): Promise
     const opening = await openingOf(tx, version.budget, ground.units)
     const holders = new Set(lines.map((line) => line.unit))
     const order = unitsInOrder(ctx, ground, version)
-    const bodies = order.filter(({ node }) => mayHoldFrame(ground.units, node.id, version.budget, ctx.today()))
+    const bodies = order.filter(
+      ({ node }) =>
+        holders.has(node.id) ||
+        (decides(node.kind) && mayHoldFrame(ground.units, node.id, version.budget, ctx.today())),
+    )
     const deciders = order.filter(
-      ({ node }) => isBody(node.kind) && can(ctx, policy.mayTransferFunds, { body: node.id }),
+      ({ node }) => decides(node.kind) && can(ctx, policy.mayTransferFunds, { body: node.id }),
     )
     const councils = deciders.filter(({ node }) => node.kind === 'council').map(({ node }) => node.id)
     return {
@@ -139,6 +143,9 @@ export const showVersion = (ctx: Context, key: string, number?: number): Promise
       may: mayDo(ctx, ground, version, { deciders: deciders.length, councils: councils.length }),
     }
   })
+
+/** A subcommittee prepares; it has no frame and moves no money. */
+const decides = (kind: UnitKind): boolean => isBody(kind) && kind !== 'subcommittee'
 
 async function baseOf(tx: Read, { id }: BudgetVersion): Promise<ShownVersion['base']> {
   const base = await findBase(tx, id)

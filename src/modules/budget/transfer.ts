@@ -121,8 +121,13 @@ export function mustBeTransferable(order: TransferOrder, ground: TransferGround)
   mustBeDecidedBy(order.body, ground)
   const frame = frameOf(frames, fromFrame, year)
   if (fromFrame !== ground.toFrame && frame <= 0 && order.amount > -frame)
-    refuse('budget.transfer-overdrawn', { missing: minus(order.amount, -frame as Money) / 100 })
+    refuse('budget.transfer-overdrawn', { missing: written(minus(order.amount, -frame as Money)) })
 }
+
+/** Thousands of kronor as read, since a refusal is told in words. */
+const written = (amount: Money): string =>
+  `${Math.floor(amount / 100_000)}`.replace(/\B(?=(\d{3})+$)/g, '\u202f') +
+  `,${String(Math.floor((amount % 100_000) / 100)).padStart(3, '0')}`.replace(/0+$/, '').replace(/,$/, '')
 
 function mustBeDecidedBy(body: UnitId, { fromFrame, toFrame, rules, kindOf, committee }: TransferGround): void {
   const kind = transferKindOf(fromFrame, toFrame)

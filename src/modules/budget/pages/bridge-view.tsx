@@ -47,19 +47,25 @@ export function BridgeView({ bridge, name, unit, revision, editHref }: BridgeVie
   })
   return (
     <>
-      <WaterfallChart
-        title={m.budget_bridge_title({ name, year: bridge.year })}
-        description={description}
-        unit={unit}
-        steps={steps}
-      />
-      <Table
-        caption={m.budget_lines_caption({ year: bridge.year })}
-        note={m.budget_frames_note({ unit })}
-        columns={lineColumns(bridge, unit, revision, editHref)}
-        rows={bridge.steps}
-        rowKey={(line) => line.id}
-      />
+      {bridge.steps.length === 0 ? (
+        <p>{m.budget_bridge_unchanged({ year: bridge.year, frame: formatMoney(bridge.frame, unit), unit })}</p>
+      ) : (
+        <>
+          <WaterfallChart
+            title={m.budget_bridge_title({ name, year: bridge.year })}
+            description={description}
+            unit={unit}
+            steps={steps}
+          />
+          <Table
+            caption={m.budget_lines_caption({ year: bridge.year })}
+            note={m.budget_frames_note({ unit })}
+            columns={lineColumns(bridge, unit, revision, editHref)}
+            rows={bridge.steps}
+            rowKey={(line) => line.id}
+          />
+        </>
+      )}
     </>
   )
 }
@@ -73,13 +79,17 @@ function lineColumns(
   return [
     { key: 'reason', label: m.budget_column_reason(), cell: (line) => line.reason, foot: m.budget_column_change() },
     { key: 'kind', label: m.budget_column_kind(), cell: (line) => kindWord[line.kind](), foot: '' },
-    {
-      key: 'percent',
-      label: m.budget_column_percent(),
-      number: true,
-      cell: (line) => (line.percent === null ? '' : formatPercent(line.percent)),
-      foot: '',
-    },
+    ...(bridge.steps.some((line) => line.percent !== null)
+      ? [
+          {
+            key: 'percent',
+            label: m.budget_column_percent(),
+            number: true,
+            cell: (line: FrameLine) => (line.percent === null ? '' : formatPercent(line.percent)),
+            foot: '',
+          },
+        ]
+      : []),
     {
       key: 'amount',
       label: m.budget_column_amount(),

@@ -63,7 +63,11 @@ export function FramesView({ budget, rows, names, unit, hasTransfers, bridgeHref
         key: figure.key,
         label: figure.label,
         number: true,
-        cell: (row) => formatMoney(figure.of(row), unit, undefined, { signed: figure.signed ?? false }),
+        cell: (row) => {
+          const amount = figure.of(row)
+          // Among costs a sum to the good is easily read as a cost without its sign.
+          return formatMoney(amount, unit, undefined, { signed: figure.signed === true || amount > 0 })
+        },
         foot: formatMoney(figure.of(total), unit, undefined, { signed: figure.signed ?? false }),
       }),
     ),

@@ -20,7 +20,11 @@ export function VersionState({ version, names }: StateProps) {
     <div className="stack">
       <p className="row">
         <Status kind={status} label={statusWord[status]()} />
-        <span>{m.budget_state_owner({ number: version.number, name: version.name, owner: ownerOf(version) })}</span>
+        <span>
+          {version.name === version.budget.title
+            ? m.budget_state_owner_only({ number: version.number, owner: ownerOf(version) })
+            : m.budget_state_owner({ number: version.number, name: version.name, owner: ownerOf(version) })}
+        </span>
       </p>
       {decision && (
         <p className="muted">

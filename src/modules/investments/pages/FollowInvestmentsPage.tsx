@@ -1,7 +1,10 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
+import { getLocale } from '../../../generated/paraglide/runtime.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { type Money, sumOf } from '../../../shared/money.ts'
 import { LinkButton } from '../../../ui/button.tsx'
+import { monthName } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -19,6 +22,8 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
 /** Every project of the adopted budget: decided, spent, left of the year, final forecast. */
 export default function FollowInvestmentsPage() {
   const { year, version, bookedThrough, projects } = useLoaderData<typeof loader>()
+  const sumShown = (part: 'decidedTotal' | 'spentTotal' | 'availableThisYear' | 'spentThisYear') =>
+    tkr(sumOf(projects.map(({ standing }) => standing[part] as Money)))
   return (
     <>
       <PageTitle
@@ -26,7 +31,7 @@ export default function FollowInvestmentsPage() {
         lead={
           bookedThrough === null
             ? m.investments_nothing_booked()
-            : m.investments_booked_through({ month: bookedThrough })
+            : m.investments_booked_through({ month: monthName(bookedThrough, getLocale()) })
         }
         actions={
           <LinkButton href="/arbete/statsbidrag" variant="secondary">
@@ -46,43 +51,52 @@ export default function FollowInvestmentsPage() {
             {
               key: 'name',
               label: m.investments_project(),
-              cell: ({ project }) => <Link to={`/arbete/investeringar/${project.id}?ar=${year}`}>{project.name}</Link>,
+              cell: ({ project, unitName }) => (
+                <>
+                  <Link to={`/arbete/investeringar/${project.id}?ar=${year}`}>{project.name}</Link>{' '}
+                  <span className="muted small">{unitName}</span>
+                </>
+              ),
+              foot: m.investments_sum(),
             },
-            { key: 'unit', label: m.investments_unit(), cell: (one) => one.unitName },
             {
               key: 'decided',
               label: m.investments_decided_total(),
               number: true,
               cell: ({ standing }) => tkr(standing.decidedTotal),
+              foot: sumShown('decidedTotal'),
             },
             {
               key: 'spent',
               label: m.investments_spent(),
               number: true,
               cell: ({ standing }) => tkr(standing.spentTotal),
+              foot: sumShown('spentTotal'),
             },
             {
               key: 'available',
               label: m.investments_available({ year }),
               number: true,
               cell: ({ standing }) => tkr(standing.availableThisYear),
+              foot: sumShown('availableThisYear'),
             },
             {
               key: 'spent-year',
               label: m.investments_spent_in({ year }),
               number: true,
               cell: ({ standing }) => tkr(standing.spentThisYear),
+              foot: sumShown('spentThisYear'),
             },
             {
               key: 'final',
               label: m.investments_final(),
-              number: true,
-              cell: ({ standing }) => (standing.finalTotal === null ? '' : tkr(standing.finalTotal)),
-            },
-            {
-              key: 'variance',
-              label: m.investments_variance(),
-              cell: ({ standing }) => varianceWord(standing.variance),
+              cell: ({ standing }) => (
+                <>
+                  {standing.finalTotal !== null && <strong>{tkr(standing.finalTotal)} </strong>}
+                  <span className="muted small">{varianceWord(standing.variance)}</span>
+                </>
+              ),
+              foot: '',
             },
           ]}
         />

@@ -12,7 +12,7 @@ import { showInvestmentPlan } from '../show-plan.service.ts'
 import { planAction } from './plan-action.ts'
 import { Charges, Rules } from './plan-parts.tsx'
 import { ProjectForm } from './project-form.tsx'
-import { findingWord, tkr } from './words.ts'
+import { findingWord, tkr, versionTitle } from './words.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const shown = await showInvestmentPlan(context.get(requestContext), params.key ?? '', Number(params.version))
@@ -39,7 +39,7 @@ export default function InvestmentPlanPage() {
         lead={m.investments_lead()}
         crumbs={[
           { label: m.investments_budget(), href: '/arbete/budget' },
-          { label: `${version.budget.title}, ${version.name}`, href: address },
+          { label: versionTitle(version), href: address },
         ]}
         actions={
           <LinkButton href="/arbete/investeringar" variant="secondary">

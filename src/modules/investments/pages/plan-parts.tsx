@@ -29,9 +29,11 @@ export function Charges({ data, failure }: ChargesProps) {
   const projects = data.bodies.flatMap((body) => body.projects)
   const owned = projects.filter((one) => one.charges.some((charge) => charge.depreciation + charge.interest !== 0))
   const without = years.filter((_, at) => percents[at] === null)
-  const sumIn = (at: number) =>
-    sumOf(owned.flatMap((one) => [one.charges[at]?.depreciation, one.charges[at]?.interest] as Money[]))
+  const sumIn = (at: number, part: 'depreciation' | 'interest') =>
+    sumOf(owned.map((one) => (one.charges[at]?.[part] ?? 0) as Money))
   const stale = charges.filter((one) => one.change !== 0 || one.booked === null)
+  const notBooked = (change: string) =>
+    version.status === 'draft' ? m.investments_not_booked({ change }) : m.investments_never_booked({ change })
   return (
     <Section title={m.investments_charges()}>
       <p>{m.investments_charges_lead()}</p>
@@ -54,13 +56,14 @@ export function Charges({ data, failure }: ChargesProps) {
                 label: m.investments_depreciation_in({ year }),
                 number: true,
                 cell: (one: (typeof owned)[number]) => kr(one.charges[at]?.depreciation ?? (0 as Money)),
+                foot: kr(sumIn(at, 'depreciation')),
               },
               {
                 key: `interest-${year}`,
                 label: m.investments_interest_in({ year, percent: formatNumber(percents[at] ?? 0) }),
                 number: true,
                 cell: (one: (typeof owned)[number]) => kr(one.charges[at]?.interest ?? (0 as Money)),
-                foot: m.investments_sum_of({ amount: kr(sumIn(at)) }),
+                foot: kr(sumIn(at, 'interest')),
               },
             ]),
           ]}
@@ -86,8 +89,7 @@ export function Charges({ data, failure }: ChargesProps) {
             {
               key: 'state',
               label: m.investments_in_operating_budget(),
-              cell: (one) =>
-                stale.includes(one) ? m.investments_not_booked({ change: kr(one.change) }) : m.investments_booked(),
+              cell: (one) => (stale.includes(one) ? notBooked(kr(one.change)) : m.investments_booked()),
             },
           ]}
         />

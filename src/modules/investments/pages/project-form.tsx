@@ -53,7 +53,8 @@ export function ProjectForm({ project, years, units, failure }: ProjectFormProps
         <Select
           label={m.investments_unit()}
           name="unit"
-          defaultValue={project?.unit}
+          defaultValue={project?.unit ?? ''}
+          empty={m.investments_choose_unit()}
           options={units.map(({ unit, name }) => ({ value: unit, label: name }))}
           error={error('unit')}
           required

@@ -10,7 +10,16 @@ import type { RepaymentRisk } from '../state-grant.ts'
 
 export const kr = (amount: Money, decimals = 0): string =>
   formatMoney(amount, 'kr', decimals, { language: getLocale() })
-export const tkr = (amount: Money): string => formatMoney(amount, 'tkr', 0, { language: getLocale() })
+export const tkr = (amount: Money): string => formatMoney(amount, 'tkr', 1, { language: getLocale() })
+
+/** The name of a version where the budget's own does not say it already. */
+export const versionTitle = ({
+  budget,
+  name,
+}: {
+  readonly budget: { readonly title: string }
+  readonly name: string
+}) => (name === budget.title ? name : `${budget.title}, ${name}`)
 
 /** For a form: an outlay without its sign. */
 export const typedOutlay = (amount: Money): string =>
