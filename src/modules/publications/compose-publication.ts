@@ -56,7 +56,8 @@ export function composePublication(manuscript: Manuscript, edition: Edition, wor
     title,
     subtitle: subtitle(manuscript, words),
     kind: words.kind(kind),
-    decision: decisionText(facts.decision, words),
+    // The decision is the budget's; a report has none of its own.
+    decision: kind === 'budget-book' ? decisionText(facts.decision, words) : null,
     status: markOf(edition, words),
     dated: edition.dated,
     demoMark: facts.isDemo ? words.word('demo_copy') : null,

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
@@ -7,13 +7,14 @@ import { Failure } from '../../../ui/forms/failure.tsx'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { Table } from '../../../ui/table.tsx'
 import { showDesk } from '../desk.service.ts'
 import { deskAction } from './desk-action.ts'
 import { FigurePicker } from './figure-picker.tsx'
 import { numberAsked } from './number-asked.ts'
 import { AddPartForm, PartDesk } from './part-desk.tsx'
 import { CorrectForm, PublishForm } from './publish-forms.tsx'
-import { filesAt, kindWords, statusKinds, statusWords } from './words.ts'
+import { contentWords, filesAt, kindWords, partKinds, partWords, statusKinds, statusWords } from './words.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
@@ -23,7 +24,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const found = desk.figures.filter(
     (figure) => figure.key.toLowerCase().includes(wanted) || figure.entityName.toLowerCase().includes(wanted),
   )
-  return { ...desk, figures: found.slice(0, 40), figuresFound: found.length, asked }
+  return {
+    ...desk,
+    figures: found.slice(0, 40),
+    figuresFound: found.length,
+    asked,
+    opened: url.searchParams.get('del'),
+  }
 }
 
 export const action = deskAction
@@ -36,6 +43,7 @@ export default function PublicationPage() {
   const base = `/arbete/publikationer/${publication.key}`
   const edition = `?utgava=${publication.number}`
   const isDraft = publication.status === 'draft'
+  const opened = parts.find((part) => part.id === desk.opened)
   return (
     <>
       <PageTitle
@@ -59,17 +67,53 @@ export default function PublicationPage() {
         />
       )}
       <Section title={m.publications_desk_contents()}>
-        {parts.map((part, place) => (
+        <Table
+          caption={m.publications_desk_contents()}
+          captionHidden
+          columns={[
+            {
+              key: 'part',
+              label: m.publications_desk_part(),
+              cell: (part) => (
+                <Link to={`${edition}&del=${part.id}#oppen-del`} aria-current={part.id === desk.opened || undefined}>
+                  {part.title}
+                </Link>
+              ),
+            },
+            {
+              key: 'content',
+              label: m.publications_desk_content(),
+              cell: (part) => (part.content === 'text' ? '' : contentWords[part.content]()),
+            },
+            {
+              key: 'role',
+              label: m.publications_desk_role(),
+              cell: (part) => `${part.role}, ${part.unitName}`,
+            },
+            {
+              key: 'status',
+              label: m.publications_col_status(),
+              cell: (part) => <Status kind={partKinds[part.status]} label={partWords[part.status]()} />,
+              nowrap: true,
+            },
+          ]}
+          rows={parts}
+          rowKey={(part) => part.id}
+          cards
+        />
+        {opened ? (
           <PartDesk
-            key={part.id}
-            part={part}
+            key={opened.id}
+            part={opened}
             publication={publication}
             example={desk.figures[0]?.key}
-            place={place}
+            place={parts.indexOf(opened)}
             count={parts.length}
             units={isDraft && may.edit ? desk.units : []}
           />
-        ))}
+        ) : (
+          <p className="muted">{m.publications_desk_open_part()}</p>
+        )}
         {isDraft && may.edit && <AddPartForm publication={publication} units={desk.units} />}
       </Section>
       <FigurePicker desk={desk} />

@@ -17,7 +17,6 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Select, TextField } from '../../../ui/forms/fields.tsx'
-import { ProgressBar } from '../../../ui/lists.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
@@ -95,14 +94,8 @@ const columns = (): readonly Column<Row>[] => [
   {
     key: 'parts',
     label: m.publications_col_parts(),
-    cell: (one) => (
-      <ProgressBar
-        label={m.publications_col_parts()}
-        value={one.done}
-        max={one.total}
-        words={m.publications_parts_done({ done: one.done, total: one.total })}
-      />
-    ),
+    cell: (one) => m.publications_parts_done({ done: one.done, total: one.total }),
+    nowrap: true,
   },
 ]
 

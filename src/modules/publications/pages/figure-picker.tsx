@@ -7,6 +7,7 @@ import { Section } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { PublicationDesk } from '../desk.service.ts'
 import { Hidden } from './hidden.tsx'
+import { measureWords } from './words.ts'
 
 interface PickerProps {
   readonly desk: Pick<PublicationDesk, 'publication' | 'figures' | 'may'> & {
@@ -21,31 +22,42 @@ export function FigurePicker({ desk }: PickerProps) {
   return (
     <Section title={m.publications_desk_figures()} id="siffror">
       <p>{m.publications_desk_figures_lead()}</p>
-      <form method="get" className="row" action="#siffror">
-        <input type="hidden" name="utgava" value={publication.number} />
-        <TextField label={m.publications_desk_figures_search()} name="siffra" type="search" defaultValue={asked} />
-        <Button type="submit" variant="secondary">
-          {m.publications_desk_search()}
-        </Button>
-      </form>
-      <Table
-        caption={m.publications_desk_figures()}
-        captionHidden
-        note={m.publications_desk_figures_count({ shown: figures.length, total: figuresFound })}
-        columns={[
-          {
-            key: 'code',
-            label: m.publications_desk_figure_code(),
-            cell: (figure) => <code>{`{${figure.key}}`}</code>,
-            nowrap: true,
-          },
-          { key: 'of', label: m.publications_desk_figure_of(), cell: (figure) => figure.entityName },
-          { key: 'value', label: m.publications_desk_figure_value(), cell: (figure) => figure.shown, number: true },
-          { key: 'note', label: m.publications_desk_figure_note(), cell: (figure) => figure.note ?? '' },
-        ]}
-        rows={figures}
-        rowKey={(figure) => figure.key}
-      />
+      <Disclosure summary={m.publications_desk_figures_show({ total: figuresFound })} open={asked !== ''}>
+        <form method="get" className="row" action="#siffror">
+          <input type="hidden" name="utgava" value={publication.number} />
+          <TextField label={m.publications_desk_figures_search()} name="siffra" type="search" defaultValue={asked} />
+          <Button type="submit" variant="secondary">
+            {m.publications_desk_search()}
+          </Button>
+        </form>
+        <Table
+          caption={m.publications_desk_figures()}
+          captionHidden
+          note={m.publications_desk_figures_count({ shown: figures.length, total: figuresFound })}
+          columns={[
+            {
+              key: 'code',
+              label: m.publications_desk_figure_code(),
+              cell: (figure) => <code>{`{${figure.key}}`}</code>,
+              nowrap: true,
+            },
+            {
+              key: 'of',
+              label: m.publications_desk_figure_of(),
+              cell: (figure) => (
+                <>
+                  {figure.entityName}{' '}
+                  <span className="muted">{`${measureWords[figure.measure]()} ${figure.period}`}</span>
+                </>
+              ),
+            },
+            { key: 'value', label: m.publications_desk_figure_value(), cell: (figure) => figure.shown, number: true },
+            { key: 'note', label: m.publications_desk_figure_note(), cell: (figure) => figure.note ?? '' },
+          ]}
+          rows={figures}
+          rowKey={(figure) => figure.key}
+        />
+      </Disclosure>
       {publication.status === 'draft' && may.edit && (
         <Disclosure summary={m.publications_desk_note_title()}>
           <DraftForm draftKey={`note-${publication.id}`}>

@@ -29,7 +29,7 @@ interface DeskProps extends PartProps {
 export function PartDesk({ part, publication, example, place, count, units }: DeskProps) {
   const mayEdit = units.length > 0
   return (
-    <section className="panel stack" id={`del-${part.id}`}>
+    <section className="panel stack" id="oppen-del">
       <h3>{part.title}</h3>
       <p className="row">
         <Status kind={partKinds[part.status]} label={partWords[part.status]()} />

@@ -1,5 +1,6 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { StatusKind } from '../../../ui/status.tsx'
+import type { Measure } from '../figure.ts'
 import type { Hindrance, PartContent, PartStatus, PublicationKind, PublicationStatus } from '../publication.ts'
 import type { PublicationFormat } from '../publication-file.service.ts'
 import type { Link } from '../way.ts'
@@ -83,6 +84,28 @@ export function hindranceWords(hindrance: Hindrance): string {
     case 'round-open':
       return m.publications_hindrance_round_open()
   }
+}
+
+export const measureWords: Readonly<Record<Measure, () => string>> = {
+  ram: m.publications_measure_ram,
+  'ram-aktuell': m.publications_measure_ram_aktuell,
+  driftbudget: m.publications_measure_driftbudget,
+  periodbudget: m.publications_measure_periodbudget,
+  utfall: m.publications_measure_utfall,
+  avvikelse: m.publications_measure_avvikelse,
+  budget: m.publications_measure_budget,
+  prognos: m.publications_measure_prognos,
+  prognosavvikelse: m.publications_measure_prognosavvikelse,
+  tabell: m.publications_measure_tabell,
+  investering: m.publications_measure_investering,
+  'investering-total': m.publications_measure_investering_total,
+  'investering-beslutat': m.publications_measure_investering_beslutat,
+  'investering-utfall': m.publications_measure_investering_utfall,
+  'investering-prognos': m.publications_measure_investering_prognos,
+  'investering-avvikelse': m.publications_measure_investering_avvikelse,
+  'bidrag-beviljat': m.publications_measure_bidrag_beviljat,
+  'bidrag-nyttjat': m.publications_measure_bidrag_nyttjat,
+  'bidrag-kvar': m.publications_measure_bidrag_kvar,
 }
 
 export const fileWords: Readonly<Record<PublicationFormat, () => string>> = {
