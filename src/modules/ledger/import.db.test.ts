@@ -168,7 +168,12 @@ describe('a file that is not right is refused whole', () => {
   const cases: readonly [string, string, string, object][] = [
     ['of another year', sieText({ year: 2025, vouchers: [] }), 'ledger.other-year', {}],
     ['of another municipality', sieText({ organisationNumber: '212000-0001' }), 'ledger.other-organisation', {}],
-    ['with a voucher that does not balance', unbalanced, 'ledger.unbalanced', { line: 19, number: '7', difference: 7 }],
+    [
+      'with a voucher that does not balance',
+      unbalanced,
+      'ledger.unbalanced',
+      { line: 19, number: '7', difference: '7,00' },
+    ],
     ['with a wrong checksum', withSum(sieText({}), '12345'), 'ledger.checksum-wrong', {}],
     ['that was cut off', sieText({}).slice(0, -60), 'ledger.truncated', {}],
     ['cut off before its checksum', sieText({}).replace('#PROGRAM', '#KSUMMA\r\n#PROGRAM'), 'ledger.truncated', {}],
@@ -197,6 +202,20 @@ describe('a file that is not right is refused whole', () => {
       expect(faults[0]).toMatchObject({ code })
     }
     expect([await rows('ledger_voucher'), await rows('ledger_balance'), await rows('ledger_import')]).toEqual(before)
+  })
+
+  it.each([
+    ['cut off in the middle of a voucher', sieText({}).slice(0, -60), 'ledger.truncated'],
+    [
+      'cut off in the middle of a day',
+      sieText({}).slice(0, sieText({}).lastIndexOf('20260220') + 1),
+      'ledger.truncated',
+    ],
+    ['of another year', sieText({}).replaceAll('2026', '2025'), 'ledger.other-year'],
+  ])('%s: that is told once, and nothing that only follows from it', async (_title, text, code) => {
+    const { faults, faultCount } = await previewImport(ctx(), order(text))
+    expect(faults.map((one) => one.code)).toEqual([code])
+    expect(faultCount).toBe(1)
   })
 
   it('when another is being taken in', async () => {

@@ -106,7 +106,8 @@ export async function previewImport(ctx: Context, order: ImportOrder): Promise<I
   )
   const unchanged = active.some((one) => one.sha256 === sha256)
   const months = monthsOf(collected)
-  const replaces = unchanged || !months ? [] : replacedBy(months, active)
+  // A file that is not right takes no other's place, so there is nothing to compare.
+  const replaces = unchanged || !months || collected.faults.length > 0 ? [] : replacedBy(months, active)
   const lost = months && faultOfMonths(months, replaces)
   return ctx.read(async (tx) => ({
     unchanged,
@@ -179,6 +180,7 @@ async function compared(
 ): Promise<Difference> {
   const ids = replaced.map((one) => one.id)
   const { groups } = await groupSetOf(tx, year)
+  const placeOf = (key: string | null) => groups.find((one) => one.key === key)?.position ?? groups.length
   const sums = new Map<string | null, { before: number; after: number }>()
   const add = (account: string, side: 'before' | 'after', amount: number) => {
     if (!isResultAccount(account)) return
@@ -193,7 +195,10 @@ async function compared(
   })
   return {
     ...differenceOf(await listPrints(tx, ids), prints),
-    groups: [...sums].map(([group, sum]) => ({ group, ...sum })).filter((one) => one.before !== one.after),
+    groups: [...sums]
+      .map(([group, sum]) => ({ group, ...sum }))
+      .filter((one) => one.before !== one.after)
+      .sort((one, other) => placeOf(one.group) - placeOf(other.group)),
   }
 }
 

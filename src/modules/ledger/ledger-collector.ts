@@ -65,6 +65,7 @@ export function collectLedger({ year, source, choices }: Expected, keep: (vouche
   const dayStart = `${year}-`
 
   const fault = (code: string, line: number, facts: Facts = {}) => {
+    if (faults.some((one) => followsFrom[one.code]?.includes(code))) return
     if (counts.faults++ < shownFaults) faults.push({ code, line, facts })
   }
   const remark = (code: string, severity: 'warning' | 'info', line: number, facts: Facts = {}) => {
@@ -180,7 +181,7 @@ export function collectLedger({ year, source, choices }: Expected, keep: (vouche
     voucherEnd(sum: number): void {
       if (!open) return
       const { series, number } = open
-      if (sum !== 0) fault('ledger.unbalanced', line, { series, number, difference: sum / 100 })
+      if (sum !== 0) fault('ledger.unbalanced', line, { series, number, difference: kronor(sum) })
       counts.debit += debit
       keep({
         ...open,
@@ -201,12 +202,20 @@ export function collectLedger({ year, source, choices }: Expected, keep: (vouche
     },
   }
 
+  /** Where a file was cut off its last voucher is broken in many ways: that it was cut is enough to know. */
+  function dropAfterCut(): void {
+    const kept = faults.filter((one) => wholeFirst.includes(one.code) || one.line < line)
+    counts.faults -= faults.length - kept.length
+    faults.splice(0, faults.length, ...kept)
+  }
+
   /** What only the end of the file can tell. @param checksum as the reader sums it up */
   function finish(checksum: 'none' | 'valid' | 'wrong' | 'missing-end'): void {
     if (checksum === 'wrong' && !faults.some((one) => one.code === 'ledger.checksum-wrong'))
       fault('ledger.checksum-wrong', 0)
     if (checksum === 'missing-end' && !faults.some((one) => one.code === 'ledger.truncated'))
       fault('ledger.truncated', 0)
+    if (faults.some((one) => one.code === 'ledger.truncated')) dropAfterCut()
     if (counts.vouchers === 0) fault('ledger.no-vouchers', 0)
     else if (!told.hasYear) remark('year-not-told', 'warning', 0, { year })
     if (told.organisationNumber === '') remark('organisation-not-told', 'info', 0)
@@ -230,6 +239,15 @@ const faultCode: Readonly<Record<string, string>> = {
   'file-empty': 'ledger.empty-file',
   'not-sie': 'ledger.not-sie',
 }
+
+/** What needs not be told when the first has been: every voucher of another year lies outside the year, a file is cut off once. */
+const followsFrom: Readonly<Record<string, readonly string[]>> = {
+  'ledger.other-year': ['ledger.date-outside-year', 'ledger.other-year'],
+  'ledger.truncated': ['ledger.truncated'],
+  'ledger.not-sie': ['ledger.no-vouchers'],
+}
+
+const kronor = (sum: number): string => (sum / 100).toLocaleString('sv-SE', { minimumFractionDigits: 2 })
 
 /** What concerns the whole file is told before its lines: a file that was cut off also has a last voucher that does not balance. */
 const wholeFirst = ['ledger.truncated', 'ledger.not-sie', 'ledger.other-year', 'ledger.other-organisation']

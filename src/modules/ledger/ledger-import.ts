@@ -64,8 +64,10 @@ export function faultOfOwner(source: Pick<LedgerSource, 'organisationNumber'>, t
 /** The financial year of a municipality is the calendar year (LKBR 3 kap. 1 §). @param start, end YYYYMMDD as the file tells */
 export function faultOfYear(year: number, start: string, end: string): ImportFault | undefined {
   if (start === `${year}0101` && end === `${year}1231`) return undefined
-  return { code: 'ledger.other-year', line: 0, facts: { year, start, end } }
+  return { code: 'ledger.other-year', line: 0, facts: { year, start: dashed(start), end: dashed(end) } }
 }
+
+const dashed = (day: string): string => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
 
 interface Months {
   readonly firstMonth: number

@@ -8,20 +8,22 @@ import {
   useLoaderData,
 } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
+import type { Context } from '../../../platform/context.ts'
 import { parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { yearOf } from '../../../shared/local-date.ts'
-import { formatNumber } from '../../../ui/format.ts'
+import { formatNumber, monthName } from '../../../ui/format.ts'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { showRuns } from '../import-run.service.ts'
-import { showImports } from '../keep-ledger.service.ts'
+import { showImports, showUnmapped } from '../keep-ledger.service.ts'
 import { yearContract } from '../ledger.contract.ts'
 import { ledgerFiles, sizeWords } from '../ledger-files.service.ts'
+import type { LedgerImport } from '../ledger-import.ts'
 import { receiveUpload, type SentFile } from '../upload.service.ts'
 import { LedgerTabs, ledgerPath } from './LedgerTabs.tsx'
 import { UploadForm } from './UploadForm.tsx'
@@ -38,16 +40,25 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     limit: { bytes: ledgerFiles().largest, words: sizeWords(ledgerFiles().largest) },
     sources: sources.map(({ key, name }) => ({ key, name })),
     year: yearOf(ctx.today()),
-    stored: new URL(request.url).searchParams.has('inlast'),
+    stored: await storedBy(ctx, imports, new URL(request.url).searchParams.get('inlast')),
     may,
   }
+}
+
+/** What has just been read in, and how much of it waits for a unit. */
+async function storedBy(ctx: Context, imports: readonly LedgerImport[], id: string | null) {
+  const made = imports.find((one) => one.id === id)
+  if (!made) return undefined
+  const { total } = await showUnmapped(ctx, made.year, { offset: 0, size: 1 })
+  const { fileName, year, firstMonth, lastMonth, vouchers } = made
+  return { fileName, year, firstMonth, lastMonth, vouchers, unmapped: total }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
   const form = await request.formData()
   const file = form.get('file')
-  if (!(file instanceof File) || file.size === 0) return data({ failure: undefined, noFile: true }, { status: 400 })
+  if (!(file instanceof File) || file.name === '') return data({ failure: undefined, noFile: true }, { status: 400 })
   const outcome = await answer(async () => ({
     year: parseInput(yearContract, form.get('year'), ctx.locale),
     ...(await receiveUpload(ctx, { name: file.name, body: file.stream() as SentFile['body'], length: file.size })),
@@ -102,11 +113,7 @@ export default function ImportsPage() {
     <>
       <PageTitle title={m.ledger_title()} lead={m.ledger_lead()} />
       <LedgerTabs />
-      {page.stored && (
-        <Banner tone="success" live>
-          {m.ledger_stored()}
-        </Banner>
-      )}
+      {page.stored && <Stored made={page.stored} />}
       <Latest run={page.latest} />
       {page.may.keep && (
         <Section title={m.ledger_upload_title()}>
@@ -155,3 +162,26 @@ function Latest({ run }: { run: Latest }) {
     </Banner>
   )
 }
+
+const Stored = ({ made }: { made: NonNullable<Awaited<ReturnType<typeof loader>>['stored']> }) => (
+  <Banner tone="success" live>
+    <p>
+      {m.ledger_stored_file({
+        file: made.fileName,
+        count: made.vouchers,
+        shown: formatNumber(made.vouchers),
+        first: monthName(made.firstMonth),
+        last: monthName(made.lastMonth),
+        year: made.year,
+      })}
+    </p>
+    <p className="row">
+      <Link to={`${ledgerPath}/utfall${query({ ar: made.year })}`}>{m.ledger_run_see()}</Link>
+      {made.unmapped > 0 && (
+        <Link to={`${ledgerPath}/koder${query({ ar: made.year })}`}>
+          {m.ledger_stored_unmapped({ count: made.unmapped, shown: formatNumber(made.unmapped) })}
+        </Link>
+      )}
+    </p>
+  </Banner>
+)

@@ -24,15 +24,19 @@ import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
 import { dimensionParts } from '../code-part.ts'
 import { previewImport } from '../import.service.ts'
 import { startImport } from '../import-run.service.ts'
+import { showGroups } from '../keep-ledger.service.ts'
 import { dimensionContract, importContract, yearContract } from '../ledger.contract.ts'
 import { explainFault, explainRemark } from '../ledger-words.service.ts'
 import { saveDimensions } from '../source.service.ts'
 import { uploadedFile } from '../upload.service.ts'
-import { DifferenceView } from './DifferenceView.tsx'
+import { ChangedSums, ChangedVouchers } from './DifferenceView.tsx'
 import { ledgerPath } from './LedgerTabs.tsx'
 import { kr, partWord } from './words.ts'
 
 const askedContract = z.object({ ar: yearContract, kalla: z.string().default('ekonomisystem') })
+
+/** Enough to see what is wrong; the rest is told by number. */
+const shownFaults = 20
 
 const asked = (url: string, locale: 'sv' | 'en') => {
   const given = [...new URL(url).searchParams].filter(([, value]) => value !== '')
@@ -49,16 +53,22 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     const { failure } = 'data' in outcome ? outcome.data : outcome
     return { failure, preview: undefined, source }
   }
-  const { faults, remarks, replaces, ...preview } = outcome.done
+  const { faults, remarks, replaces, difference, ...preview } = outcome.done
+  const { set } = await showGroups(ctx, year)
+  const names = new Map(set.groups.map(({ key, name }) => [key, name]))
   return {
     failure: undefined,
     source,
     preview: {
       ...preview,
       remarkCounts: { warning: remarks.warning, info: remarks.info },
-      faults: faults.map((fault) => explainFault(fault, ctx.locale)),
+      faults: [...new Set(faults.map((fault) => explainFault(fault, ctx.locale)))].slice(0, shownFaults),
       remarks: remarks.first.map((remark) => explainRemark(remark, ctx.locale)),
       replaces: replaces.map((one) => one.fileName),
+      difference: difference && {
+        ...difference,
+        groups: difference.groups.map((one) => ({ ...one, name: names.get(one.group ?? '') ?? m.ledger_unplaced() })),
+      },
     },
   }
 }
@@ -78,8 +88,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return startImport(ctx, upload, { year: order.year, source: order.source, reason: order.reason })
   })
   if (!('done' in outcome) || !outcome.done) return outcome
-  const { run } = outcome.done
-  return redirect(run === null ? `${ledgerPath}?inlast` : `${ledgerPath}/inlasning/${run}`, 303)
+  const { run, outcome: stored } = outcome.done
+  const id = stored?.import.id
+  return redirect(run === null ? `${ledgerPath}?inlast=${id}` : `${ledgerPath}/inlasning/${run}`, 303)
 }
 
 /** What a file holds, said before anything is kept. */
@@ -97,6 +108,7 @@ export default function PreviewPage() {
       {preview ? <Preview preview={preview} /> : <Again primary />}
       {preview && preview.unknownDimensions.length > 0 && <Dimensions names={preview.unknownDimensions} key={source} />}
       {preview && <Confirm preview={preview} />}
+      {preview?.difference && preview.faults.length === 0 && <ChangedVouchers difference={preview.difference} />}
     </>
   )
 }
@@ -150,7 +162,6 @@ function Preview({ preview }: { preview: Preview }) {
           </ul>
         </Disclosure>
       )}
-      {preview.difference && <DifferenceView difference={preview.difference} file={preview.replaces.join(', ')} />}
     </>
   )
 }
@@ -196,7 +207,7 @@ function Confirm({ preview }: { preview: Preview }) {
   const working = useNavigation().state !== 'idle'
   if (preview.unchanged || preview.faults.length > 0) return <Again primary={preview.faults.length > 0} />
   const replaces = preview.replaces.length > 0
-  return (
+  const decide = (
     <Form method="post" className="form">
       {replaces && (
         <TextArea
@@ -216,6 +227,12 @@ function Confirm({ preview }: { preview: Preview }) {
         </LinkButton>
       </div>
     </Form>
+  )
+  if (!preview.difference) return decide
+  return (
+    <ChangedSums difference={preview.difference} file={preview.replaces.join(', ')}>
+      {decide}
+    </ChangedSums>
   )
 }
 

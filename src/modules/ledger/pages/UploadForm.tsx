@@ -72,6 +72,7 @@ export function UploadForm({ year, sources, limit, failure, noFile }: UploadForm
       </noscript>
       <div className="fields">
         <TextField name="year" label={m.ledger_upload_year()} defaultValue={String(year)} required />
+        {sources.length === 1 && <input type="hidden" name="source" value={sources[0]?.key} />}
         {sources.length > 1 && (
           <Select
             name="source"
