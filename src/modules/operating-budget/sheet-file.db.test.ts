@@ -96,6 +96,12 @@ describe('a sheet that is read in', () => {
     expect((await firstCell()).amount).toBe(-10_000_050)
   })
 
+  it('leaves months that the file has no column for, and makes an empty cell nought', async () => {
+    const short = csv('personal;;;;;-100000,5;;-100000')
+    const { changes, faults } = await previewSheet(town.ctx(), asked, short)
+    expect([changes.map(({ month, amount }) => [month, amount]), faults]).toEqual([[[2, 0]], []])
+  })
+
   it('tells every row and cell that is not understood, and stores nothing of the rest', async () => {
     const file = csv(personal('vet ej'), personal('-1'), 'hittepa;;;;;5', ';okänd;;;;5', '')
     const { faults } = await previewSheet(town.ctx(), asked, file)

@@ -108,6 +108,8 @@ function changesIn(budget: UnitBudget, rows: readonly (readonly SheetCell[])[]):
     seen.add(name)
     for (const month of sheetMonths) {
       const cell = row[namingColumns + month - 1]
+      // A file without the column says nothing of the month; an empty cell says nought.
+      if (cell === undefined) continue
       const now = standing.get(cellKey({ line: line.id, month }))
       const before = now?.amount ?? (0 as Money)
       const amount = amountOf(cell)
