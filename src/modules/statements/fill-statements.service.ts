@@ -1,7 +1,14 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { findText } from '../../platform/contract.ts'
 import { day } from '../../shared/local-date.ts'
-import { type BudgetVersion, type BudgetVersionId, framesOf, getBudgetVersion } from '../budget/index.ts'
+import type { Money } from '../../shared/money.ts'
+import {
+  type BudgetVersion,
+  type BudgetVersionId,
+  findAdoptedBudget,
+  framesOf,
+  getBudgetVersion,
+} from '../budget/index.ts'
 import { findUnit, nameOn, periodOn, unitsIn } from '../organisation/index.ts'
 import { standardEquations } from './forms.service.ts'
 import {
@@ -9,6 +16,8 @@ import {
   linkedStatements,
   type Named,
   type NamedBody,
+  type OpeningKey,
+  openingKeys,
   type Sourced,
   withSources,
 } from './linked-statements.ts'
@@ -109,6 +118,30 @@ export const showFill = async (ctx: Context, budget: string, number: number) => 
   return ctx.read(async (tx) => {
     await draftToEdit(ctx, tx, shown.version.id)
     const { filledWith } = await store.getSet(tx, shown.version.id)
-    return { ...shown, filledWith, sources: await sourcesFor(tx, shown.version) }
+    const sources = await sourcesFor(tx, shown.version)
+    return { ...shown, filledWith, sources, opening: await openingBefore(tx, shown.version.budget.year) }
   })
+}
+
+const openingRows: Readonly<Record<OpeningKey, string>> = {
+  fixed: 'balance/fixed',
+  current: 'balance/current',
+  liquid: 'cash-flow/closing-funds',
+  equity: 'balance/total-equity',
+  pensions: 'balance/pensions',
+  longTermDebt: 'balance/long-term-debt',
+  shortTermDebt: 'balance/short-term-debt',
+}
+
+/** The closing balance that the adopted budget of the year before tells; what it does not tell is left out. */
+async function openingBefore(tx: Read, year: number): Promise<Partial<Record<OpeningKey, Money>>> {
+  const adopted = await findAdoptedBudget(tx, year - 1)
+  const figures = adopted ? await store.listFigures(tx, adopted.id) : []
+  const found = openingKeys.flatMap((key) => {
+    const figure = figures.find(
+      (one) => `${one.table}/${one.row}` === openingRows[key] && one.year === year - 1 && one.kind === 'budget',
+    )
+    return figure ? [[key, figure.amount] as const] : []
+  })
+  return Object.fromEntries(found)
 }

@@ -56,6 +56,12 @@ export const tablesIn = (tables: readonly StatementTable[], locale: Locale): Sta
     })),
   }))
 
+/** What the rows of a group are called together; of a group of the municipality's own, its key. */
+export const groupIn = (group: string, locale: Locale): string =>
+  findText(`statements_group_${group.replaceAll('-', '_')}`, locale) ??
+  findText('statements_read_group', locale, { group }) ??
+  group
+
 /** An equation as a sentence: `Årets resultat (Resultatbudget) ska vara Nettokostnad (Resultatbudget) + …`. */
 export function readingOf(equation: Equation, tables: readonly StatementTable[], locale: Locale): string {
   const say = sayIn(locale)
@@ -72,9 +78,10 @@ export function readingOf(equation: Equation, tables: readonly StatementTable[],
     return `${sign}${size}${what} (${beside.join(', ')})`
   }
   const nameOf = ({ table, row, group }: Term): string => {
-    if (group !== undefined) return say('read_group', { group })
+    if (group !== undefined) return groupIn(group, locale)
     if (row === '*') return say('read_the_row')
-    return tables.find((one) => one.key === table)?.rows.find((one) => one.key === row)?.label ?? row ?? ''
+    const label = tables.find((one) => one.key === table)?.rows.find((one) => one.key === row)?.label
+    return label ?? findText(keyOf('name', `${table}/${row}`), locale) ?? row ?? ''
   }
   const side = (terms: readonly Term[]) => terms.map(termOf).join(' ')
   const sentence =
@@ -82,5 +89,7 @@ export function readingOf(equation: Equation, tables: readonly StatementTable[],
       ? say('read_growth', { left: side(equation.left), right: side(equation.right), base: side(equation.base ?? []) })
       : say('read_equal', { left: side(equation.left), right: side(equation.right) })
   const { each } = equation
-  return each ? say('read_each', { group: each.group, table: titleOf(each.table), sentence }) : sentence
+  return each
+    ? say('read_each', { group: groupIn(each.group, locale), table: titleOf(each.table), sentence })
+    : sentence
 }

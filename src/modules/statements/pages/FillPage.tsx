@@ -12,13 +12,13 @@ import { linkedContract } from '../statements.contract.ts'
 import { showStatements } from '../statements.service.ts'
 import { FillForm } from './fill-form.tsx'
 import { FillPreview } from './fill-preview.tsx'
-import type { Tried } from './statement-action.ts'
+import type { Tried } from './tried.ts'
 import './statements.css'
 
 type Asked = Omit<LoaderFunctionArgs, 'params'> & { readonly params: Readonly<Record<'key' | 'version', string>> }
 
 export async function loader({ context, params }: Asked) {
-  const { version, revision, filledWith, sources } = await showFill(
+  const { version, revision, filledWith, sources, opening } = await showFill(
     context.get(requestContext),
     params.key,
     Number(params.version),
@@ -33,6 +33,7 @@ export async function loader({ context, params }: Asked) {
     },
     revision,
     filledWith,
+    opening,
     sources: sources.map(({ year, tax, grants, depreciation, investments }) => ({
       year,
       tax,
@@ -66,7 +67,7 @@ export async function action({ context, params, request }: Asked) {
     const failed: Answered = { failure: answered.data.failure, typed }
     return data(failed, answered.init ?? undefined)
   }
-  if (answered.done === null) return redirect(new URL(request.url).pathname.replace(/\/berakna$/, ''))
+  if (answered.done === null) return redirect(`/arbete/budget/${params.key}/${params.version}/rakenskaper`)
   const { tables, changes, kept } = answered.done
   const shown: Answered = { preview: { tables, changes, kept }, typed }
   return data(shown)
@@ -87,7 +88,7 @@ function linkedInput(form: FormData, year: number) {
 
 /** Computes the statements: first what would change is shown, then it is done. */
 export default function FillPage() {
-  const { at, version, revision, filledWith, sources } = useLoaderData<typeof loader>()
+  const { at, version, revision, filledWith, sources, opening } = useLoaderData<typeof loader>()
   const answered = useActionData() as Answered | undefined
   return (
     <>
@@ -110,6 +111,7 @@ export default function FillPage() {
           revision={revision}
           filledWith={filledWith}
           sources={sources}
+          opening={opening}
           typed={answered?.typed}
           failure={answered?.failure}
         />

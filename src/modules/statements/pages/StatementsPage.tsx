@@ -15,8 +15,9 @@ import { FigureForm, figureAsked } from './figure-form.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { RemarksView, type Writing } from './remarks-view.tsx'
 import { RowForm, rowAsked } from './row-form.tsx'
-import { answerStatements, type Tried } from './statement-action.ts'
+import { answerStatements } from './statement-action.ts'
 import { StatementTableView } from './statement-table-view.tsx'
+import type { Tried } from './tried.ts'
 import './statements.css'
 
 type Asked = Omit<LoaderFunctionArgs, 'params'> & { readonly params: Readonly<Record<'key' | 'version', string>> }
@@ -67,9 +68,14 @@ export async function action({ context, params, request }: Asked) {
   const ctx = context.get(requestContext)
   const form = await request.formData()
   const { version } = await showStatements(ctx, params.key, Number(params.version))
-  const { pathname, searchParams } = new URL(request.url)
+  const { searchParams } = new URL(request.url)
   const kept = ['del', 'lage'].flatMap((name) => (searchParams.has(name) ? [[name, searchParams.get(name) ?? '']] : []))
-  return answerStatements(ctx, version.id, form, `${pathname}?${new URLSearchParams(kept)}`)
+  return answerStatements(
+    ctx,
+    version.id,
+    form,
+    `/arbete/budget/${params.key}/${params.version}/rakenskaper?${new URLSearchParams(kept)}`,
+  )
 }
 
 /** The statements of a budget version as they are printed, and whether they agree. */
@@ -139,7 +145,7 @@ function Parts({ data, tried }: { data: Data; tried: Tried | undefined }) {
       <Verdict counts={data.counts} tables={data.tables} />
       <PartTabs label={m.statements_tables()} tabs={tabs} />
       <Panel data={data} tried={tried} />
-      {data.list ? (
+      {data.equation ? null : data.list ? (
         <EquationsView list={data.list} asked={data.asked} page={data.page} mayEdit={mayEdit} />
       ) : (
         data.tables.map((table) => (
@@ -171,7 +177,10 @@ function Panel({ data, tried }: { data: Data; tried: Tried | undefined }) {
 
 function Verdict({ counts: { broken, explained }, tables }: { counts: StateCounts; tables: readonly ShownTable[] }) {
   const here = tables.length === 1 ? tables[0]?.remarks.length : undefined
-  const hereWords = here === undefined ? null : <p>{m.statements_here_broken({ count: here })}</p>
+  const hereWords =
+    here === undefined ? null : (
+      <p>{here === 0 ? m.statements_here_none() : m.statements_here_broken({ count: here })}</p>
+    )
   if (broken > 0)
     return (
       <Banner tone="error" title={m.statements_broken_title({ count: broken })}>

@@ -8,9 +8,9 @@ import { Section } from '../../../ui/page-title.tsx'
 import { type Equation, equationKinds, type Term } from '../equation.ts'
 import type { StatementTable } from '../statement.ts'
 import { Cancel, panelId } from './edit-links.tsx'
-import { type SideKey, sides, type Tried } from './statement-action.ts'
 import { TermLine, termLabel } from './term-line.tsx'
-import { equationKindWords } from './words.ts'
+import { type SideKey, sides, type Tried } from './tried.ts'
+import { equationKindWords, groupWord } from './words.ts'
 
 interface EquationFormProps {
   /** Undefined for a new one. */
@@ -53,7 +53,13 @@ export function EquationForm({ equation, reading, tables, revision, back, tried 
   return (
     <Section title={title} id={panelId}>
       {reading && <p className="prose">{reading}</p>}
-      <DraftForm method="post" draftKey={key} failed={failure !== undefined} key={key}>
+      <DraftForm
+        method="post"
+        className="form statements-wide-form"
+        draftKey={key}
+        failed={failure !== undefined}
+        key={key}
+      >
         <Failure failure={failure} labels={{ title: m.statements_equation_title(), ...labels }} />
         <input type="hidden" name="intent" value="equation" />
         <input type="hidden" name="revision" value={revision} />
@@ -79,7 +85,7 @@ export function EquationForm({ equation, reading, tables, revision, back, tried 
             empty={m.statements_equation_once()}
             options={groupsOf(tables).map(({ table, group }) => ({
               value: `${table.key}/*${group}`,
-              label: m.statements_equation_each_group({ group, table: table.title }),
+              label: m.statements_equation_each_group({ group: groupWord(group), table: table.title }),
             }))}
             defaultValue={typed?.each ?? eachValue}
           />
@@ -136,7 +142,7 @@ const placesOf = (tables: readonly StatementTable[]): readonly Option[] =>
     ...table.rows.map((row) => ({ value: `${table.key}/${row.key}`, label: row.label, group: table.title })),
     ...groupsOf([table]).map(({ group }) => ({
       value: `${table.key}/*${group}`,
-      label: m.statements_term_group({ group }),
+      label: m.statements_term_group({ group: groupWord(group) }),
       group: table.title,
     })),
     { value: `${table.key}/*`, label: m.statements_term_star(), group: table.title },

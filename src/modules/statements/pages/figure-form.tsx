@@ -9,7 +9,7 @@ import { Status } from '../../../ui/status.tsx'
 import { cellKey, type EquationOutcome, type StatementCell } from '../statement.ts'
 import { outcomeKey, type ShownCell, type ShownTable } from '../statement-view.ts'
 import { Cancel, panelId } from './edit-links.tsx'
-import type { Tried } from './statement-action.ts'
+import type { Tried } from './tried.ts'
 import { columnWord, stateKinds, stateWords } from './words.ts'
 
 export interface EditedFigure {

@@ -7,6 +7,7 @@ import { formatMoney } from '../../../ui/format.ts'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { NumberField } from '../../../ui/forms/fields.tsx'
+import { Table } from '../../../ui/table.tsx'
 import {
   type EntryKey,
   entryKeys,
@@ -42,12 +43,14 @@ interface FillFormProps {
   /** What the tables were last filled with. */
   readonly filledWith: FillOrder | null
   readonly sources: readonly Source[]
+  /** What the budget of the year before closes with. */
+  readonly opening: Partial<Readonly<Record<OpeningKey, Money>>>
   readonly typed: Readonly<Record<string, string>> | undefined
   readonly failure: FailureView | undefined
 }
 
 /** The opening balance and three years of entries, from which every table is computed. */
-export function FillForm({ year, revision, filledWith, sources, typed, failure }: FillFormProps) {
+export function FillForm({ year, revision, filledWith, sources, opening, typed, failure }: FillFormProps) {
   const years = [year, year + 1, year + 2]
   const labels = Object.fromEntries([
     ...openingKeys.map((key) => [`opening.${key}`, words[key]()]),
@@ -57,7 +60,12 @@ export function FillForm({ year, revision, filledWith, sources, typed, failure }
   const lastOr = (name: string, last: Money | null | undefined) =>
     typed?.[name] ?? (last === null || last === undefined ? null : last / oreIn.mkr)
   return (
-    <DraftForm method="post" draftKey={`statements-fill-${year}-${revision}`} failed={failure !== undefined}>
+    <DraftForm
+      method="post"
+      className="form statements-wide-form"
+      draftKey={`statements-fill-${year}-${revision}`}
+      failed={failure !== undefined}
+    >
       <Failure failure={failure} labels={labels} />
       <p className="prose">{m.statements_fill_hint({ year: String(year) })}</p>
       <input type="hidden" name="intent" value="preview" />
@@ -72,34 +80,41 @@ export function FillForm({ year, revision, filledWith, sources, typed, failure }
               name={`opening.${key}`}
               unit="mkr"
               error={failure?.fields[`opening.${key}`]}
-              defaultValue={lastOr(`opening.${key}`, filledWith?.opening[key])}
+              hint={
+                opening[key] === undefined ? undefined : m.statements_fill_opening_source({ year: String(year - 1) })
+              }
+              defaultValue={lastOr(`opening.${key}`, filledWith?.opening[key] ?? opening[key])}
               required
             />
           ))}
         </div>
       </fieldset>
-      {years.map((one, at) => (
-        <fieldset className="field" key={one}>
-          <legend>{m.statements_fill_year({ year: String(one) })}</legend>
-          <div className="fields">
-            {entryKeys.map((key) => {
-              const source = sources.find((found) => found.year === one)
+      <Table
+        caption={m.statements_fill_years()}
+        note={m.statements_unit({ unit: 'mkr' })}
+        columns={[
+          { key: 'entry', label: m.statements_row(), cell: (key: EntryKey) => words[key]() },
+          ...years.map((one, at) => ({
+            key: String(one),
+            label: String(one),
+            cell: (key: EntryKey) => {
+              const source = sources.find((found) => found.year === one)?.[key as SourcedKey] ?? null
               return (
                 <NumberField
-                  key={key}
-                  label={words[key]()}
+                  label={<span className="visually-hidden">{`${words[key]()} ${one}`}</span>}
                   name={`years.${at}.${key}`}
-                  unit="mkr"
-                  hint={isSourced(key) ? sourceHint(key, source?.[key] ?? null) : undefined}
+                  hint={isSourced(key) ? sourceHint(key, source) : undefined}
                   error={failure?.fields[`years.${at}.${key}`]}
                   defaultValue={lastOr(`years.${at}.${key}`, filledWith?.years[at]?.[key])}
-                  required={!isSourced(key) || (source?.[key] ?? null) === null}
+                  required={!isSourced(key) || source === null}
                 />
               )
-            })}
-          </div>
-        </fieldset>
-      ))}
+            },
+          })),
+        ]}
+        rows={entryKeys}
+        rowKey={(key) => key}
+      />
       <div className="form-actions">
         <Button type="submit">{m.statements_fill_preview()}</Button>
       </div>

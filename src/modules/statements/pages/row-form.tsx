@@ -8,7 +8,8 @@ import { Select, TextField } from '../../../ui/forms/fields.tsx'
 import { Section } from '../../../ui/page-title.tsx'
 import type { StatementRowDefinition, StatementTable } from '../statement.ts'
 import { Cancel, newRow, panelId } from './edit-links.tsx'
-import type { Tried } from './statement-action.ts'
+import type { Tried } from './tried.ts'
+import { groupWord } from './words.ts'
 
 export interface EditedRow {
   readonly table: Pick<StatementTable, 'key' | 'title' | 'rows'>
@@ -60,7 +61,7 @@ export function RowForm({ edited: { table, row }, revision, back, tried }: RowFo
             name="group"
             hint={m.statements_row_group_hint()}
             empty={m.statements_row_no_group()}
-            options={groups.map((group) => ({ value: group, label: group }))}
+            options={groups.map((group) => ({ value: group, label: groupWord(group) }))}
             defaultValue={typed?.group ?? row?.group ?? ''}
           />
           {!row && (

@@ -2,7 +2,6 @@ import { data, redirect } from 'react-router'
 import type { Context } from '../../../platform/context.ts'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
-import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import type { BudgetVersionId } from '../../budget/index.ts'
 import { removeEquation, removeRow, saveEquation, saveRow, setFigure } from '../editing.service.ts'
 import {
@@ -14,15 +13,9 @@ import {
   rowForm,
 } from '../statements.contract.ts'
 import { explainBreach } from '../statements.service.ts'
+import type { SideKey, Tried } from './tried.ts'
 
 /** What the forms of the statements ask for, each one deed. */
-
-export interface Tried {
-  readonly failure: FailureView
-  /** Which form it was: its intent, and of an explanation also its equation. */
-  readonly failed: string
-  readonly typed: Readonly<Record<string, string>>
-}
 
 type Deed = (ctx: Context, version: BudgetVersionId, form: FormData) => Promise<unknown>
 
@@ -43,8 +36,6 @@ const deeds: Readonly<Record<string, Deed>> = {
     removeEquation(ctx, id, parseInput(removeEquationForm, formInput(form), ctx.locale)),
 }
 
-export const sides = ['left', 'right', 'base'] as const
-export type SideKey = (typeof sides)[number]
 const termFields = ['place', 'factor', 'back', 'kind', 'optional'] as const
 
 /** `left.0.place` and its kin as the contract reads them; a line without a row is no term. */

@@ -63,3 +63,18 @@ export function figureWord(
     ? formatPercent(amount / 10_000, { decimals: 1, language })
     : formatMoney(amount, unit, decimals, { language })
 }
+
+const groupWords: Readonly<Record<string, () => string>> = {
+  bodies: m.statements_group_bodies,
+  'fixed-parts': m.statements_group_fixed_parts,
+  'current-parts': m.statements_group_current_parts,
+  'equity-parts': m.statements_group_equity_parts,
+  'liability-parts': m.statements_group_liability_parts,
+  adjustments: m.statements_group_adjustments,
+  'working-capital': m.statements_group_working_capital,
+  'investing-parts': m.statements_group_investing_parts,
+  'financing-parts': m.statements_group_financing_parts,
+}
+
+/** The rows of a group together; a group of the municipality's own is told by its key. */
+export const groupWord = (group: string): string => groupWords[group]?.() ?? group
