@@ -96,6 +96,23 @@ export async function showPublicFollowUp(ctx: Context, round?: string): Promise<
   })
 }
 
+export interface OtherReport {
+  readonly title: string
+  readonly round: string
+}
+
+/** Every published follow-up, the latest period first. */
+export const listPublicFollowUps = (ctx: Context): Promise<readonly OtherReport[]> =>
+  ctx.read(async (tx) => {
+    const reports = (await store.listPublications(tx)).filter(
+      (one) => one.kind !== 'budget-book' && one.status === 'published',
+    )
+    const shown = await Promise.all(reports.map((report) => frozen(ctx, tx, report)))
+    return shown
+      .toSorted((a, b) => endOf(b).localeCompare(endOf(a)))
+      .map(({ manuscript }) => ({ title: manuscript.title, round: manuscript.facts.round?.key ?? '' }))
+  })
+
 const endOf = ({ manuscript }: Shown): string => manuscript.facts.round?.periodEnd ?? ''
 
 /** One number of a publication that is or was published. @throws NotFound also for a draft */

@@ -3,7 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotFound } from '../../../shared/failure.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { showPublicFollowUp } from '../published.service.ts'
+import { listPublicFollowUps, showPublicFollowUp } from '../published.service.ts'
 import { DocumentPage } from './document-page.tsx'
 import { filesAt } from './words.ts'
 
@@ -12,17 +12,19 @@ export const handle = { script: false }
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const round = new URL(request.url).searchParams.get('tillfalle') ?? undefined
   try {
-    const { document, publication } = await showPublicFollowUp(context.get(requestContext), round)
-    return { document, key: publication?.key ?? '' }
+    const ctx = context.get(requestContext)
+    const { document, publication } = await showPublicFollowUp(ctx, round)
+    const others = (await listPublicFollowUps(ctx)).filter((one) => one.title !== document.title)
+    return { document, key: publication?.key ?? '', others }
   } catch (thrown) {
-    if (thrown instanceof NotFound && round === undefined) return { document: null, key: '' }
+    if (thrown instanceof NotFound && round === undefined) return { document: null, key: '', others: [] }
     throw thrown
   }
 }
 
 /** The latest published follow-up, for anybody. */
 export default function PublicFollowUpPage() {
-  const { document, key } = useLoaderData<typeof loader>()
+  const { document, key, others } = useLoaderData<typeof loader>()
   if (!document)
     return (
       <article className="public-page">
@@ -33,5 +35,20 @@ export default function PublicFollowUpPage() {
         </EmptyState>
       </article>
     )
-  return <DocumentPage document={document} files={filesAt(`/publikationer/${key}/fil`)} />
+  return (
+    <DocumentPage document={document} files={filesAt(`/publikationer/${key}/fil`)}>
+      {others.length > 0 && (
+        <nav aria-label={m.publications_public_others()}>
+          <h2>{m.publications_public_others()}</h2>
+          <ul>
+            {others.map(({ title, round }) => (
+              <li key={round}>
+                <a href={`/uppfoljning?tillfalle=${round}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </DocumentPage>
+  )
 }

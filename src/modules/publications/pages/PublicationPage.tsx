@@ -12,7 +12,7 @@ import { showDesk } from '../desk.service.ts'
 import { deskAction } from './desk-action.ts'
 import { FigurePicker } from './figure-picker.tsx'
 import { numberAsked } from './number-asked.ts'
-import { AddPartForm, PartDesk } from './part-desk.tsx'
+import { AddPartForm, PartDesk, Steps } from './part-desk.tsx'
 import { CorrectForm, PublishForm } from './publish-forms.tsx'
 import { contentWords, filesAt, kindWords, partKinds, partWords, statusKinds, statusWords } from './words.ts'
 
@@ -95,6 +95,15 @@ export default function PublicationPage() {
               label: m.publications_col_status(),
               cell: (part) => <Status kind={partKinds[part.status]} label={partWords[part.status]()} />,
               nowrap: true,
+            },
+            {
+              key: 'step',
+              label: m.publications_desk_step(),
+              cell: (part) => (
+                <div className="row">
+                  <Steps part={part} publication={publication} />
+                </div>
+              ),
             },
           ]}
           rows={parts}

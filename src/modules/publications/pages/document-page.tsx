@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { ReportDocument } from '../../../shared/document.ts'
 import { MarkView, ReportView } from '../../../ui/document/document-view.tsx'
@@ -8,10 +9,12 @@ interface DocumentPageProps {
   readonly files: readonly { readonly label: string; readonly href: string }[]
   readonly crumbs?: readonly { readonly label: string; readonly href: string }[]
   readonly way?: string | undefined
+  /** What stands after the document. */
+  readonly children?: ReactNode
 }
 
 /** A publication to read on screen: the same words and figures as in every file of it. */
-export function DocumentPage({ document, files, crumbs = [], way }: DocumentPageProps) {
+export function DocumentPage({ document, files, crumbs = [], way, children }: DocumentPageProps) {
   const chapters = document.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block] : []))
   return (
     <article className="public-page">
@@ -38,6 +41,7 @@ export function DocumentPage({ document, files, crumbs = [], way }: DocumentPage
         </ul>
       </nav>
       <ReportView blocks={document.blocks} />
+      {children}
     </article>
   )
 }

@@ -53,10 +53,11 @@ export function PartDesk({ part, publication, example, place, count, units }: De
         </Disclosure>
       )}
       {mayEdit && part.status !== 'locked' && <PartHeadForm part={part} publication={publication} units={units} />}
-      <div className="row">
-        <Steps part={part} publication={publication} />
-        {mayEdit && <PlaceForms part={part} publication={publication} place={place} count={count} />}
-      </div>
+      {mayEdit && (
+        <div className="row">
+          <PlaceForms part={part} publication={publication} place={place} count={count} />
+        </div>
+      )}
     </section>
   )
 }
@@ -88,7 +89,8 @@ function TextForm({ part, publication, text, example }: PartProps & { text: Text
   )
 }
 
-function Steps({ part, publication }: Pick<PartProps, 'part' | 'publication'>) {
+/** The steps a part can take now, for whoever reads the contents. */
+export function Steps({ part, publication }: Pick<PartProps, 'part' | 'publication'>) {
   return part.steps.map((step) => (
     <form key={step} method="post">
       <Hidden intent="move-part" publication={publication} />
