@@ -6,6 +6,7 @@ import { PageTitle } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { showAccounts, unplaced } from '../show-ledger.service.ts'
 import { drillOf, readDrill } from './drill-asked.ts'
+import './ledger.css'
 import { ledgerPath } from './LedgerTabs.tsx'
 import { kr, periodWord, query } from './words.ts'
 

@@ -3,6 +3,7 @@ import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { Select, TextField } from '../../../ui/forms/fields.tsx'
 import { type DimensionChoice, dimensionParts } from '../code-part.ts'
 import { partWord } from './words.ts'
+import './ledger.css'
 
 interface SourceFieldsProps {
   readonly name?: string
@@ -49,7 +50,7 @@ export function SourceFields(props: SourceFieldsProps) {
         defaultValue={internalCounterparts.join(', ')}
         error={failure?.fields.internalCounterparts}
       />
-      <fieldset className="field">
+      <fieldset className="field ledger-dimensions">
         <legend>{m.ledger_source_dimensions()}</legend>
         <p className="muted small">{m.ledger_source_dimensions_hint()}</p>
         {rows.map((row, at) => (
