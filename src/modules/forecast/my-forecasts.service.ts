@@ -38,6 +38,7 @@ export interface LackedPlan {
   readonly variance: Money
   readonly isBegun: boolean
   readonly due: Day
+  readonly isLate: boolean
 }
 
 export interface MyEconomy {
@@ -86,7 +87,7 @@ export const forecastTasks = async (ctx: Context, tx: Read): Promise<OtherTask[]
       title: m.forecast_task_plan({ unit: plan.unitName }),
       note: plan.round.name,
       due: plan.due,
-      isLate: plan.due < ctx.today(),
+      isLate: plan.isLate,
       href: `/arbete/ekonomi/${plan.round.key}/${plan.unitKey}/atgarder`,
     }),
   )
@@ -113,16 +114,19 @@ async function waiting(ctx: Context, tx: Read, rounds: readonly Round[]) {
     mine.push(...linesOf(ctx, told, isAsked))
     plans.push(...lackedIn(ctx, told))
   }
-  return { mine: mine.toSorted((a, b) => Number(b.isAsked) - Number(a.isAsked)), plans }
+  return { mine, plans }
 }
 
 type IsAsked = (unit: UnitId, step: NextStep, author: PersonId | null) => boolean
 
 function linesOf(ctx: Context, told: RoundFigures, isAsked: IsAsked): MyForecast[] {
   const { round, ground, figures, forecasts } = told
-  return [...Map.groupBy(figures, ({ unit }) => unit)].flatMap(([unit, own]): MyForecast[] => {
-    const node = unit === null ? undefined : ground.nodes.get(unit)
-    if (!node || !holdsSeatOver(ctx.actor, node.id, 'manager', 'reporter', 'controller')) return []
+  const byUnit = Map.groupBy(figures, ({ unit }) => unit)
+  // In the order of the organisation.
+  return [...ground.nodes.keys()].flatMap((unit): MyForecast[] => {
+    const own = byUnit.get(unit)
+    const node = ground.nodes.get(unit)
+    if (!own || !node || !holdsSeatOver(ctx.actor, node.id, 'manager', 'reporter', 'controller')) return []
     const forecast = forecasts.find((one) => one.unit === node.id)
     const status = forecast?.status ?? 'draft'
     const step = nextStepOf(status)
@@ -157,6 +161,7 @@ const lackedIn = (ctx: Context, told: RoundFigures): LackedPlan[] =>
         variance,
         isBegun: plan !== null,
         due: told.round.acceptDueOn,
+        isLate: told.round.acceptDueOn < ctx.today(),
       },
     ]
   })

@@ -14,6 +14,8 @@ import { readRoundFigures } from './round-figures.service.ts'
 export interface PlanView {
   readonly round: Round
   readonly year: number
+  /** The year it is today: what has not begun has nothing to follow up. */
+  readonly thisYear: number
   readonly unit: { readonly id: UnitId; readonly key: string; readonly name: string }
   /** The committee's forecast less budget before measures. */
   readonly variance: Money
@@ -58,6 +60,7 @@ export const showPlan = (ctx: Context, roundKey: string, unitKey: string): Promi
     return {
       round,
       year,
+      thisYear: yearOf(ctx.today()),
       unit: { id: node.id, key: node.key, name: node.name },
       variance: state?.variance ?? (0 as Money),
       plan,

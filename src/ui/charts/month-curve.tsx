@@ -64,7 +64,7 @@ function CurvePicture({ points }: { points: readonly CurvePoint[] }) {
         <g key={value}>
           <line className={value === 0 ? 'zero-line' : 'grid-line'} x1={left} x2={width - right} y1={y} y2={y} />
           <text className="axis-text" x={left - 10} y={y} dy="0.32em" textAnchor="end">
-            {formatNumber(value)}
+            {formatNumber(value, { decimals: ticks.every((one) => Number.isInteger(one.value)) ? 0 : 1 })}
           </text>
         </g>
       ))}

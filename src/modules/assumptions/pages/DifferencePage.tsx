@@ -70,8 +70,12 @@ function Changes({ shown }: { shown: Shown }) {
   const { difference, definitions, bases } = shown
   const unitOf = (key: string) => definitions.find((one) => one.key === key)?.unit ?? 'factor'
   const nameOf = (key: string) => definitions.find((one) => one.key === key)?.name ?? key
+  const besideOf = (key: string) =>
+    unitOf(key) === 'percent'
+      ? difference.changes.filter((one) => one.key === key).flatMap(({ from, to }) => [from ?? 0, to ?? 0])
+      : []
   const told = (value: number | null, key: string) =>
-    value === null ? m.assumptions_not_told() : shownValue(value, unitOf(key))
+    value === null ? m.assumptions_not_told() : shownValue(value, unitOf(key), besideOf(key))
   // A sum of nothing reckoned is no nought.
   const isReckoned = difference.changes.some((one) => one.effects !== null)
   if (difference.changes.length === 0) return <EmptyState title={m.assumptions_compare_same()} />
@@ -94,7 +98,7 @@ function Changes({ shown }: { shown: Shown }) {
             label: m.assumptions_effect({ year }),
             number: true,
             cell: (one: Shown['difference']['changes'][number]) =>
-              one.effects === null ? m.assumptions_no_effect() : mkr(one.effects[at] ?? 0, true),
+              one.effects === null ? m.assumptions_no_effect() : one.effects[at] === 0 ? '' : mkr(one.effects[at] ?? 0, true),
             foot: isReckoned ? mkr(difference.total[at] ?? 0, true) : m.assumptions_no_effect(),
           })),
           { key: 'evidence', label: m.assumptions_evidence(), cell: (one) => one.evidence },

@@ -9,7 +9,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { DateField, TextField } from '../../../ui/forms/fields.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
-import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
+import { KeyFigures, PageTitle } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import type { Measure } from '../corrective-plan.ts'
 import { showPlan } from '../show-plan.service.ts'
@@ -19,7 +19,7 @@ import type { Asked } from './parts/page-args.ts'
 import { takePlanIntent } from './parts/plan-action.ts'
 import { Realised } from './parts/realised.tsx'
 import { VarianceMark } from './parts/variance-mark.tsx'
-import { economyPath, money, roundPath } from './parts/words.ts'
+import { economyPath, mkr2, money, roundPath } from './parts/words.ts'
 import './forecast.css'
 
 export const loader = ({ context, params }: Asked<'round' | 'unit'>) =>
@@ -112,8 +112,8 @@ function Plan({ data, failureOf }: PlanProps) {
       <KeyFigures
         figures={[
           { label: m.forecast_plan_variance(), value: <VarianceMark off={variance} unit="mkr" /> },
-          { label: m.forecast_plan_counted(), value: money(sums.counted, 'mkr', true) },
-          { label: m.forecast_plan_uncounted(), value: money(sums.uncounted, 'mkr', true) },
+          { label: m.forecast_plan_counted(), value: mkr2(sums.counted) },
+          { label: m.forecast_plan_uncounted(), value: mkr2(sums.uncounted) },
           {
             label: m.forecast_plan_left(),
             value: <VarianceMark off={plus(variance, sums.counted)} unit="mkr" />,
@@ -154,7 +154,7 @@ function Approve({ data: { plan }, id, failure }: { data: PlanData; id: string; 
 }
 
 const Editing = ({ data, failureOf }: PlanProps) => (
-  <Section title={m.forecast_plan_table()}>
+  <>
     {data.plan?.measures.map((measure) => (
       <Disclosure
         key={measure.id}
@@ -171,7 +171,7 @@ const Editing = ({ data, failureOf }: PlanProps) => (
     >
       <MeasureForm data={data} failure={failureOf('save-')} />
     </Disclosure>
-  </Section>
+  </>
 )
 
 const Remove = ({ data, measure, failure }: { data: PlanData; measure: Measure; failure: FailureView | undefined }) => (

@@ -59,7 +59,8 @@ function Waiting({ data: { mine, plans } }: { data: Data }) {
     id: `plan-${plan.round.key}-${plan.unitKey}`,
     title: <Link to={planPath(plan.round.key, plan.unitKey)}>{m.forecast_task_plan({ unit: plan.unitName })}</Link>,
     note: plan.round.name,
-    aside: <Due due={plan.due} isLate={false} />,
+    due: plan.due,
+    aside: <Due due={plan.due} isLate={plan.isLate} />,
   }))
   const forecasts = mine
     .filter((one) => one.isAsked)
@@ -73,9 +74,10 @@ function Waiting({ data: { mine, plans } }: { data: Data }) {
         </Link>
       ),
       note: one.round.name,
+      due: one.due ?? '',
       aside: one.due && <Due due={one.due} isLate={one.isLate} />,
     }))
-  const items = [...lacking, ...forecasts]
+  const items = [...lacking, ...forecasts].toSorted((a, b) => a.due.localeCompare(b.due))
   if (items.length === 0)
     return (
       <EmptyState title={m.forecast_todo_none()} icon="success">

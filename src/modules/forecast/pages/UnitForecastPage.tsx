@@ -3,10 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import type { Money } from '../../../shared/money.ts'
-import { shownIn } from '../../../shared/money.ts'
 import { LinkButton } from '../../../ui/button.tsx'
-import { MonthCurve } from '../../../ui/charts/month-curve.tsx'
 import { Timeline } from '../../../ui/lists.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
@@ -15,6 +12,7 @@ import { yearForecast } from '../forecast.ts'
 import { yearVariance } from '../roll-up.ts'
 import { showUnit } from '../show-unit.service.ts'
 import { BookNotices } from './parts/book-notices.tsx'
+import { Curves } from './parts/curves.tsx'
 import { takeForecastIntent } from './parts/forecast-action.ts'
 import { ForecastForm } from './parts/forecast-form.tsx'
 import { ForecastReading } from './parts/forecast-reading.tsx'
@@ -30,7 +28,6 @@ import {
   roundPath,
   statusKind,
   statusWord,
-  wordOf,
 } from './parts/words.ts'
 import './forecast.css'
 
@@ -101,7 +98,7 @@ export default function UnitForecastPage() {
           <ProposalSteps rows={rows} />
         </>
       )}
-      {rows.length > 0 && <Curve data={data} />}
+      {rows.length > 0 && <Curves curve={data.curve} />}
       <History data={data} />
     </>
   )
@@ -120,33 +117,6 @@ function Duty({ data: { sums, committee, round } }: { data: UnitData }) {
         </Banner>
       )}
     </>
-  )
-}
-
-function Curve({ data: { curve } }: { data: UnitData }) {
-  const mkr = (amount: Money | null) => (amount === null ? null : shownIn(amount, 'mkr', 2))
-  const last = curve.months.at(-1)
-  const end = last?.forecast ?? last?.actual ?? null
-  if (!last || end === null) return null
-  return (
-    <MonthCurve
-      title={m.forecast_curve_title()}
-      description={m.forecast_curve_text({
-        budget: money(last.budget, 'mkr'),
-        forecast: money(end, 'mkr'),
-        word: wordOf((end - last.budget) as Money, 'mkr'),
-      })}
-      note={curve.bandFrom > 0 ? m.forecast_curve_band({ count: curve.bandFrom }) : m.forecast_curve_no_band()}
-      unit="mkr"
-      points={curve.months.map((month) => ({
-        label: monthName(month.month).slice(0, 3),
-        budget: shownIn(month.budget, 'mkr', 2),
-        actual: mkr(month.actual),
-        forecast: mkr(month.forecast),
-        low: mkr(month.low),
-        high: mkr(month.high),
-      }))}
-    />
   )
 }
 

@@ -17,7 +17,7 @@ interface ForecastFormProps {
 }
 
 /** One row for each account group; an empty amount takes the proposal, and only another figure needs its reason. */
-export function ForecastForm({ data: { round, unit, forecast, rows, curve }, failure }: ForecastFormProps) {
+export function ForecastForm({ data: { round, unit, forecast, rows, sums, curve }, failure }: ForecastFormProps) {
   const errors = failure?.fields ?? {}
   const labels = Object.fromEntries(
     rows.flatMap((row) => [
@@ -39,7 +39,7 @@ export function ForecastForm({ data: { round, unit, forecast, rows, curve }, fai
       <Table
         caption={m.forecast_unit_table()}
         note={m.forecast_unit_table_note()}
-        columns={[...knownColumns(unit.key, curve), ...ownColumns(errors)]}
+        columns={[...knownColumns(unit.key, curve, sums), ...ownColumns(errors)]}
         rows={rows}
         rowKey={(row) => row.group}
         cards

@@ -34,19 +34,20 @@ const reasonColumn = (): Column<UnitRow> => ({
 })
 
 /** What was forecast, for those who read, approve or send back. */
-export function ForecastReading({ data: { unit, forecast, rows, curve, may }, failure }: ForecastReadingProps) {
+export function ForecastReading({ data: { unit, forecast, rows, sums, curve, may }, failure }: ForecastReadingProps) {
   return (
     <>
       <Table
         caption={m.forecast_unit_table()}
         note={m.forecast_unit_table_read()}
         columns={[
-          ...knownColumns(unit.key, curve),
+          ...knownColumns(unit.key, curve, sums),
           {
             key: 'forecast',
             label: m.forecast_col_mine_read(),
             number: true,
             cell: (row) => money(yearForecast(row), 'tkr'),
+            foot: money(yearForecast(sums), 'tkr'),
           },
           ...(rows.some((row) => row.measures !== 0) ? [measuresColumn()] : []),
           {
@@ -54,6 +55,7 @@ export function ForecastReading({ data: { unit, forecast, rows, curve, may }, fa
             label: m.forecast_col_variance(),
             number: true,
             cell: (row) => <VarianceMark off={yearVariance(row)} unit="tkr" budget={row.yearBudget} />,
+            foot: <VarianceMark off={yearVariance(sums)} unit="tkr" />,
           },
           ...(rows.some((row) => row.reason !== '') ? [reasonColumn()] : []),
         ]}

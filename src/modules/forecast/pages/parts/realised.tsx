@@ -11,11 +11,12 @@ import type { PlanData } from '../CorrectivePlanPage.tsx'
 import { money } from './words.ts'
 
 /** Afterwards: what each measure was worth, in kronor, year by year. */
-export function Realised({ data: { plan, may, sums }, failure }: { data: PlanData; failure: FailureView | undefined }) {
+export function Realised({ data: { plan, may, sums, thisYear }, failure }: { data: PlanData; failure: FailureView | undefined }) {
   if (!plan || plan.measures.length === 0) return null
   const rows = plan.measures.flatMap((measure) =>
     measure.effects
-      .filter((effect) => effect.realised !== null || effect.expected !== 0)
+      // A year that has not begun has nothing to follow up.
+      .filter((effect) => effect.realised !== null || (effect.expected !== 0 && effect.year <= thisYear))
       .map((effect) => ({ ...effect, key: `${measure.id}-${effect.year}`, measure })),
   )
   return (
@@ -65,7 +66,7 @@ export function Realised({ data: { plan, may, sums }, failure }: { data: PlanDat
             <Select
               name="year"
               label={m.forecast_realised_year()}
-              options={sums.expected.map(({ year }) => ({ value: String(year), label: String(year) }))}
+              options={sums.expected.filter(({ year }) => year <= thisYear).map(({ year }) => ({ value: String(year), label: String(year) }))}
             />
             <TextField name="realised" label={m.forecast_realised_amount()} error={failure?.fields.realised} required />
             <div className="form-actions">
