@@ -185,7 +185,7 @@ describe('the sheet of a unit', () => {
     await page.getByText('plus i augusti').waitFor()
     await saved(page)
     await page
-      .getByRole('button', { name: /^Gör till kostnad: / })
+      .getByRole('button', { name: /^Gör till kostnad/ })
       .first()
       .click()
     await expect.poll(() => shown(page, 0, 7)).toBe('−4 321')
@@ -228,7 +228,7 @@ describe('the sheet of a unit', () => {
   it('says of an adopted budget who decided it and where one goes instead', async () => {
     page = await pageOf(browser, 'Controller')
     await open(page, '/arbete/budget/2026/1/drift/verksamhetsstod')
-    await page.getByText(/Budgeten är antagen av Kommunfullmäktige, 18 november 2025, § 131/).waitFor()
+    await page.getByText(/Budgeten är antagen av Kommunfullmäktige, 18\snovember\s2025, §\s131/).waitFor()
     expect(await page.getByText('Skriv ett belopp').count()).toBe(0)
     await page.getByRole('link', { name: 'Till omfördelningarna' }).click()
     await page.waitForURL('**/arbete/budget/2026/omfordelningar')

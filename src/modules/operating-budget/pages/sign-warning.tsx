@@ -33,6 +33,7 @@ export function SignWarning({ rows, lines, edit }: WarningProps) {
               type="button"
               size="small"
               variant="secondary"
+              aria-label={`${m.operating_budget_sign_make_cost()}: ${line.label}`}
               onClick={() =>
                 edit(
                   months.map((month) => ({
@@ -44,7 +45,6 @@ export function SignWarning({ rows, lines, edit }: WarningProps) {
               }
             >
               {m.operating_budget_sign_make_cost()}
-              <span className="visually-hidden">: {line.label}</span>
             </Button>
           </li>
         ))}
