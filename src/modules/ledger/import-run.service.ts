@@ -9,6 +9,7 @@ import { mayReadLedger } from './ledger.policy.ts'
 import type { ImportId } from './ledger-import.ts'
 import { bytesRead, runsAtWork } from './record-run.service.ts'
 import * as store from './run.store.ts'
+import { findSource } from './source.store.ts'
 import { dropUpload, uploadedFile } from './upload.service.ts'
 
 /** Reading in as a person follows it: begun by a yes, looked at while it goes on, done or told why not. */
@@ -19,13 +20,14 @@ export interface RunView extends ImportRun {
 }
 
 /** @throws NotAllowed, NotFound (ledger-run) */
-export const showRun = (ctx: Context, id: string): Promise<RunView> =>
+export const showRun = (ctx: Context, id: string): Promise<RunView & { readonly sourceName: string }> =>
   ctx.read(async (tx) => {
     ctx.must(mayReadLedger, undefined)
     const before = await readersOf(tx)
     const run = isId(id) ? await store.findRun(tx, id) : undefined
     if (!run) throw new NotFound('ledger-run')
-    return seen(run, [before, await readersOf(tx)])
+    const sourceName = (await findSource(tx, run.source))?.name ?? run.source
+    return { ...seen(run, [before, await readersOf(tx)]), sourceName }
   })
 
 /** The newest first: those going on, and how the last ones ended. @throws NotAllowed */
@@ -77,7 +79,7 @@ export async function startImport(
     return outcome
   })
   const slow = begun.promise.then(async (run) => {
-    await wait(patience)
+    await wait(patience, undefined, { ref: false })
     return { run, outcome: null } as const
   })
   const first = await Promise.race([work.then((outcome) => ({ run: null, outcome }) as const), slow])

@@ -41,8 +41,8 @@ export default function RunPage() {
       {isRunning ? <Running run={run} /> : <Ended run={run} hindrance={hindrance} />}
       <Facts
         facts={[
-          { label: m.ledger_col_period(), value: run.year },
-          { label: m.ledger_upload_source(), value: run.source },
+          { label: m.ledger_upload_year(), value: run.year },
+          { label: m.ledger_upload_source(), value: run.sourceName },
           { label: m.ledger_preview_size(), value: formatNumber(run.bytes / 1e6, { decimals: 1 }) },
           { label: m.ledger_run_by(), value: run.begunBy },
         ]}
