@@ -11,7 +11,7 @@ export interface CurvePoint {
   readonly high: number | null
 }
 
-export const curveSize = { width: 620, height: 320, left: 70, right: 104, top: 20, bottom: 38 } as const
+export const curveSize = { width: 620, height: 320, left: 70, right: 118, top: 20, bottom: 38 } as const
 
 type Series = 'budget' | 'actual' | 'forecast'
 

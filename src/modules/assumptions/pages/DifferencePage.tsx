@@ -88,6 +88,7 @@ function Changes({ shown }: { shown: Shown }) {
         note={m.assumptions_compare_note()}
         rows={difference.changes}
         rowKey={(one) => `${one.key}:${one.year}`}
+        cards
         columns={[
           { key: 'name', label: m.assumptions_definition(), cell: (one) => nameOf(one.key), foot: m.assumptions_sum() },
           { key: 'year', label: m.assumptions_year(), cell: (one) => one.year, nowrap: true },
