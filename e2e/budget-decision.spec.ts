@@ -56,7 +56,7 @@ describe('the frame', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**sparat=1**')
     await says(/från −523,3 till −535,9 mkr för 2027/)
-    expect(await page.locator('main svg', { hasText: 'Fler studiehandledare' }).count()).toBe(1)
+    expect(await page.locator('main svg', { hasText: 'Fler studiehandledare' }).count()).toBeGreaterThan(0)
     expect(await textOf(page)).toMatch(/Fler studiehandledare Politisk prioritering.*−2,5/)
   })
 

@@ -1,6 +1,7 @@
 import { type Api, listRoute, route } from '../../platform/api.ts'
 import * as contract from './budget.contract.ts'
 import type { FrameLine } from './budget.ts'
+import * as replies from './budget-replies.contract.ts'
 import { compareVersions } from './compare-versions.service.ts'
 import { frameOf, framesFrom } from './frame.ts'
 import { saveFrameLines } from './frames.service.ts'
@@ -33,7 +34,7 @@ const transferReply = ({ from, to, version: _, fromFrame: _from, toFrame: _to, .
 function readBudgets(api: Api): void {
   listRoute(
     api,
-    { path: '/budgets', summary: 'budget_api_budgets', tag, open: true, item: contract.versionLineReply },
+    { path: '/budgets', summary: 'budget_api_budgets', tag, open: true, item: replies.versionLineReply },
     async ({ context, wanted }) => {
       const words = wanted.q.toLocaleLowerCase('sv')
       const found = (await showBudgets(context)).versions.filter(({ budget, name }) =>
@@ -61,7 +62,7 @@ function readBudgets(api: Api): void {
       tag,
       open: true,
       params: contract.versionParams,
-      reply: contract.framesReply,
+      reply: replies.framesReply,
     },
     async ({ context, params }) => {
       const {
@@ -97,7 +98,7 @@ function readBudgets(api: Api): void {
       open: true,
       params: contract.budgetParams,
       query: contract.compareQuery,
-      reply: contract.differenceReply,
+      reply: replies.differenceReply,
     },
     async ({ context, params, query }) => {
       const from = await showVersion(context, params.budget, query.from)
@@ -127,7 +128,7 @@ function versionDeeds(api: Api): void {
       tag,
       deed: 'budget.create',
       body: contract.budgetBody,
-      reply: contract.versionReply,
+      reply: replies.versionReply,
       status: 201,
     },
     ({ context, body }) => createBudget(context, body),
@@ -142,7 +143,7 @@ function versionDeeds(api: Api): void {
       deed: 'budget.draft',
       params: contract.budgetParams,
       body: contract.versionBody,
-      reply: contract.versionReply,
+      reply: replies.versionReply,
       status: 201,
     },
     ({ context, params, body }) => createVersion(context, params.budget, body),
@@ -157,7 +158,7 @@ function versionDeeds(api: Api): void {
       deed: 'frame.save',
       params: contract.versionParams,
       body: contract.linesBody,
-      reply: contract.savedReply,
+      reply: replies.savedReply,
     },
     async ({ context, params, body }) => {
       const { version } = await showVersion(context, params.budget, params.version)
@@ -168,7 +169,7 @@ function versionDeeds(api: Api): void {
 }
 
 function stateDeeds(api: Api): void {
-  const common = { method: 'post', tag, params: contract.versionParams, reply: contract.versionReply } as const
+  const common = { method: 'post', tag, params: contract.versionParams, reply: replies.versionReply } as const
   const idOf = async (context: Parameters<typeof showVersion>[0], params: { budget: string; version: number }) =>
     (await showVersion(context, params.budget, params.version)).version.id
   route(
@@ -215,7 +216,7 @@ function transfers(api: Api): void {
       tag,
       open: true,
       params: contract.budgetParams,
-      item: contract.transferReply,
+      item: replies.transferReply,
     },
     async ({ context, params, wanted }) => {
       const { transfers: moved } = await showVersion(context, params.budget)
@@ -235,7 +236,7 @@ function transfers(api: Api): void {
       deed: 'budget.transfer',
       params: contract.budgetParams,
       body: contract.transferBody,
-      reply: contract.transferReply,
+      reply: replies.transferReply,
       status: 201,
     },
     async ({ context, params, body }) => {
@@ -253,7 +254,7 @@ function transfers(api: Api): void {
       deed: 'budget.transfer-back',
       params: contract.reversalParams,
       body: contract.reversalBody,
-      reply: contract.transferReply,
+      reply: replies.transferReply,
       status: 201,
     },
     async ({ context, params, body }) => {

@@ -109,13 +109,15 @@ const lineColumns = (
       key: 'before',
       label: versionLabel(from),
       number: true,
-      cell: (change) => (change.kind === 'added' ? '' : formatMoney(change.before.amount, unit)),
+      cell: (change) =>
+        change.kind === 'added' ? '' : formatMoney(change.before.amount, unit, undefined, { signed: true }),
     },
     {
       key: 'after',
       label: versionLabel(to),
       number: true,
-      cell: (change) => (change.kind === 'removed' ? '' : formatMoney(change.after.amount, unit)),
+      cell: (change) =>
+        change.kind === 'removed' ? '' : formatMoney(change.after.amount, unit, undefined, { signed: true }),
     },
   ]
 }
