@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../platform/testing/database.ts'
 import { NotAllowed, NotFound, StaleVersion } from '../../shared/failure.ts'
 import { day } from '../../shared/local-date.ts'
 import { type Money, sumOf } from '../../shared/money.ts'
+import { adoptForBudget, createAssumptionSet, saveAssumptionSet } from '../assumptions/index.ts'
 import { addFrameLines, createVersion, proposeVersion } from '../budget/index.ts'
 import { budgetedOf } from './budgeted.service.ts'
 import { aBudgetedTown, type BudgetedTown } from './budgeted-town.fixture.ts'
@@ -122,6 +123,20 @@ describe('the positions of a unit', () => {
     await expect(removeLine(town.ctx(), line.id)).rejects.toMatchObject({ code: 'operating-budget.line-derived' })
   })
 
+  it('are offered the surcharge that the budget rests on, with the set it comes from; none where nothing is said', async () => {
+    expect((await showPositions(town.ctx(), at)).surcharge).toBeNull()
+    const head = { name: 'Cirkulär 26:41', source: 'Påhittat cirkulär', publishedOn: day('2026-09-01') }
+    const set = await createAssumptionSet(town.ctx(), { ...head, key: 'cirkular-26-41' })
+    const values = [{ key: 'payroll-surcharge', year: 2027, value: 43.4, evidence: '' }]
+    await saveAssumptionSet(town.ctx(), 'cirkular-26-41', { ...head, revision: set.revision, values })
+    await adoptForBudget(town.ctx(), 'cirkular-26-41', town.version.id)
+    expect((await showPositions(town.ctx(), at)).surcharge).toEqual({
+      percent: 43.4,
+      set: 'Cirkulär 26:41',
+      setKey: 'cirkular-26-41',
+    })
+  })
+
   it('are what the payroll surcharge of the budget acts upon', async () => {
     const base = (key: string, year: number) => town.ctx().read((tx) => baseOfSurcharge(tx, town.version, key, year))
     const pay = sumOf(costByMonth(terms({ revisedOn: day('2027-04-01'), revisionRate: 290, surcharge: 0 }), 2027))
@@ -180,6 +195,27 @@ describe('units against their frames', () => {
       total: sum(before),
       rest: -200_000_000 - sum(before),
     })
+  })
+
+  it('come with what no body has been given, so that the whole municipality adds up', async () => {
+    const before = await showVersionSums(town.ctx(), { key: '2027', number: 1 })
+    const line = { unit: null, year: 2027, kind: 'other' as const, amount: -500_00 as Money, reason: 'Reserv' }
+    town.version = await addFrameLines(town.ctx(), town.version.id, { revision: town.version.revision, lines: [line] })
+    const { units, whole } = await showVersionSums(town.ctx(), { key: '2027', number: 1 })
+    const root = units[0]!
+    expect(whole).toEqual({ undistributed: -500_00, result: root.total - 500_00 })
+    expect(before.whole).toEqual({ undistributed: 0, result: root.total })
+    const manager = town.ctx(await town.actor('manager', 'bf'))
+    expect((await showVersionSums(manager, { key: '2027', number: 1 })).whole).toBeNull()
+  })
+
+  it('tell where each unit stands, how many below it have put theirs forward, and which are empty', async () => {
+    const { units } = await showVersionSums(town.ctx(), { key: '2027', number: 1 })
+    const of = (key: string) => units.find((unit) => unit.key === key)
+    expect(of('staben')).toMatchObject({ standing: 'draft', isEmpty: false })
+    expect(of('ksf')).toMatchObject({ standing: null, isEmpty: false, below: { given: 0 } })
+    expect(of('ksf')?.below.of).toBeGreaterThan(0)
+    expect(of('bf')).toMatchObject({ standing: null, isEmpty: true, below: { given: 0, of: 0 } })
   })
 
   it('are shown to those who work over the unit, and to nobody else', async () => {
