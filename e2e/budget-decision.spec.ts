@@ -106,7 +106,7 @@ describe('the proposal', () => {
       await form.locator('[name="words"]').fill('Ramen har höjts med 2,5 mkr sedan tabellerna trycktes.')
       await form.getByRole('button').focus()
       await page.keyboard.press('Enter')
-      await page.locator('main').getByText('Ramen har höjts med 2,5 mkr').nth(at).waitFor()
+      await page.locator('main p', { hasText: 'Ramen har höjts med 2,5 mkr' }).nth(at).waitFor()
     }
     await open(page, `${draft}/foresla`)
     await expectAccessible(page)
