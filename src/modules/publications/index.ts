@@ -1,7 +1,6 @@
 /** The door of publications: budget book and economic reports. */
 
 export { answerForPublications } from './asked-for.service.ts'
-export { addPart, movePart, noteFigure, placePart, removePart, savePart, saveText } from './part.service.ts'
-export { partsOf as partsIn } from './part.store.ts'
+export { addPart, movePart, noteFigure, partsIn, placePart, removePart, savePart, saveText } from './part.service.ts'
 export { correctPublication, createPublication, publishPublication } from './publication.service.ts'
 export type { Part, PartStatus, Publication, PublicationId, PublicationKind } from './publication.ts'

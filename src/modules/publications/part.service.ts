@@ -17,6 +17,9 @@ import type {
 import { mayEditPublications, mayLockPart, mayWritePart } from './publications.policy.ts'
 import { readUnits } from './units.service.ts'
 
+/** The parts of a publication in their order. */
+export const partsIn = (tx: Read, publication: PublicationId): Promise<Part[]> => store.partsOf(tx, publication)
+
 /** A further part, last in the contents. @throws Refusal publication.not-draft */
 export function addPart(ctx: Context, publication: PublicationId, order: NewPart): Promise<Part> {
   const id = newId<'publication-part'>() as PartId
