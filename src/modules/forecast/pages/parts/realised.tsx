@@ -11,7 +11,13 @@ import type { PlanData } from '../CorrectivePlanPage.tsx'
 import { money } from './words.ts'
 
 /** Afterwards: what each measure was worth, in kronor, year by year. */
-export function Realised({ data: { plan, may, sums, thisYear }, failure }: { data: PlanData; failure: FailureView | undefined }) {
+export function Realised({
+  data: { plan, may, sums, thisYear },
+  failure,
+}: {
+  data: PlanData
+  failure: FailureView | undefined
+}) {
   if (!plan || plan.measures.length === 0) return null
   const rows = plan.measures.flatMap((measure) =>
     measure.effects
@@ -66,7 +72,9 @@ export function Realised({ data: { plan, may, sums, thisYear }, failure }: { dat
             <Select
               name="year"
               label={m.forecast_realised_year()}
-              options={sums.expected.filter(({ year }) => year <= thisYear).map(({ year }) => ({ value: String(year), label: String(year) }))}
+              options={sums.expected
+                .filter(({ year }) => year <= thisYear)
+                .map(({ year }) => ({ value: String(year), label: String(year) }))}
             />
             <TextField name="realised" label={m.forecast_realised_amount()} error={failure?.fields.realised} required />
             <div className="form-actions">
