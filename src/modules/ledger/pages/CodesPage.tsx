@@ -131,6 +131,7 @@ const Unmapped = ({ page }: { page: Page }) => (
           ]}
           rows={page.items}
           rowKey={(one) => `${one.source} ${one.code}`}
+          cards
         />
         <Pagination page={page.page} pageSize={size} total={page.total} />
         <p className="no-print">

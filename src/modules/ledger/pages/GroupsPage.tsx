@@ -89,6 +89,7 @@ export default function GroupsPage() {
         ]}
         rows={groups}
         rowKey={(one) => one.key}
+        cards
       />
       {may.keep && <Edit groups={groups} year={year} open={told?.failure !== undefined} />}
     </>

@@ -63,6 +63,7 @@ export default function VoucherPage() {
         columns={columns(lines, hidden)}
         rows={lines}
         rowKey={(line) => String(line.at)}
+        cards
         {...(hidden > 0 && { footnote: m.ledger_voucher_hidden({ count: hidden }) })}
       />
     </>

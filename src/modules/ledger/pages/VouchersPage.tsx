@@ -69,6 +69,7 @@ export default function VouchersPage() {
             ]}
             rows={items}
             rowKey={(one) => `${one.import} ${one.no}`}
+            cards
           />
           <Pagination page={page} pageSize={size} total={total} />
         </>
