@@ -71,6 +71,26 @@ export interface ActionProgress {
   tenantId: number;
 }
 
+export interface AgendaItem {
+  caseId: string | null;
+  clauses: Generated<string[]>;
+  documentIds: Generated<string[]>;
+  isAddedLate: Generated<boolean>;
+  itemId: string;
+  kind: string;
+  matter: Generated<string>;
+  meetingId: string;
+  position: number;
+  proposesToUnitId: string | null;
+  revision: Generated<number>;
+  rows: Generated<Json>;
+  secrecyProvision: string | null;
+  summary: Generated<string>;
+  tenantId: number;
+  title: string;
+  wasHeldByMinority: Generated<boolean>;
+}
+
 export interface AllocationKey {
   key: string;
   name: string;
@@ -238,6 +258,62 @@ export interface BudgetVersion {
   status: string;
   tenantId: number;
   versionId: string;
+}
+
+export interface CallOrder {
+  nextParties: Generated<string[]>;
+  party: string;
+  tenantId: number;
+  unitId: string;
+}
+
+export interface CaseClass {
+  code: string;
+  name: string;
+  parentCode: string | null;
+  tenantId: number;
+  validFrom: import('../../../shared/local-date.ts').Day;
+  validUntil: import('../../../shared/local-date.ts').Day | null;
+}
+
+export interface CaseFile {
+  caseId: string;
+  classCode: string;
+  closedOn: import('../../../shared/local-date.ts').Day | null;
+  isDemo: Generated<boolean>;
+  kind: Generated<string>;
+  number: string;
+  officerId: string | null;
+  openedOn: import('../../../shared/local-date.ts').Day;
+  publicTitle: string;
+  returnedReason: Generated<string>;
+  revision: Generated<number>;
+  runningNumber: number;
+  secrecyAuthority: string | null;
+  secrecyMarkedOn: import('../../../shared/local-date.ts').Day | null;
+  secrecyProvision: string | null;
+  status: Generated<string>;
+  tenantId: number;
+  title: string;
+  unitId: string;
+  year: number;
+}
+
+export interface CaseNumberGap {
+  number: number;
+  reason: string;
+  tenantId: number;
+  unitId: string;
+  year: number;
+}
+
+export interface CaseSeries {
+  bodyCode: string;
+  form: string;
+  nextNumber: Generated<number>;
+  tenantId: number;
+  unitId: string;
+  year: number;
 }
 
 export interface CorrectiveEffect {
@@ -609,6 +685,19 @@ export interface LockedFigure {
   yearBudget: number;
 }
 
+export interface Mandate {
+  mandateId: string;
+  party: Generated<string>;
+  personId: string;
+  position: number;
+  post: string;
+  revision: Generated<number>;
+  tenantId: number;
+  unitId: string;
+  validFrom: import('../../../shared/local-date.ts').Day;
+  validUntil: import('../../../shared/local-date.ts').Day | null;
+}
+
 export interface Measurement {
   answer: string | null;
   indicatorId: string;
@@ -624,6 +713,32 @@ export interface Measurement {
   status: string;
   tenantId: number;
   value: Numeric | null;
+}
+
+export interface Meeting {
+  calledAt: string | null;
+  cancelledReason: Generated<string>;
+  day: import('../../../shared/local-date.ts').Day;
+  isDemo: Generated<boolean>;
+  isPublic: Generated<boolean>;
+  meetingId: string;
+  place: Generated<string>;
+  revision: Generated<number>;
+  startsAt: string;
+  status: Generated<string>;
+  tenantId: number;
+  unitId: string;
+}
+
+export interface MeetingBody {
+  code: string;
+  key: string;
+  kind: string;
+  layout: Generated<string>;
+  proposesToUnitId: string | null;
+  summonsDays: Generated<number>;
+  tenantId: number;
+  unitId: string;
 }
 
 export interface OperatingCell {
@@ -700,6 +815,13 @@ export interface OutgoingMail {
   sentAt: string | null;
   subject: string;
   tenantId: number;
+}
+
+export interface ParagraphSeries {
+  nextNumber: Generated<number>;
+  tenantId: number;
+  unitId: string;
+  year: number;
 }
 
 export interface Person {
@@ -807,6 +929,34 @@ export interface PublicationText {
   tenantId: number;
   textId: string;
   writtenAt: Generated<string>;
+}
+
+export interface RecordDocument {
+  caseId: string;
+  day: import('../../../shared/local-date.ts').Day;
+  direction: string;
+  documentId: string;
+  ordinal: number;
+  party: Generated<string>;
+  publicTitle: string;
+  registeredOn: import('../../../shared/local-date.ts').Day;
+  revision: Generated<number>;
+  secrecyAuthority: string | null;
+  secrecyMarkedOn: import('../../../shared/local-date.ts').Day | null;
+  secrecyProvision: string | null;
+  tenantId: number;
+  title: string;
+}
+
+export interface RoomEvent {
+  at: string;
+  clientId: string;
+  event: Json;
+  isUndone: Generated<boolean>;
+  meetingId: string;
+  personId: string | null;
+  sequence: number;
+  tenantId: number;
 }
 
 export interface Seat {
@@ -1021,6 +1171,7 @@ export interface DB {
   accountGroup: AccountGroup;
   action: Action;
   actionProgress: ActionProgress;
+  agendaItem: AgendaItem;
   allocationKey: AllocationKey;
   allocationShare: AllocationShare;
   apiKey: ApiKey;
@@ -1035,6 +1186,11 @@ export interface DB {
   budgetRule: BudgetRule;
   budgetTransfer: BudgetTransfer;
   budgetVersion: BudgetVersion;
+  callOrder: CallOrder;
+  caseClass: CaseClass;
+  caseFile: CaseFile;
+  caseNumberGap: CaseNumberGap;
+  caseSeries: CaseSeries;
   correctiveEffect: CorrectiveEffect;
   correctiveMeasure: CorrectiveMeasure;
   correctivePlan: CorrectivePlan;
@@ -1065,13 +1221,17 @@ export interface DB {
   ledgerUnitCode: LedgerUnitCode;
   ledgerVoucher: LedgerVoucher;
   lockedFigure: LockedFigure;
+  mandate: Mandate;
   measurement: Measurement;
+  meeting: Meeting;
+  meetingBody: MeetingBody;
   operatingCell: OperatingCell;
   operatingComment: OperatingComment;
   operatingLine: OperatingLine;
   operatingUnit: OperatingUnit;
   operatingUnitStep: OperatingUnitStep;
   outgoingMail: OutgoingMail;
+  paragraphSeries: ParagraphSeries;
   person: Person;
   plan: Plan;
   planVersion: PlanVersion;
@@ -1081,6 +1241,8 @@ export interface DB {
   publicationPart: PublicationPart;
   publicationTemplate: PublicationTemplate;
   publicationText: PublicationText;
+  recordDocument: RecordDocument;
+  roomEvent: RoomEvent;
   seat: Seat;
   secretDemand: SecretDemand;
   secretMeasurement: SecretMeasurement;
