@@ -50,6 +50,8 @@ export interface MinutesParagraph {
   readonly minutes: MinutesId
   readonly item: AgendaItemId
   readonly body: UnitId
+  /** Day of the meeting. */
+  readonly decidedOn: Day
   readonly year: number
   readonly number: number
   readonly title: string
