@@ -1,0 +1,183 @@
+import type { Selectable } from 'kysely'
+import { newId, type Read, type Write } from '../../platform/context.ts'
+import type { DB } from '../../platform/db/generated/tables.ts'
+import type { PersonId, UnitId } from '../../shared/ids.ts'
+import type { Day } from '../../shared/local-date.ts'
+import type { CaseId } from '../cases/index.ts'
+import type { AgendaItemId, Outcome } from '../meetings/index.ts'
+import type { ParagraphText } from './compose.ts'
+import type { DecisionClause, DecisionClauseId, MinutesId, MinutesParagraph, MinutesParagraphId } from './minutes.ts'
+
+/** Whether secret content of a body's §§ may be read; asked for each row. */
+export type MaySee = (body: UnitId) => boolean
+
+export interface ParagraphFilter {
+  readonly id?: MinutesParagraphId
+  readonly minutes?: MinutesId
+  readonly caseFile?: CaseId
+  readonly place?: { readonly body: UnitId; readonly meetingDay: Day; readonly number: number }
+  readonly order: 'oldest' | 'newest'
+}
+
+/** The one function that reads §§: what is secret leaves it only when the reader may see it. */
+export async function listParagraphs(
+  tx: Read,
+  { id, minutes, caseFile, place, order }: ParagraphFilter,
+  maySee: MaySee,
+): Promise<MinutesParagraph[]> {
+  const direction = order === 'oldest' ? 'asc' : 'desc'
+  let query = tx.db
+    .selectFrom('minutesParagraph')
+    .innerJoin('minutes', (join) =>
+      join
+        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
+        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
+    )
+    .selectAll('minutesParagraph')
+    .select('minutes.meetingDay')
+    .where('minutesParagraph.tenantId', '=', tx.tenant)
+    .orderBy('minutes.meetingDay', direction)
+    .orderBy('minutesParagraph.number', direction)
+  if (id) query = query.where('minutesParagraph.paragraphId', '=', id)
+  if (minutes) query = query.where('minutesParagraph.minutesId', '=', minutes)
+  // A secret § must not be found by its case either.
+  if (caseFile) query = query.where('minutesParagraph.caseId', '=', caseFile)
+  if (place)
+    query = query
+      .where('minutesParagraph.unitId', '=', place.body)
+      .where('minutes.meetingDay', '=', place.meetingDay)
+      .where('minutesParagraph.number', '=', place.number)
+  const rows = await query.execute()
+  const clauses = await clausesOf(
+    tx,
+    rows.map((row) => row.paragraphId),
+  )
+  return rows
+    .map((row) => paragraphOf(row, clauses.get(row.paragraphId) ?? [], maySee))
+    .filter((paragraph) => !caseFile || paragraph.caseFile === caseFile)
+}
+
+async function clausesOf(tx: Read, paragraphs: readonly string[]): Promise<Map<string, DecisionClause[]>> {
+  const found = new Map<string, DecisionClause[]>()
+  if (paragraphs.length === 0) return found
+  const rows = await tx.db
+    .selectFrom('decisionClause')
+    .selectAll()
+    .where('tenantId', '=', tx.tenant)
+    .where('paragraphId', 'in', [...paragraphs])
+    .orderBy('ordinal')
+    .execute()
+  for (const row of rows) {
+    const clause: DecisionClause = {
+      id: row.clauseId as DecisionClauseId,
+      ordinal: row.ordinal,
+      text: row.text,
+      kind: row.kind as DecisionClause['kind'],
+    }
+    found.set(row.paragraphId, [...(found.get(row.paragraphId) ?? []), clause])
+  }
+  return found
+}
+
+function paragraphOf(
+  row: Selectable<DB['minutesParagraph']> & { readonly meetingDay: Day },
+  clauses: readonly DecisionClause[],
+  maySee: MaySee,
+): MinutesParagraph {
+  const isHidden = row.secrecyProvision !== null && !maySee(row.unitId as UnitId)
+  return {
+    id: row.paragraphId as MinutesParagraphId,
+    minutes: row.minutesId as MinutesId,
+    item: row.itemId as AgendaItemId,
+    body: row.unitId as UnitId,
+    decidedOn: row.meetingDay,
+    year: row.year,
+    number: row.number,
+    title: isHidden ? '' : row.title,
+    caseFile: isHidden ? null : (row.caseId as CaseId | null),
+    caseNumber: isHidden ? '' : row.caseNumber,
+    outcome: row.outcome as Outcome,
+    clauses: isHidden ? [] : clauses,
+    secrecyProvision: row.secrecyProvision,
+    publicPath: row.publicPath,
+  }
+}
+
+/** The sections of a § as they were printed; undefined when it is not there or its content is secret to the reader. */
+export async function findParagraphText(
+  tx: Read,
+  id: MinutesParagraphId,
+  maySee: MaySee,
+): Promise<ParagraphText | undefined> {
+  const row = await tx.db
+    .selectFrom('minutesParagraph')
+    .select(['content', 'secrecyProvision', 'unitId'])
+    .where('tenantId', '=', tx.tenant)
+    .where('paragraphId', '=', id)
+    .executeTakeFirst()
+  if (!row || (row.secrecyProvision !== null && !maySee(row.unitId as UnitId))) return undefined
+  return row.content as unknown as ParagraphText
+}
+
+/** Freezes what was approved: rows are added and never changed. */
+export async function insertParagraph(
+  tx: Write,
+  paragraph: Omit<MinutesParagraph, 'id' | 'clauses'>,
+  text: ParagraphText,
+): Promise<MinutesParagraph> {
+  const id = newId<'minutes-paragraph'>() as MinutesParagraphId
+  await tx.db
+    .insertInto('minutesParagraph')
+    .values({
+      tenantId: tx.tenant,
+      paragraphId: id,
+      minutesId: paragraph.minutes,
+      itemId: paragraph.item,
+      unitId: paragraph.body,
+      year: paragraph.year,
+      number: paragraph.number,
+      title: paragraph.title,
+      caseId: paragraph.caseFile,
+      caseNumber: paragraph.caseNumber,
+      outcome: paragraph.outcome,
+      secrecyProvision: paragraph.secrecyProvision,
+      publicPath: paragraph.publicPath,
+      content: JSON.stringify(text),
+    })
+    .execute()
+  const clauses = text.clauses.map(
+    (clause, index): DecisionClause => ({
+      id: newId<'decision-clause'>() as DecisionClauseId,
+      ordinal: index + 1,
+      text: clause,
+      kind: text.isProposal ? 'proposal' : 'decision',
+    }),
+  )
+  if (clauses.length > 0)
+    await tx.db
+      .insertInto('decisionClause')
+      .values(
+        clauses.map((clause) => ({
+          tenantId: tx.tenant,
+          clauseId: clause.id,
+          paragraphId: id,
+          ordinal: clause.ordinal,
+          text: clause.text,
+          kind: clause.kind,
+        })),
+      )
+      .execute()
+  return { ...paragraph, id, clauses }
+}
+
+/** Names of people, for those in the room who hold no mandate. */
+export async function namesOf(tx: Read, people: readonly PersonId[]): Promise<Map<PersonId, string>> {
+  if (people.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('person')
+    .select(['personId', 'name'])
+    .where('tenantId', '=', tx.tenant)
+    .where('personId', 'in', [...people])
+    .execute()
+  return new Map(rows.map((row) => [row.personId as PersonId, row.name]))
+}
