@@ -57,7 +57,12 @@ create table meeting (
   place text not null default '',
   status text not null default 'planned' check (status in ('planned', 'called', 'open', 'closed', 'cancelled')),
   is_public boolean not null default false,
+  -- How long the calendar is held; a meeting may pass midnight.
+  expected_minutes integer not null default 180 check (expected_minutes between 15 and 1440),
   called_at timestamptz,
+  -- Why it was called after the last day for it.
+  late_call_reason text not null default '',
+  moved_reason text not null default '',
   cancelled_reason text not null default '',
   is_demo boolean not null default false,
   revision integer not null default 1,
@@ -86,6 +91,9 @@ create table agenda_item (
   -- Documents of the case that go out with the summons.
   document_ids uuid[] not null default '{}',
   is_added_late boolean not null default false,
+  -- The day it was added after the summons, and why it could not wait.
+  late_on date,
+  late_reason text not null default '',
   revision integer not null default 1,
   primary key (tenant_id, item_id),
   unique (tenant_id, meeting_id, position) deferrable initially deferred,
@@ -121,3 +129,6 @@ create table room_event (
   foreign key (tenant_id, meeting_id) references meeting
 );
 select protect_tenant_table('room_event');
+
+-- A summons carries the meeting for the reader's calendar (RFC 5545).
+alter table outgoing_mail add column calendar text;

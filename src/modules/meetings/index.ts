@@ -1,9 +1,32 @@
 /** The door of meetings: what other modules may know of bodies, agendas and what was decided in the room. */
 
+export {
+  addCase,
+  addItem,
+  addStandingItems,
+  editItem,
+  moveItem,
+  removeItem,
+} from './agenda.service.ts'
+export {
+  type AgendaWarning,
+  afterMeetingCalled,
+  askForPreparedProposal,
+  askForRowsToReport,
+  askForWarnings,
+  type PreparedProposal,
+} from './asked.service.ts'
 export { type Ballot, type Choice, choices, type Tally, type VoteResult } from './count.ts'
 export { type BodyKind, decisionRules, type Matter, matterRules, matters } from './decision-rules.ts'
-export { getHeldMeeting } from './held-meeting.service.ts'
-export { compositionOf } from './mandate.service.ts'
+export { getHeldMeeting, showHeldMeeting } from './held-meeting.service.ts'
+export {
+  compositionOf,
+  endMandate,
+  giveMandate,
+  mandatesOfPerson,
+  saveBodySize,
+  saveCallOrder,
+} from './mandate.service.ts'
 export {
   byPost,
   type Composition,
@@ -14,7 +37,14 @@ export {
   posts,
   substitutesOf,
 } from './mandate.ts'
-export { listMeetings } from './meeting.service.ts'
+export {
+  getMeeting,
+  getMeetingBody,
+  listMeetingBodies,
+  listMeetings,
+  planMeeting,
+  saveMeetingBody,
+} from './meeting.service.ts'
 export {
   type AgendaItem,
   type AgendaItemKind,
@@ -24,7 +54,20 @@ export {
   type MeetingStatus,
   meetingStatuses,
 } from './meeting.ts'
+export type { MeetingBody } from './meeting-body.ts'
+export type { MeetingOrder, PlannedMeeting } from './meeting-plan.ts'
 export { type ChairQuestion, questionsOf } from './question-order.ts'
+export {
+  askBeforeRoomChanges,
+  castBallot,
+  enterRoom,
+  type RoomDeed,
+  type RoomOrder,
+  startParagraphs,
+  undoInRoom,
+} from './room.service.ts'
 export { type Item, itemIn, type Outcome, type Presence, type Proposal, presentIn, type Room } from './room.ts'
 export type { AgendaItemId, Happened, MeetingId, ProposalId, QuestionKey, RoomEvent } from './room-event.ts'
+export { planSchedule } from './schedule.service.ts'
 export { type Place, servingIn } from './serving.ts'
+export { callMeeting, cancelMeeting, moveMeeting } from './summons.service.ts'

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
-import type { CaseId } from '../cases/index.ts'
+import type { CaseId, RecordDocumentId } from '../cases/index.ts'
 import type { BodyKind, Matter } from './decision-rules.ts'
 import type { ItemPlan, Room } from './room.ts'
 import type { AgendaItemId, Happened, MeetingId } from './room-event.ts'
@@ -50,6 +50,14 @@ export interface AgendaItem extends ItemPlan {
   readonly proposesTo: UnitId | null
   /** Rows of an item that lays before the body: letter, day and what. */
   readonly rows: readonly { readonly caseNumber: string; readonly text: string; readonly day: Day | null }[]
+  /** As `OSL 18 kap. 13 §`: outsiders are told that the item is there, and nothing more. */
+  readonly secrecyProvision: string | null
+  /** Documents of the case that go out with the summons. */
+  readonly documents: readonly RecordDocumentId[]
+  readonly isAddedLate: boolean
+  readonly lateOn: Day | null
+  readonly lateReason: string
+  readonly revision: number
 }
 
 /** All there is to know of a meeting at one moment: minutes are written from it. */

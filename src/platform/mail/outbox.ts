@@ -14,6 +14,8 @@ export interface NewMail {
   readonly body: string
   /** A path in Styrhjul; made absolute when the mail is sent or shown. */
   readonly link: string
+  /** An event for the reader's calendar program (RFC 5545), with its method. */
+  readonly calendar?: string | null
 }
 
 export interface Mail extends NewMail {
@@ -46,6 +48,7 @@ const mailOf = (row: Row): Mail => ({
   subject: row.subject,
   body: row.body,
   link: row.link,
+  calendar: row.calendar,
   createdAt: row.createdAt,
   sentAt: row.sentAt,
   attempts: row.attempts,

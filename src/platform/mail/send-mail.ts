@@ -13,7 +13,13 @@ import {
 
 /** How a mail leaves the house. */
 export interface Post {
-  send(mail: { readonly to: string; readonly subject: string; readonly text: string }): Promise<void>
+  send(mail: {
+    readonly to: string
+    readonly subject: string
+    readonly text: string
+    /** Shown by the reader's mail program as a meeting to put in the calendar. */
+    readonly icalEvent?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly filename: string; readonly content: string }
+  }): Promise<void>
 }
 
 /** Undefined without SMTP_URL: reminders are then shown in the product only. */
@@ -67,11 +73,18 @@ async function sendOne(ctx: Context, post: Post, origin: string, id: MailId): Pr
 /** A mail that the server would not take is tried again later; the fault stands in the outbox. */
 async function tryToSend(post: Post, origin: string, { mail, to }: AddressedMail): Promise<string | undefined> {
   try {
-    await post.send({ to, subject: mail.subject, text: `${wholeLinks(mail.body, origin)}\n\n${origin}${mail.link}\n` })
+    const text = `${wholeLinks(mail.body, origin)}\n\n${origin}${mail.link}\n`
+    await post.send({ to, subject: mail.subject, text, ...eventOf(mail) })
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+function eventOf({ calendar }: Mail) {
+  if (!calendar) return {}
+  const method = calendar.includes('METHOD:CANCEL') ? ('CANCEL' as const) : ('PUBLISH' as const)
+  return { icalEvent: { method, filename: 'kallelse.ics', content: calendar } }
 }
 
 /** A line that is a path in Styrhjul becomes a link one can follow from a mail. */

@@ -78,6 +78,8 @@ export interface AgendaItem {
   isAddedLate: Generated<boolean>;
   itemId: string;
   kind: string;
+  lateOn: import('../../../shared/local-date.ts').Day | null;
+  lateReason: Generated<string>;
   matter: Generated<string>;
   meetingId: string;
   position: number;
@@ -120,6 +122,51 @@ export interface ApiKey {
   scope: string;
   tenantId: number;
   tokenHash: string;
+}
+
+export interface Assignment {
+  actor: Generated<string>;
+  assignmentId: string;
+  bodyUnitId: string;
+  caseId: string | null;
+  caseNumber: Generated<string>;
+  clause: string;
+  clauseId: string | null;
+  closedBy: string | null;
+  closedOn: import('../../../shared/local-date.ts').Day | null;
+  closingBodyUnitId: string | null;
+  closingCaseNumber: string | null;
+  closingDecidedOn: import('../../../shared/local-date.ts').Day | null;
+  closingParagraph: string | null;
+  closingWords: Generated<string>;
+  condition: Generated<string>;
+  conditionProof: Generated<string>;
+  conditionProvedOn: import('../../../shared/local-date.ts').Day | null;
+  decidedOn: import('../../../shared/local-date.ts').Day;
+  dismissedReason: Generated<string>;
+  isDemo: Generated<boolean>;
+  lastDay: import('../../../shared/local-date.ts').Day | null;
+  paragraph: string;
+  paragraphId: string | null;
+  publicPath: Generated<string>;
+  reportTo: Generated<string>;
+  revision: Generated<number>;
+  sameDecisionBy: Generated<string>;
+  status: string;
+  tenantId: number;
+  title: string;
+  unitId: string | null;
+}
+
+export interface AssignmentReport {
+  assignmentId: string;
+  isFinal: Generated<boolean>;
+  personId: string | null;
+  reportId: string;
+  tenantId: number;
+  toldBy: Generated<string>;
+  toldOn: import('../../../shared/local-date.ts').Day;
+  words: string;
 }
 
 export interface AssumptionChoice {
@@ -173,6 +220,28 @@ export interface AuditEntry {
   requestId: string | null;
   target: string;
   tenantId: number;
+}
+
+export interface Ballot {
+  castAt: string;
+  choice: string;
+  clientIds: string[];
+  isEntered: Generated<boolean>;
+  itemId: string;
+  meetingId: string;
+  personId: string;
+  question: string;
+  revision: Generated<number>;
+  tenantId: number;
+  voteSequence: number;
+}
+
+export interface BodySize {
+  members: number;
+  substitutes: number;
+  tenantId: number;
+  unitId: string;
+  validFrom: import('../../../shared/local-date.ts').Day;
 }
 
 export interface Budget {
@@ -286,25 +355,34 @@ export interface CaseFile {
   officerId: string | null;
   openedOn: import('../../../shared/local-date.ts').Day;
   publicTitle: string;
+  returnedBy: string | null;
   returnedReason: Generated<string>;
   revision: Generated<number>;
   runningNumber: number;
   secrecyAuthority: string | null;
   secrecyMarkedOn: import('../../../shared/local-date.ts').Day | null;
   secrecyProvision: string | null;
+  slug: string;
   status: Generated<string>;
   tenantId: number;
-  title: string;
   unitId: string;
   year: number;
 }
 
 export interface CaseNumberGap {
-  number: number;
+  firstNumber: number;
+  lastNumber: number;
   reason: string;
   tenantId: number;
   unitId: string;
   year: number;
+}
+
+export interface CaseSecret {
+  caseId: string;
+  returnedReason: Generated<string>;
+  tenantId: number;
+  title: string;
 }
 
 export interface CaseSeries {
@@ -355,6 +433,79 @@ export interface CorrectivePlan {
   status: string;
   tenantId: number;
   unitId: string;
+}
+
+export interface DecisionClause {
+  clauseId: string;
+  kind: string;
+  ordinal: number;
+  paragraphId: string;
+  tenantId: number;
+  text: string;
+}
+
+export interface DecisionEffect {
+  bodyUnitId: string;
+  caseId: string | null;
+  clause: string;
+  decidedOn: import('../../../shared/local-date.ts').Day;
+  effect: string;
+  effectId: string;
+  paragraph: string;
+  revision: Generated<number>;
+  status: Generated<string>;
+  targetBodyUnitId: string | null;
+  targetCaseNumber: string | null;
+  targetDecidedOn: import('../../../shared/local-date.ts').Day | null;
+  targetParagraph: string | null;
+  tenantId: number;
+}
+
+export interface DocumentMask {
+  documentId: string;
+  kind: string;
+  ordinal: number;
+  places: number;
+  provision: string;
+  tenantId: number;
+  version: number;
+}
+
+export interface DocumentPart {
+  content: Buffer;
+  documentId: string;
+  ordinal: number;
+  tenantId: number;
+  version: number;
+}
+
+export interface DocumentPassage {
+  documentId: string;
+  ordinal: number;
+  tenantId: number;
+  text: string;
+  version: number;
+  words: string;
+}
+
+export interface DocumentVersion {
+  documentId: string;
+  mediaType: string;
+  name: string;
+  namedAs: string | null;
+  personalNumbers: Generated<number>;
+  publishedAt: string | null;
+  publishedBy: string | null;
+  quarantineReason: string | null;
+  redactsVersion: number | null;
+  sha256: string;
+  size: number;
+  state: string;
+  tenantId: number;
+  textState: string;
+  uploadedAt: string;
+  uploadedBy: string | null;
+  version: number;
 }
 
 export interface Evidence {
@@ -685,6 +836,42 @@ export interface LockedFigure {
   yearBudget: number;
 }
 
+export interface LogCounter {
+  nextIndex: number;
+  tenantId: number;
+}
+
+export interface LogDocument {
+  content: Buffer;
+  entryIndex: number;
+  tenantId: number;
+}
+
+export interface LogEntry {
+  entryIndex: number;
+  kind: string;
+  leafHash: Buffer;
+  statement: string;
+  subject: string;
+  tenantId: number;
+  writtenAt: string;
+}
+
+export interface LogSalt {
+  entryIndex: number;
+  isWithheld: Generated<boolean>;
+  salt: Buffer;
+  tenantId: number;
+}
+
+export interface LogWitness {
+  address: string;
+  isActive: Generated<boolean>;
+  name: string;
+  tenantId: number;
+  verifierKey: string;
+}
+
 export interface Mandate {
   mandateId: string;
   party: Generated<string>;
@@ -719,9 +906,12 @@ export interface Meeting {
   calledAt: string | null;
   cancelledReason: Generated<string>;
   day: import('../../../shared/local-date.ts').Day;
+  expectedMinutes: Generated<number>;
   isDemo: Generated<boolean>;
   isPublic: Generated<boolean>;
+  lateCallReason: Generated<string>;
   meetingId: string;
+  movedReason: Generated<string>;
   place: Generated<string>;
   revision: Generated<number>;
   startsAt: string;
@@ -739,6 +929,64 @@ export interface MeetingBody {
   summonsDays: Generated<number>;
   tenantId: number;
   unitId: string;
+}
+
+export interface Minutes {
+  approvedOn: import('../../../shared/local-date.ts').Day | null;
+  approverIds: Generated<string[]>;
+  chairIds: Generated<string[]>;
+  correction: Generated<string>;
+  correctsId: string | null;
+  isDemo: Generated<boolean>;
+  isImmediate: Generated<boolean>;
+  layout: string;
+  logIndex: number | null;
+  meetingDay: import('../../../shared/local-date.ts').Day;
+  meetingId: string;
+  minutesId: string;
+  revision: Generated<number>;
+  sentDigest: string | null;
+  status: Generated<string>;
+  tenantId: number;
+  unitId: string;
+}
+
+export interface MinutesApproval {
+  assurance: string | null;
+  at: string;
+  digest: string;
+  minutesId: string;
+  name: string;
+  personId: string;
+  role: string;
+  tenantId: number;
+}
+
+export interface MinutesFile {
+  content: Buffer;
+  digest: string;
+  document: Json | null;
+  kind: string;
+  madeAt: string;
+  minutesId: string;
+  tenantId: number;
+}
+
+export interface MinutesParagraph {
+  caseId: string | null;
+  caseNumber: Generated<string>;
+  content: Json;
+  itemId: string;
+  minutesId: string;
+  number: number;
+  outcome: string;
+  paragraphId: string;
+  publicPath: string;
+  secrecyProvision: string | null;
+  tenantId: number;
+  title: string;
+  unitId: string;
+  year: number;
 }
 
 export interface OperatingCell {
@@ -806,6 +1054,7 @@ export interface OperatingUnitStep {
 export interface OutgoingMail {
   attempts: Generated<number>;
   body: string;
+  calendar: string | null;
   createdAt: Generated<string>;
   dedupKey: string;
   lastError: string | null;
@@ -945,7 +1194,19 @@ export interface RecordDocument {
   secrecyMarkedOn: import('../../../shared/local-date.ts').Day | null;
   secrecyProvision: string | null;
   tenantId: number;
+}
+
+export interface RecordSecret {
+  documentId: string;
+  party: Generated<string>;
+  tenantId: number;
   title: string;
+}
+
+export interface RoomChange {
+  meetingId: string;
+  tenantId: number;
+  version: Generated<number>;
 }
 
 export interface RoomEvent {
@@ -955,6 +1216,13 @@ export interface RoomEvent {
   isUndone: Generated<boolean>;
   meetingId: string;
   personId: string | null;
+  sequence: number;
+  tenantId: number;
+}
+
+export interface RoomReceipt {
+  clientId: string;
+  meetingId: string;
   sequence: number;
   tenantId: number;
 }
@@ -1167,6 +1435,15 @@ export interface UnitPeriod {
   validUntil: import('../../../shared/local-date.ts').Day | null;
 }
 
+export interface WitnessedLog {
+  isActive: Generated<boolean>;
+  origin: string;
+  root: Buffer | null;
+  size: Generated<number>;
+  tenantId: number;
+  verifierKey: string;
+}
+
 export interface DB {
   accountGroup: AccountGroup;
   action: Action;
@@ -1175,11 +1452,15 @@ export interface DB {
   allocationKey: AllocationKey;
   allocationShare: AllocationShare;
   apiKey: ApiKey;
+  assignment: Assignment;
+  assignmentReport: AssignmentReport;
   assumptionChoice: AssumptionChoice;
   assumptionDefinition: AssumptionDefinition;
   assumptionSet: AssumptionSet;
   assumptionValue: AssumptionValue;
   auditEntry: AuditEntry;
+  ballot: Ballot;
+  bodySize: BodySize;
   budget: Budget;
   budgetCompanySection: BudgetCompanySection;
   budgetPosition: BudgetPosition;
@@ -1190,10 +1471,17 @@ export interface DB {
   caseClass: CaseClass;
   caseFile: CaseFile;
   caseNumberGap: CaseNumberGap;
+  caseSecret: CaseSecret;
   caseSeries: CaseSeries;
   correctiveEffect: CorrectiveEffect;
   correctiveMeasure: CorrectiveMeasure;
   correctivePlan: CorrectivePlan;
+  decisionClause: DecisionClause;
+  decisionEffect: DecisionEffect;
+  documentMask: DocumentMask;
+  documentPart: DocumentPart;
+  documentPassage: DocumentPassage;
+  documentVersion: DocumentVersion;
   evidence: Evidence;
   followUpRound: FollowUpRound;
   forecastLine: ForecastLine;
@@ -1221,10 +1509,19 @@ export interface DB {
   ledgerUnitCode: LedgerUnitCode;
   ledgerVoucher: LedgerVoucher;
   lockedFigure: LockedFigure;
+  logCounter: LogCounter;
+  logDocument: LogDocument;
+  logEntry: LogEntry;
+  logSalt: LogSalt;
+  logWitness: LogWitness;
   mandate: Mandate;
   measurement: Measurement;
   meeting: Meeting;
   meetingBody: MeetingBody;
+  minutes: Minutes;
+  minutesApproval: MinutesApproval;
+  minutesFile: MinutesFile;
+  minutesParagraph: MinutesParagraph;
   operatingCell: OperatingCell;
   operatingComment: OperatingComment;
   operatingLine: OperatingLine;
@@ -1242,7 +1539,10 @@ export interface DB {
   publicationTemplate: PublicationTemplate;
   publicationText: PublicationText;
   recordDocument: RecordDocument;
+  recordSecret: RecordSecret;
+  roomChange: RoomChange;
   roomEvent: RoomEvent;
+  roomReceipt: RoomReceipt;
   seat: Seat;
   secretDemand: SecretDemand;
   secretMeasurement: SecretMeasurement;
@@ -1263,4 +1563,5 @@ export interface DB {
   unit: Unit;
   unitForecast: UnitForecast;
   unitPeriod: UnitPeriod;
+  witnessedLog: WitnessedLog;
 }
