@@ -8,6 +8,7 @@ export const roles = [
   'manager',
   'reporter',
   'secretary',
+  'registrar',
   'politician',
   'auditor',
 ] as const

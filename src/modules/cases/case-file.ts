@@ -8,6 +8,9 @@ export type CaseId = Id<'case'>
 export const caseStatuses = ['open', 'with-officer', 'with-body', 'decided', 'closed'] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
+export const caseKinds = ['ordinary', 'member-motion', 'resident-proposal', 'collective'] as const
+export type CaseKind = (typeof caseKinds)[number]
+
 /** A warning that content may be secret: provision, day and authority. Each request is still tried anew (OSL 5 kap. 5 §). */
 export interface SecrecyMarking {
   /** As `OSL 18 kap. 13 §`. */
@@ -20,6 +23,8 @@ export interface CaseFile {
   readonly id: CaseId
   /** As `KS117-25 020` or `2021/28`. */
   readonly number: string
+  /** The number in addresses: `ks117-25-020`. */
+  readonly slug: string
   readonly body: UnitId
   /** Code of the classification scheme, as `041`. */
   readonly classification: string
@@ -31,8 +36,12 @@ export interface CaseFile {
   readonly status: CaseStatus
   readonly openedOn: Day
   readonly closedOn: Day | null
+  /** Why a body sent it back to its officer; empty when it did not, and for those who may not read it. */
+  readonly returnedReason: string
+  /** The body that sent it back. */
+  readonly returnedBy: UnitId | null
   /** A member's motion or a resident's proposal has its own times (KL 5 kap. 35 §). */
-  readonly kind: 'ordinary' | 'member-motion' | 'resident-proposal' | 'collective'
+  readonly kind: CaseKind
   readonly revision: number
 }
 

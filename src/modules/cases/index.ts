@@ -1,6 +1,7 @@
 /** The door of the case register: what other modules may know of cases and do to them. */
 export {
   askForCaseLife,
+  enterEarlierCase,
   findCase,
   findCaseByNumber,
   listOpenCases,
@@ -13,9 +14,13 @@ export {
   type CaseEvent,
   type CaseFile,
   type CaseId,
+  type CaseKind,
   type CaseStatus,
+  caseKinds,
   caseStatuses,
   type SecrecyMarking,
 } from './case-file.ts'
 export { listDocuments, type OpenedDocument, readDocument } from './document.service.ts'
+export { type NewRecord, recordsOf, registerDocument } from './record.service.ts'
 export { type Direction, directions, type RecordDocument, type RecordDocumentId } from './record-document.ts'
+export { explainGap, importClasses, setSeries } from './settings.service.ts'

@@ -51,11 +51,12 @@ describe('who may what', () => {
     ['manager', ['read', 'accuracy', 'write', 'approve', 'send-back', 'keep-plan', 'approve-measure']],
     ['reporter', ['read', 'write']],
     ['secretary', ['read', 'keep-plan', 'adopt-plan']],
+    ['registrar', ['read']],
     ['politician', ['read']],
     ['auditor', ['read', 'accuracy']],
   ])('a %s over the whole committee', (role, expected) => expect(allowed(seated(role, committee))).toEqual(expected))
 
-  it('knows every role', () => expect(roles).toHaveLength(7))
+  it('knows every role', () => expect(roles).toHaveLength(8))
 
   it('the manager of the unit writes and does not approve; the head of department does', () => {
     expect(allowed(seated('manager', unit))).toEqual(['read', 'accuracy', 'write'])

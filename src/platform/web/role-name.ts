@@ -7,6 +7,7 @@ const names: Readonly<Record<Role, () => string>> = {
   manager: m.platform_role_manager,
   reporter: m.platform_role_reporter,
   secretary: m.platform_role_secretary,
+  registrar: m.platform_role_registrar,
   politician: m.platform_role_politician,
   auditor: m.platform_role_auditor,
 }
