@@ -2,12 +2,13 @@ import type { Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { type Day, monthOf, yearOf } from '../../shared/local-date.ts'
-import { findAdoptedBudget } from '../budget/index.ts'
+import { type BudgetVersionId, findAdoptedBudget } from '../budget/index.ts'
 import type { Round } from '../follow-up/index.ts'
 import { type AccountGroup, accountGroups, actualsOf, lastBookedMonth } from '../ledger/index.ts'
-import { budgetedOf } from '../operating-budget/index.ts'
+import { budgetedOf, undistributedOf } from '../operating-budget/index.ts'
 import { flatten, sameUnitAcross, treeOn, type Unit, type UnitNode, unitsIn } from '../organisation/index.ts'
-import { type Position, positionsOf } from './position.ts'
+import { frameNotGiven } from './forecast.ts'
+import { type Position, type Posted, positionsOf } from './position.ts'
 import { yearsOfHistory } from './proposal.ts'
 
 /** The organisation as a round sees it: the tree of the last day of its period. */
@@ -58,7 +59,7 @@ export async function readBooksThrough(tx: Read, year: number, periodMonth: numb
   const positions = positionsOf({
     placeOf: ground.placeOf,
     through,
-    budgeted: adopted ? await budgetedOf(tx, adopted.id, 'current') : [],
+    budgeted: adopted ? await wholeBudget(tx, adopted.id) : [],
     actuals: through === 0 ? [] : await actualsOf(tx, { year, throughMonth: through }),
     history: await readHistory(tx, year),
   })
@@ -70,6 +71,13 @@ export async function readBooksThrough(tx: Read, year: number, periodMonth: numb
     groups: await accountGroups(tx, year),
     positions,
   }
+}
+
+/** The current budget with what of the frames no body has been given: together the result that was decided. */
+async function wholeBudget(tx: Read, version: BudgetVersionId): Promise<Posted[]> {
+  const months = await undistributedOf(tx, version, 'current')
+  const notGiven = months.map((amount, at) => ({ unit: null, group: frameNotGiven, month: at + 1, amount }))
+  return [...(await budgetedOf(tx, version, 'current')), ...notGiven.filter(({ amount }) => amount !== 0)]
 }
 
 /** Whole years only: a year that is booked to October says nothing of how a year spreads. */

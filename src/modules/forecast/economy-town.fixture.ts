@@ -28,8 +28,8 @@ export async function plantBudget(
     year,
   ])
   await test.owner.query(
-    `insert into budget_version (tenant_id, version_id, budget_id, number, name, stage, status, decision_body_id, decided_on, paragraph, case_number)
-     values (1, $1, $2, 1, 'Antagen', 'council', 'adopted', $3, '2025-11-20', '§ 100', '2025/1')`,
+    `insert into budget_version (tenant_id, version_id, budget_id, number, name, stage, status, decision_body_id, decided_on, paragraph, case_number, adopted_at)
+     values (1, $1, $2, 1, 'Antagen', 'council', 'adopted', $3, '2025-11-20', '§ 100', '2025/1', now())`,
     [version, budget, randomUUID()],
   )
   for (const [unit, group, amount] of lines) {
@@ -44,6 +44,15 @@ export async function plantBudget(
       [line, kr(amount)],
     )
   }
+}
+
+/** A frame of an adopted budget that no body has been given, in kr. */
+export async function plantFrameNotGiven(test: TestDatabase, year: number, kronor: number): Promise<void> {
+  await test.owner.query(
+    `insert into frame_line (tenant_id, version_id, line_id, year, kind, amount)
+     select 1, version_id, $2, $1, 'start', $3 from budget_version join budget using (tenant_id, budget_id) where year = $1`,
+    [year, randomUUID(), kr(kronor)],
+  )
 }
 
 /** The same kr each month through a month, revenue positive, on an account and a responsibility code: a file that is taken in. */
@@ -79,7 +88,7 @@ const fees = '3111'
 /**
  * 2026: the school department is budgeted with −1 000 000 kr a month and has booked −1 100 000; the staff −200 000 and
  * −190 000 with fees of 10 000 on both sides; the municipality's finance 1 500 000 of tax; 5 000 kr a month on code 999 that
- * belongs to no unit.
+ * belongs to no unit, and −240 000 kr of the frames that no body has been given.
  */
 export async function anEconomyTown(test: TestDatabase) {
   const ctx = contextIn(test)
@@ -100,6 +109,7 @@ export async function anEconomyTown(test: TestDatabase) {
     [units.staben, 'taxor-avgifter', 10_000],
     [units.kommun, 'skatteintakter', 1_500_000],
   ])
+  await plantFrameNotGiven(test, 2026, -240_000)
   for (const [code, unit] of [
     ['100', units.bf],
     ['200', units.staben],

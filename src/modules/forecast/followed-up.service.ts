@@ -11,7 +11,7 @@ import { readRoundFigures } from './round-figures.service.ts'
 export const followedUpIn = async (tx: Read, round: RoundId): Promise<FollowedUp[]> =>
   (await allIn(tx, round)).flatMap(({ unit, ...row }) => (unit === null ? [] : [{ unit, ...row }]))
 
-/** The same for what is booked on no known unit ("ej fördelat"): with `followedUpIn` it is the whole municipality. */
+/** The same for the frame no body has been given and what is booked on no known unit ("ej fördelat"): with `followedUpIn` it is the whole municipality. */
 export const unallocatedIn = async (tx: Read, round: RoundId): Promise<Omit<FollowedUp, 'unit'>[]> =>
   (await allIn(tx, round)).flatMap(({ unit, ...row }) => (unit === null ? [row] : []))
 

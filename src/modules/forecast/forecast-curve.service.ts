@@ -25,7 +25,7 @@ export interface ForecastCurve {
 }
 
 /**
- * A unit's year, itself and all below it, month by month and added up in öre: budget, actual, and the latest round's forecast
+ * A unit's year, itself and all below it (of the municipality also what lies on no unit), month by month and added up in öre: budget, actual, and the latest round's forecast
  * with a band from how earlier forecasts came true.
  * @throws NotFound when the unit was not there
  */
@@ -54,7 +54,7 @@ export async function curveOf(tx: Read, asked: Asked): Promise<ForecastCurve> {
   if (!ground.nodes.has(unit)) throw new NotFound('unit')
   const below = new Set(reachOn(ground.units, unit, ground.on))
   const mine = <T extends { readonly unit: UnitId | null }>(some: readonly T[]) =>
-    some.filter((one) => one.unit !== null && below.has(one.unit))
+    some.filter((one) => (one.unit === null ? unit === ground.tree.id : below.has(one.unit)))
   const positions = mine(books.positions)
   const monthly = (key: 'budget' | 'actual', length: number): Money[] =>
     Array.from({ length }, (_, at) => sumOf(positions.map((position) => position[key][at] ?? noMoney)))

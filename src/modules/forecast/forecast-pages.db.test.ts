@@ -3,6 +3,7 @@ import { useTestDatabase } from '../../platform/testing/database.ts'
 import { inOre, sumOf } from '../../shared/money.ts'
 import { contextIn } from '../follow-up/followed-up-town.fixture.ts'
 import { anEconomyTown, type EconomyTown } from './economy-town.fixture.ts'
+import { frameNotGiven } from './forecast.ts'
 import { listFollowedUp } from './list-followed-up.service.ts'
 import { takeForecastIntent } from './pages/parts/forecast-action.ts'
 import { takePlanIntent } from './pages/parts/plan-action.ts'
@@ -100,7 +101,7 @@ describe('the list for programs', () => {
     const { whole } = await showRound(ctx(town.auditor), round)
     for (const key of ['periodBudget', 'periodActual', 'yearBudget', 'forecast', 'measures'] as const)
       expect(sumOf(rows.map((row) => row[key]))).toBe(whole[key])
-    expect(rows.filter(({ unit }) => unit === null)).toHaveLength(1)
+    expect(rows.flatMap(({ unit, group }) => (unit === null ? [group] : []))).toEqual(['personal', frameNotGiven])
     for (const row of rows) expect(row.variance).toBe(row.yearForecast - row.yearBudget)
   })
 })

@@ -10,11 +10,13 @@ import { contextIn } from '../follow-up/followed-up-town.fixture.ts'
 import { askForTasks, closeRound } from '../follow-up/index.ts'
 import { showStartPage } from '../follow-up/start-page.service.ts'
 import { showAccounts } from '../ledger/show-ledger.service.ts'
+import { showVersionSums } from '../operating-budget/index.ts'
 import { showAccuracy } from './accuracy.service.ts'
 import * as plans from './corrective-plan.service.ts'
 import type { MeasureId } from './corrective-plan.ts'
 import { anEconomyTown, anOpenRound, type EconomyTown, october, payroll, plantLedger } from './economy-town.fixture.ts'
 import { approveForecast, saveForecast, sendBackForecast, sendForecast } from './forecast.service.ts'
+import { frameNotGiven } from './forecast.ts'
 import { committeesIn, correctivePlanOf, followedUpIn, forecastCurve, forecastTasks, unallocatedIn } from './index.ts'
 import { showMyEconomy } from './my-forecasts.service.ts'
 import { showPlan } from './show-plan.service.ts'
@@ -65,7 +67,33 @@ describe('a round before anybody has said anything', () => {
     ])
     expect(total).toEqual(whole)
     expect(whole.periodActual).toBe(kr(8 * (-1_100_000 - 190_000 + 10_000 + 1_500_000 - 5_000)))
-    expect(rows[3]?.sums).toMatchObject({ periodActual: kr(-40_000), yearBudget: 0, forecast: kr(-60_000) })
+    expect(rows[3]?.sums).toMatchObject({
+      periodBudget: kr(-160_000),
+      periodActual: kr(-40_000),
+      yearBudget: kr(-240_000),
+      forecast: kr(-240_000 - 60_000),
+    })
+  })
+
+  it('has the result of the adopted budget as the sum of its budgets, to the öre, also after a transfer', async () => {
+    const decided = kr(12 * (-1_000_000 - 200_000 + 10_000 + 1_500_000) - 240_000)
+    const sums = async () => {
+      const { whole, total } = await showRound(ctx(town.auditor), town.round.key)
+      const { whole: budget } = await showVersionSums(ctx(town.controller), { key: '2026', number: 1 })
+      const months = (await ctx().read((tx) => forecastCurve(tx, town.units.kommun, 2026))).months
+      return [whole.yearBudget, total.yearBudget, budget?.result, months[11]?.budget]
+    }
+    expect(await sums()).toEqual([decided, decided, decided, decided])
+    await test.owner.query(
+      `insert into budget_transfer select 1, gen_random_uuid(), version_id, 1, null, null, null, $1, $2, null, 10000000,
+         'Fler elever', $1, '2026-05-04', '§ 40', '2026/7', now() from budget_version`,
+      [town.units.bn, town.units.bf],
+    )
+    expect(await sums()).toEqual([decided, decided, decided, decided])
+    const { rows } = await showRound(ctx(town.auditor), town.round.key)
+    expect(rows[3]?.sums.yearBudget).toBe(kr(-240_000) + 10_000_000)
+    expect(rows[3]?.sums.periodBudget).toBe(kr(-160_000) + 5_000_000)
+    await test.owner.query('delete from budget_transfer')
   })
 
   it('can be looked into, level by level, with the same sums', async () => {
@@ -83,7 +111,10 @@ describe('a round before anybody has said anything', () => {
     const rows = await ctx().read((tx) => followedUpIn(tx, town.round.id))
     expect(rows.find(({ unit }) => unit === town.units.bf)).toMatchObject({ yearForecast: proposed })
     const beside = await ctx().read((tx) => unallocatedIn(tx, town.round.id))
-    expect(beside).toMatchObject([{ group: 'personal', periodActual: kr(-40_000) }])
+    expect(beside).toMatchObject([
+      { group: 'personal', periodActual: kr(-40_000) },
+      { group: frameNotGiven, periodActual: 0, yearBudget: kr(-240_000), yearForecast: kr(-240_000) },
+    ])
     expect(await ctx().read((tx) => committeesIn(tx, town.round.id))).toMatchObject([
       { unit: town.units.ks },
       { unit: town.units.bn, name: 'Bildningsnämnden' },
@@ -311,7 +342,13 @@ describe('a closed round', () => {
     await expect(plans.startPlan(ctx(town.controller), { round: town.round.id, unit: town.units.ks })).rejects.toThrow(
       'forecast.round-closed',
     )
-    expect((await shown('staben')).may).toEqual({ write: false, send: false, approve: false, sendBack: false })
+    expect((await shown('staben')).may).toEqual({
+      write: false,
+      send: false,
+      approve: false,
+      sendBack: false,
+      isOwn: false,
+    })
   })
 
   it('is judged when the year is booked: the error of each unit, month and author', async () => {

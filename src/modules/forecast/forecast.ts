@@ -21,7 +21,13 @@ export interface FollowedUp {
 /** Group of what is booked on an account that no group takes. */
 export const noGroup = ''
 
-/** The same row with the forecast in its two parts. A null unit is what is booked on no known unit: "ej fördelat". */
+/**
+ * Group of the frame that no body has been given, on no unit: it stands in whole as forecast until it is decided who gets it.
+ * No account group has a key with a full stop.
+ */
+export const frameNotGiven = 'ram.ej-fordelad'
+
+/** The same row with the forecast in its two parts. A null unit is the frame no body has been given, and what is booked on no known unit: "ej fördelat". */
 export interface Figure {
   readonly unit: UnitId | null
   readonly group: string

@@ -1,7 +1,7 @@
 import type { UnitId } from '../../shared/ids.ts'
 import { type Money, noMoney, plus, sumOf } from '../../shared/money.ts'
 import { countedIn, type Measure } from './corrective-plan.ts'
-import { type Figure, type ForecastLine, noGroup, type UnitForecast } from './forecast.ts'
+import { type Figure, type ForecastLine, frameNotGiven, noGroup, type UnitForecast } from './forecast.ts'
 import { type Proposed, propose } from './proposal.ts'
 
 /** Budget and bookings of one unit and account group, month by month: what a forecast is made from. */
@@ -101,7 +101,10 @@ export function figuresOf({ positions, forecasts, measures, year: now, placeOf }
       periodBudget: sumOf(budget.slice(0, actual.length)),
       periodActual: sumOf(actual),
       yearBudget: sumOf(budget),
-      forecast: lineNow(position, unit === null ? undefined : byUnit.get(unit)).amount,
+      forecast:
+        group === frameNotGiven
+          ? sumOf(budget)
+          : lineNow(position, unit === null ? undefined : byUnit.get(unit)).amount,
       measures: counted,
     }
   })

@@ -83,7 +83,7 @@ export interface ByCommittee {
   readonly committees: readonly { readonly unit: UnitId; readonly sums: Sums }[]
   /** Finance and what lies under no committee. */
   readonly finance: Sums
-  /** Booked on no known unit. */
+  /** Booked on no known unit, and the frame that no body has been given. */
   readonly unallocated: Sums
   readonly total: Sums
 }

@@ -45,6 +45,32 @@ export function withTransfers(decided: readonly Budgeted[], transfers: readonly 
   return [...cells.values()]
 }
 
+/**
+ * What no unit has been given, January first: alike in every month, and what is moved to or from it from the month of the
+ * decision on, so that a transfer never changes what all units and this hold together over the year.
+ */
+export function undistributedMonths(decided: Money, transfers: readonly Moved[]): Money[] {
+  const months = share(
+    decided,
+    Array.from({ length: 12 }, () => 1),
+  )
+  for (const { from, to, amount, decidedOn } of transfers) {
+    for (const [end, moved] of [
+      [from, amount],
+      [to, negative(amount)],
+    ] as const) {
+      if (end.unit !== null) continue
+      const first = monthOf(decidedOn)
+      const parts = share(
+        moved,
+        Array.from({ length: 13 - first }, () => 1),
+      )
+      for (const [at, part] of parts.entries()) months[first - 1 + at] = plus(months[first - 1 + at] as Money, part)
+    }
+  }
+  return months
+}
+
 type Sizes = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Each unit's groups of cost with their size over the year. */

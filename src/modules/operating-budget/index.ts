@@ -1,5 +1,5 @@
 /** The door of the operating budget. */
-export { budgetedOf } from './budgeted.service.ts'
+export { budgetedOf, undistributedOf } from './budgeted.service.ts'
 export { saveCells } from './cell.service.ts'
 export { type CellChange, largestBatch } from './cell-saving.ts'
 export { commentCell, settleComment } from './comment.service.ts'

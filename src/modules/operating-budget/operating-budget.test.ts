@@ -6,7 +6,7 @@ import { day } from '../../shared/local-date.ts'
 import { type Money, ore, share, sumOf } from '../../shared/money.ts'
 import type { BudgetVersionId } from '../budget/index.ts'
 import { decideCells, largestBatch } from './cell-saving.ts'
-import { groupNotNamed, withTransfers } from './current-budget.ts'
+import { groupNotNamed, undistributedMonths, withTransfers } from './current-budget.ts'
 import type { Budgeted, Cell, LineId } from './operating-budget.ts'
 import {
   approveUnit,
@@ -125,6 +125,18 @@ describe('the current budget', () => {
         const gained =
           sum(current.filter((one) => one.unit === other)) - sum(decided.filter((one) => one.unit === other))
         expect(gained).toBe(-moved.reduce((all, one) => all + one.amount, 0) || 0)
+      }),
+    )
+  })
+
+  it('has with what no body has been given the same total as the decided one, when funds are given from it', () => {
+    fc.assert(
+      fc.property(cells, amounts, transfers(null), (decided, frame, moved) => {
+        const left = undistributedMonths(frame, moved)
+        expect(sum(withTransfers(decided, moved)) + sumOf(left)).toBe(sum(decided) + frame)
+        expect(left).toHaveLength(12)
+        const march = moved.filter(({ decidedOn }) => decidedOn < '2027-03-01')
+        expect(left.slice(0, 3)).toEqual(undistributedMonths(frame, march).slice(0, 3))
       }),
     )
   })

@@ -43,14 +43,14 @@ export interface VersionSums {
   readonly mayKeepProfiles: boolean
 }
 
-/** Units of a version that the actor may see, parents first, with sums against frames. */
+/** Units of a version that the actor may see, parents first, with sums against frames; both as decided, without what was moved since. */
 export const showVersionSums = (ctx: Context, asked: { key: string; number: number }): Promise<VersionSums> =>
   ctx.read(async (tx) => {
     const version = await versionAt(ctx, tx, asked.key, asked.number)
     const units = await unitsIn(tx)
     const tree = treeOn(units, day(`${version.budget.year}-01-01`)) ?? treeOn(units, ctx.today())
     const own = sumBy(await sumsOf(tx, version.id), ({ unit }) => unit)
-    const ofYear = (await framesOf(tx, version.id, 'current')).filter(({ year }) => year === version.budget.year)
+    const ofYear = (await framesOf(tx, version.id, 'decided')).filter(({ year }) => year === version.budget.year)
     const frames = new Map(ofYear.flatMap(({ unit, amount }) => (unit === null ? [] : [[unit as string, amount]])))
     const states = new Map((await listUnitStates(tx, version.id)).map((state) => [state.unit as string, state.status]))
     const mayRead = (id: UnitId) => {

@@ -1,13 +1,13 @@
 import type { Read } from '../../platform/context.ts'
 import type { Day } from '../../shared/local-date.ts'
-import { type Money, sumOf } from '../../shared/money.ts'
+import { type Money, noMoney, sumOf } from '../../shared/money.ts'
 import { type BudgetVersion, companySectionsOf, frameLinesOf, framesOf, getBudgetVersion } from '../budget/index.ts'
 import { getRound, type Round } from '../follow-up/index.ts'
-import { followedUpIn, forecastCurve } from '../forecast/index.ts'
+import { followedUpIn, forecastCurve, unallocatedIn } from '../forecast/index.ts'
 import { getSteeringModel, goalsOfVersion, levelOf, listAdoptedPlans } from '../goals/index.ts'
 import { grantsTold, investmentsOf, projectsTold } from '../investments/index.ts'
 import { accountGroups, actualsOf, lastBookedMonth } from '../ledger/index.ts'
-import { budgetedOf } from '../operating-budget/index.ts'
+import { budgetedOf, undistributedOf } from '../operating-budget/index.ts'
 import { statementsOf } from '../statements/index.ts'
 import { measuresIn } from './measures.service.ts'
 import { keysOfNames } from './name-key.ts'
@@ -46,6 +46,7 @@ export async function readFacts(tx: Read, asked: Asked, publisher: Publisher): P
     tables: statements.tables,
     statementFigures: statements.figures,
     outcomes: statements.outcomes,
+    ...(statements.missing?.words && { whyNoStatements: statements.missing.words }),
     goals: await goalsOf(tx, year, units),
     ...(await followedFacts(tx, version, round, units)),
     ...(await resourceFacts(tx, version, round, units)),
@@ -112,14 +113,22 @@ async function goalsOf(tx: Read, year: number, units: UnitWorld): Promise<readon
 async function followedFacts(tx: Read, version: BudgetVersion, round: Round | null, units: UnitWorld) {
   if (!round) return { followed: [], months: [], yearBand: null, measures: [] }
   const { year } = version.budget
-  const followed = (await followedUpIn(tx, round.id)).map((row) => ({ ...row, unit: units.keyOf(row.unit) }))
+  const beside = (await unallocatedIn(tx, round.id)).map((row) => ({ ...row, unit: null }))
+  const followed = [...(await followedUpIn(tx, round.id)), ...beside].map((row) => ({
+    ...row,
+    unit: units.keyOf(row.unit),
+  }))
   const month = Number(round.periodEnd.slice(5, 7))
   const budgeted = await budgetedOf(tx, version.id, 'current')
+  const notGiven = await undistributedOf(tx, version.id, 'current')
   const actuals = await actualsOf(tx, { year, throughMonth: month })
   const last = Math.min(month, (await lastBookedMonth(tx, year)) ?? 0)
   const months = Array.from({ length: 12 }, (_, at) => ({
     month: at + 1,
-    budget: sumOf(budgeted.filter((row) => row.month === at + 1).map((row) => row.amount)),
+    budget: sumOf([
+      notGiven[at] ?? noMoney,
+      ...budgeted.filter((row) => row.month === at + 1).map((row) => row.amount),
+    ]),
     actual: at < last ? sumOf(actuals.filter((row) => row.month === at + 1).map((row) => row.amount)) : null,
   }))
   const yearBand = await bandOf(tx, round, year, units)

@@ -3,7 +3,7 @@ import { type Money, minus, noMoney, plus, share, sumOf } from '../../shared/mon
 import { type Figure, figureKey, followedBodies, type Measure } from './figure.ts'
 import { bodyName } from './frame-blocks.ts'
 import { amountOf, type MoneyRow, moneyTable, type Printing, shown, shownWithUnit } from './money-table.ts'
-import { unitName, whole } from './publication-facts.ts'
+import { undistributed, unitName, whole } from './publication-facts.ts'
 import type { PublicationWords } from './publication-words.ts'
 import { exactIn } from './shown-amount.ts'
 
@@ -25,6 +25,7 @@ function followTable(
   first: string,
   entities: readonly Entity[],
   measures: readonly Measure[],
+  restName: 'undistributed' | 'undistributed_rest',
   printing: Printing,
 ): Table {
   const { facts, words } = printing
@@ -34,9 +35,13 @@ function followTable(
     const variance = amountOf(cells.at(-1) ?? null, printing) ?? noMoney
     return { label, cells, words: [varianceWord(variance, words)] }
   }
-  const parts = entities.map(row)
-  const rest = restOf(entities, measures, printing)
-  const rows = rest ? [...parts, rest] : parts
+  const rest = restOf(entities, measures, restName, printing)
+  const isLast = ({ entity }: Entity) => entity === undistributed
+  const rows = [
+    ...entities.filter((one) => !isLast(one)).map(row),
+    ...(rest ? [rest] : []),
+    ...entities.filter(isLast).map(row),
+  ]
   const heads: Readonly<Partial<Record<Measure, string>>> = {
     periodbudget: words.word('period_budget'),
     utfall: words.word('period_actual'),
@@ -58,7 +63,12 @@ function followTable(
 }
 
 /** What lies outside every body named still belongs to the whole. */
-function restOf(entities: readonly Entity[], measures: readonly Measure[], printing: Printing): MoneyRow | null {
+function restOf(
+  entities: readonly Entity[],
+  measures: readonly Measure[],
+  name: 'undistributed' | 'undistributed_rest',
+  printing: Printing,
+): MoneyRow | null {
   const round = printing.facts.round?.key ?? ''
   const left = measures.map((measure) =>
     entities.reduce(
@@ -68,7 +78,7 @@ function restOf(entities: readonly Entity[], measures: readonly Measure[], print
   )
   if (left.every((amount) => amount === 0)) return null
   const words = [varianceWord(left.at(-1) ?? noMoney, printing.words)]
-  return { label: printing.words.word('undistributed'), cells: left, words }
+  return { label: printing.words.word(name), cells: left, words }
 }
 
 export function outcomeBlocks(printing: Printing): readonly Block[] {
@@ -79,13 +89,13 @@ export function outcomeBlocks(printing: Printing): readonly Block[] {
     .filter((key) => book.has(figureKey('prognos', key, round)))
     .map((entity) => ({ entity, label: bodyName(entity, printing) }))
   const total = amountOf(figureKey('prognosavvikelse', whole, round), printing) ?? noMoney
-  const byYear = followTable(
-    words.word('outcome_year_caption', { year: facts.year }),
-    words.word('body'),
-    bodies,
-    year,
-    printing,
-  )
+  // What no body has been given is a part of the budget that was decided, so it is a row as any other.
+  const notGiven = book.has(figureKey('prognos', undistributed, round))
+    ? [{ entity: undistributed, label: bodyName(undistributed, printing) }]
+    : []
+  const table = (caption: string, measures: readonly Measure[]) =>
+    followTable(caption, words.word('body'), [...bodies, ...notGiven], measures, 'undistributed_rest', printing)
+  const byYear = table(words.word('outcome_year_caption', { year: facts.year }), year)
   return [
     lead([
       text(
@@ -97,7 +107,7 @@ export function outcomeBlocks(printing: Printing): readonly Block[] {
       ),
     ]),
     { kind: 'chart', chart: varianceChart(bodies, total, byYear, printing) },
-    { kind: 'table', table: followTable(words.word('outcome_caption'), words.word('body'), bodies, period, printing) },
+    { kind: 'table', table: table(words.word('outcome_caption'), period) },
   ]
 }
 
@@ -138,6 +148,7 @@ export function groupsBlocks(printing: Printing): readonly Block[] {
     words.word('group'),
     groups,
     year,
+    'undistributed',
     printing,
   )
   return [{ kind: 'table', table }]
