@@ -51,6 +51,8 @@ export const earlierYearFile = z.strictObject({
   budget: z.strictObject({
     title: z.string(),
     frameReason: z.string(),
+    /** Printed where the statements would have stood. */
+    whyNoStatements: z.string().min(1),
     decision: z.strictObject({
       body: z.string(),
       decidedOn: dayOf,

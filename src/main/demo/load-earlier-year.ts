@@ -14,6 +14,7 @@ import {
   sendForecast,
   tellRealised,
 } from '../../modules/forecast/index.ts'
+import { explainMissing } from '../../modules/statements/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { yearOf } from '../../shared/local-date.ts'
 import { inOre, type Money, minus, noMoney, plus } from '../../shared/money.ts'
@@ -35,7 +36,7 @@ const morning = (day: string): string => `${day}T08:00:00Z`
 /** Frames as the next year's budget prints them; the lines within them are made up, as that year's own. */
 export async function loadEarlierBudget(
   contextAt: ContextAt,
-  { year, budget: { title, frameReason, decision } }: DemoEarlierYear,
+  { year, budget: { title, frameReason, whyNoStatements, decision } }: DemoEarlierYear,
   printed: readonly DemoBudget[],
   units: UnitIds,
 ): Promise<void> {
@@ -46,6 +47,7 @@ export async function loadEarlierBudget(
   const lines = framesOfYear(year, frameReason, next, units)
   const draft = await saveFrameLines(ctx, made.id, { revision: made.revision, lines })
   await loadOperatingBudget(ctx, draft, units)
+  await explainMissing(ctx, draft.id, { revision: 0, words: whyNoStatements })
   const { revision } = await proposeVersion(ctx, draft.id, draft)
   const { body, decidedOn, paragraph, caseNumber } = decision
   await adoptVersion(ctx, draft.id, { body: known(units, body), decidedOn, paragraph, caseNumber, revision })

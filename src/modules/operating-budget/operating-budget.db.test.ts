@@ -6,6 +6,7 @@ import { day } from '../../shared/local-date.ts'
 import { type Money, sumOf } from '../../shared/money.ts'
 import { adoptForBudget, createAssumptionSet, saveAssumptionSet } from '../assumptions/index.ts'
 import { addFrameLines, createVersion, proposeVersion } from '../budget/index.ts'
+import { explainMissing } from '../statements/index.ts'
 import { budgetedOf } from './budgeted.service.ts'
 import { aBudgetedTown, type BudgetedTown } from './budgeted-town.fixture.ts'
 import { saveCells } from './cell.service.ts'
@@ -249,6 +250,7 @@ describe('proposing', () => {
 
   it('the version waits for a saving under way, and afterwards refuses every other', async () => {
     const first = town.version
+    await explainMissing(town.ctx(), first.id, { revision: 0, words: 'Tabellerna kommer i november.' })
     const both = await Promise.allSettled([
       save(6, 2),
       proposeVersion(town.ctx(), first.id, { revision: first.revision }),

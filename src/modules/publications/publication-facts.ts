@@ -128,6 +128,8 @@ export interface PublicationFacts {
   readonly tables: readonly StatementTable[]
   readonly statementFigures: readonly StatementFigure[]
   readonly outcomes: readonly EquationOutcome[]
+  /** Why the budget has no statements; left out when it has, or when nothing was said. */
+  readonly whyNoStatements?: string
   readonly investments: readonly FactsInvestment[]
   readonly companies: readonly { readonly unit: string; readonly account: string; readonly result: Money | null }[]
   readonly goals: readonly FactsGoal[]

@@ -64,6 +64,7 @@ export const wordKeys = [
   'operating_undistributed',
   'group',
   'statement_row',
+  'statements_missing',
   'column_actual',
   'column_budget',
   'column_plan',

@@ -7,6 +7,8 @@ import { moneyTable, type Printing } from './money-table.ts'
 
 export function statementsBlocks(printing: Printing): readonly Block[] {
   const { facts, words } = printing
+  if (facts.whyNoStatements !== undefined)
+    return [paragraph(text(words.word('statements_missing', { words: facts.whyNoStatements })))]
   if (facts.tables.length === 0) return [paragraph(text(words.word('data_missing')))]
   return [
     ...facts.tables

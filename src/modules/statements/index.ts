@@ -34,6 +34,7 @@ export { breachContract, columnContract, equationContract, rowContract, tableCon
 export {
   copyStatements,
   explainBreach,
+  explainMissing,
   holdStatements,
   type ShownStatements,
   type Statements,

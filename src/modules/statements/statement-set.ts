@@ -1,5 +1,5 @@
 import { refuse } from '../../shared/failure.ts'
-import type { Money } from '../../shared/money.ts'
+import { type Money, noMoney } from '../../shared/money.ts'
 import type { BudgetVersionId } from '../budget/index.ts'
 import { type Equation, unknownTerms } from './equation.ts'
 import type { FillOrder } from './linked-statements.ts'
@@ -89,6 +89,34 @@ export function explain(outcomes: readonly EquationOutcome[], order: BreachOrder
   if (!outcome || (outcome.state !== 'broken' && outcome.state !== 'explained')) refuse('statements.not-broken')
   if (words === '') refuse('statements.words-needed')
   return { equation, year, kind, difference: outcome.difference, words }
+}
+
+/** The law wants the three statements in a budget (KL 11 kap. 5 §, LKBR 4 kap.); a budget without them says why, in words that are printed. */
+export interface Missing {
+  /** Null until somebody has said why. */
+  readonly words: string | null
+}
+
+/** Under which the words are kept, where an equation's code would stand. */
+export const missingCode = 'statements-missing'
+
+/** Null when the version has any figure in its tables. */
+export function missingIn(figureCount: number, explanations: readonly Explanation[]): Missing | null {
+  if (figureCount > 0) return null
+  return { words: explanations.find(({ equation }) => equation === missingCode)?.words ?? null }
+}
+
+/** @throws Refusal statements.not-missing, statements.missing-words-needed */
+export function explainMissing(missing: Missing | null, year: number, typed: string): Explanation {
+  if (missing === null) refuse('statements.not-missing')
+  const words = typed.trim()
+  if (words === '') refuse('statements.missing-words-needed')
+  return { equation: missingCode, year, kind: 'budget', difference: noMoney, words }
+}
+
+/** Before a budget is put forward. @throws Refusal statements.missing */
+export function mustBeThere(missing: Missing | null): void {
+  if (missing !== null && missing.words === null) refuse('statements.missing')
 }
 
 /** Before a budget is put forward. @throws Refusal statements.broken naming each */

@@ -61,6 +61,11 @@ export const breachContract = z.object({
   words: z.string().trim().max(2_000).default(''),
 })
 
+export const missingContract = z.object({
+  revision: z.coerce.number().int().min(0),
+  words: z.string().trim().max(2_000).default(''),
+})
+
 const mkr = z
   .string()
   .trim()

@@ -20,6 +20,7 @@ import { linkedContract } from './statements.contract.ts'
 import {
   copyStatements,
   explainBreach,
+  explainMissing,
   holdStatements,
   saveFigures,
   saveTables,
@@ -65,7 +66,7 @@ const tried = (id = budget.id) => system().read((tx) => statementsOf(tx, id))
 
 describe('statements', () => {
   it('are empty lists in a version that has none', async () => {
-    expect(await tried()).toEqual({ tables: [], figures: [], outcomes: [], notApplicable: [] })
+    expect(await tried()).toEqual({ tables: [], figures: [], outcomes: [], notApplicable: [], missing: { words: null } })
   })
 
   it('come back as they were saved, in their order, to the öre', async () => {
@@ -123,6 +124,35 @@ describe('a set of tables and equations', () => {
     await expect(saveFigures(system(), budget.id, { revision, figures })).rejects.toEqual(
       refused('statements.no-such-cell'),
     )
+  })
+})
+
+describe('a budget without statements', () => {
+  const put = () => proposeVersion(system(), budget.id, budget)
+  const say = (words: string, revision = 0) => explainMissing(system(), budget.id, { revision, words })
+
+  it('is not put forward without a word, also when its tables are empty', async () => {
+    await expect(put()).rejects.toEqual(refused('statements.missing'))
+    await saveTables(system(), budget.id, { revision: 0, tables: [income], equations })
+    await expect(put()).rejects.toEqual(refused('statements.missing'))
+  })
+
+  it('is put forward when it says why, and the words are told with it', async () => {
+    await expect(say(' ')).rejects.toEqual(refused('statements.missing-words-needed'))
+    await say('Tabellerna beslutas i november.')
+    await expect(say('Sent', 0)).rejects.toBeInstanceOf(StaleVersion)
+    await say('Tabellerna beslutas den 24 november.', 1)
+    expect((await tried()).missing).toEqual({ words: 'Tabellerna beslutas den 24 november.' })
+    expect((await put()).status).toBe('proposed')
+    await expect(say('Nytt', 2)).rejects.toEqual(refused('budget.proposed'))
+  })
+
+  it('needs no words once it has figures', async () => {
+    await say('Tabellerna beslutas i november.')
+    await saveTables(system(), budget.id, { revision: 1, tables: [income], equations })
+    await saveFigures(system(), budget.id, { revision: 2, figures: printed(6) })
+    expect((await tried()).missing).toBeNull()
+    await expect(say('Mer', 3)).rejects.toEqual(refused('statements.not-missing'))
   })
 })
 

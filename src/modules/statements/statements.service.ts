@@ -34,6 +34,8 @@ export interface Statements {
   readonly figures: readonly StatementFigure[]
   readonly outcomes: readonly EquationOutcome[]
   readonly notApplicable: readonly NotApplicable[]
+  /** Null when there are figures in the tables. */
+  readonly missing: rules.Missing | null
 }
 
 /** Tables, figures and the state of every equation of a budget version, told in a language; empty lists when it has no statements. */
@@ -42,10 +44,11 @@ export const statementsOf = async (tx: Read, version: BudgetVersionId, locale: L
 
 async function tried(tx: Read, set: StatementSet, locale: Locale): Promise<Statements> {
   const { version } = set
-  if (set.tables.length === 0) return { tables: [], figures: [], outcomes: [], notApplicable: [] }
-  const tables = tablesIn(set.tables, locale)
   const figures = await store.listFigures(tx, version)
   const explanations = await store.listExplanations(tx, version)
+  const missing = rules.missingIn(figures.length, explanations)
+  if (set.tables.length === 0) return { tables: [], figures, outcomes: [], notApplicable: [], missing }
+  const tables = tablesIn(set.tables, locale)
   const titleOf = (key: string) => findText(`statements_equation_${key}`, locale) ?? key
   const held = await heldFor(tx, await getBudgetVersion(tx, version), tables, titleOf)
   const { outcomes, notApplicable } = judge(
@@ -60,6 +63,7 @@ async function tried(tx: Read, set: StatementSet, locale: Locale): Promise<State
     figures,
     outcomes,
     notApplicable: notApplicable.filter(({ equation }) => !equation.startsWith(heldPrefix)),
+    missing,
   }
 }
 
@@ -120,6 +124,24 @@ export const explainBreach = (
     }
   })
 
+/**
+ * Says why a budget has no statements; the words are printed where they would have stood.
+ * @throws Refusal statements.not-missing, statements.missing-words-needed, budget.proposed, budget.locked; StaleVersion
+ */
+export const explainMissing = (
+  ctx: Context,
+  id: BudgetVersionId,
+  { revision, words }: { readonly revision: number; readonly words: string },
+): Promise<StatementSet> =>
+  changeSet(ctx, 'statements.explain-missing', id, revision, async (tx, before) => {
+    const { missing } = await tried(tx, before, ctx.locale)
+    const { budget } = await getBudgetVersion(tx, id)
+    const by = { person: ctx.actor.person, name: ctx.actor.name, at: ctx.now() }
+    const explained = rules.explainMissing(missing, budget.year, words)
+    const set = await store.saveExplanation(tx, before, explained, by)
+    return { set, was: { words: missing?.words ?? null }, is: { words: explained.words } }
+  })
+
 /** What a deed did to the set; `was` and `is` are what the log keeps, the whole set when left out. */
 export interface SetChange {
   readonly set: StatementSet
@@ -163,10 +185,12 @@ async function readVersion(ctx: Context, tx: Read, version: BudgetVersion | unde
   return { version, subject: { municipality, version } }
 }
 
-/** Before a version is put forward. @throws Refusal statements.broken, naming every equation that has no words */
+/** Before a version is put forward. @throws Refusal statements.missing; statements.broken, naming every equation that has no words */
 export async function holdStatements(tx: Read, { id }: BudgetVersion): Promise<void> {
   await store.holdStatements(tx, id)
-  rules.mustHold((await statementsOf(tx, id)).outcomes)
+  const { missing, outcomes } = await statementsOf(tx, id)
+  rules.mustBeThere(missing)
+  rules.mustHold(outcomes)
 }
 
 /** A version made from another begins with its statements. */

@@ -12,6 +12,7 @@ import { newEquation, newRow, rowHref } from './edit-links.tsx'
 import { EquationForm } from './equation-form.tsx'
 import { EquationsView } from './equations-view.tsx'
 import { FigureForm, figureAsked } from './figure-form.tsx'
+import { MissingView } from './missing-view.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { RemarksView, type Writing } from './remarks-view.tsx'
 import { RowForm, rowAsked } from './row-form.tsx'
@@ -47,6 +48,7 @@ export async function loader({ context, params, request }: Asked) {
     version: { title: version.budget.title, number: version.number, status: version.status },
     revision,
     may,
+    missing: shown.missing,
     main,
     otherCount: tables.length - main.length,
     part,
@@ -108,6 +110,7 @@ export default function StatementsPage() {
           { label: m.budget_part_statements(), href: `${at}/rakenskaper` },
         ]}
       />
+      {data.missing && <MissingView missing={data.missing} revision={data.revision} mayEdit={may.edit} tried={tried} />}
       {hasTables ? (
         <Parts data={data} tried={tried} />
       ) : (

@@ -8,11 +8,12 @@ import {
   breachContract,
   equationForm,
   figureForm,
+  missingContract,
   removeEquationForm,
   removeRowForm,
   rowForm,
 } from '../statements.contract.ts'
-import { explainBreach } from '../statements.service.ts'
+import { explainBreach, explainMissing } from '../statements.service.ts'
 import type { SideKey, Tried } from './tried.ts'
 
 /** What the forms of the statements ask for, each one deed. */
@@ -21,6 +22,7 @@ type Deed = (ctx: Context, version: BudgetVersionId, form: FormData) => Promise<
 
 const deeds: Readonly<Record<string, Deed>> = {
   explain: (ctx, id, form) => explainBreach(ctx, id, parseInput(breachContract, formInput(form), ctx.locale)),
+  missing: (ctx, id, form) => explainMissing(ctx, id, parseInput(missingContract, formInput(form), ctx.locale)),
   figure: (ctx, id, form) => setFigure(ctx, id, parseInput(figureForm, formInput(form), ctx.locale)),
   row: (ctx, id, form) => {
     const { after, row, ...order } = parseInput(rowForm, formInput(form), ctx.locale)
