@@ -1,0 +1,72 @@
+import type { DecisionReference } from '../../shared/decision.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import type { MinutesParagraph } from '../minutes/index.ts'
+import type { Assignment, AssignmentId } from './assignment.ts'
+import { type Effect, readClause } from './clauses/read-clause.ts'
+
+/** What approved §§ may have given people to do: suggestions for a secretary to confirm or dismiss. */
+
+export interface SuggestedEffect {
+  readonly clause: string
+  readonly effect: Effect
+}
+
+export interface Suggested {
+  readonly assignments: readonly Omit<Assignment, 'id'>[]
+  readonly effects: readonly SuggestedEffect[]
+}
+
+export const referenceOf = (paragraph: MinutesParagraph): DecisionReference => ({
+  body: paragraph.body,
+  decidedOn: paragraph.decidedOn,
+  paragraph: `§ ${paragraph.number}`,
+  caseNumber: paragraph.caseNumber,
+})
+
+/** Only what a body has decided gives a task: a proposal to the next body is read when that one decides. */
+export function suggest(paragraph: MinutesParagraph, unitNamed: (words: string) => UnitId | null): Suggested {
+  const decided =
+    paragraph.outcome === 'decided' ? paragraph.clauses.filter((clause) => clause.kind === 'decision') : []
+  const read = decided.map((clause) => ({ clause, said: readClause(clause.text, paragraph.decidedOn) }))
+  // "The task is to be reported by …" in a clause of its own belongs to the task before it.
+  const termsAfter = (index: number) => {
+    const next = read[index + 1]
+    return next && next.said.actor === null && /^(?:uppdraget|detta)\b/iu.test(next.clause.text.trim())
+      ? next.said
+      : null
+  }
+  return {
+    assignments: read.flatMap(({ clause, said }, index) => {
+      if (said.actor === null || said.task === null) return []
+      const more = termsAfter(index)
+      const condition = said.condition ?? more?.condition ?? null
+      return {
+        decision: referenceOf(paragraph),
+        caseFile: paragraph.caseFile,
+        paragraph: paragraph.id,
+        clauseId: clause.id,
+        clause: clause.text,
+        publicPath: paragraph.publicPath,
+        title: said.task,
+        actor: said.actor,
+        unit: unitNamed(said.actor),
+        lastDay: said.lastDay?.day ?? more?.lastDay?.day ?? null,
+        reportTo: said.reportTo ?? more?.reportTo ?? '',
+        status: 'suggested' as const,
+        dismissedReason: '',
+        condition: condition && {
+          words: condition.words,
+          sameDecisionBy: condition.sameDecisionBy ?? '',
+          proof: '',
+          provedOn: null,
+        },
+        closing: null,
+        isDemo: false,
+        revision: 1,
+      }
+    }),
+    effects: read.flatMap(({ clause, said }) => said.effects.map((effect) => ({ clause: clause.text, effect }))),
+  }
+}
+
+export const numbered = (one: Omit<Assignment, 'id'>, id: AssignmentId): Assignment => ({ ...one, id })
