@@ -14,7 +14,7 @@ export interface Receipt {
   readonly proof: string
 }
 
-export type Step = 'receipt' | 'document' | 'origin' | 'signature' | 'witnesses' | 'inclusion'
+export type Step = 'receipt' | 'document' | 'origin' | 'signature' | 'witnesses' | 'inclusion' | 'history'
 
 /** `ok`: proved · `wrong`: proved false · `unknown`: cannot be decided with what was given. */
 export type Verdict = 'ok' | 'wrong' | 'unknown'

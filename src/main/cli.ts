@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { m } from '../generated/paraglide/messages.js'
 import { overwriteGetLocale } from '../generated/paraglide/runtime.js'
+import { setLogFiles } from '../modules/decision-log/index.ts'
 import { setLedgerFiles } from '../modules/ledger/index.ts'
 import { type Command, type CommandIo, type ExitCode, WrongUse } from '../platform/command.ts'
 import { readConfig } from '../platform/config.ts'
@@ -62,6 +63,7 @@ function showHelp(command: Command, say: (line: string) => void): void {
 function openWorld(): Promise<Platform> {
   const config = readConfig(process.env)
   setLedgerFiles(config)
+  setLogFiles(config)
   return openPlatform(config)
 }
 

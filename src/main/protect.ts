@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
 import { identify } from '../modules/access/identify.api.ts'
 import { isSignInAttempt, registerSignIn } from '../modules/access/sign-in.api.ts'
+import { setDocumentFiles } from '../modules/cases/index.ts'
+import { setLogFiles } from '../modules/decision-log/index.ts'
+import { registerLogWitness } from '../modules/decision-log/witness.api.ts'
 import { setLedgerFiles, tidyUploads } from '../modules/ledger/index.ts'
 import { openProvider } from '../platform/access/provider.ts'
 import { apiRoot, closeApi } from '../platform/api.ts'
@@ -20,6 +23,8 @@ import { describeApi } from './describe-api.ts'
 export function protect(app: Hono<HttpEnv>, platform: Platform): void {
   const { config } = platform
   setLedgerFiles(config)
+  setDocumentFiles(config)
+  setLogFiles(config)
   void tidyUploads()
   app.onError(refuseThrown)
   app.use(hygiene.observe(makeLog(config.logLevel)))
@@ -30,6 +35,7 @@ export function protect(app: Hono<HttpEnv>, platform: Platform): void {
   app.use(hygiene.limitApi())
   app.use(hygiene.limitSignIn(isSignInAttempt))
   app.use(identify(platform))
+  registerLogWitness(app, platform)
   app.use(hygiene.onlyOwnPages)
   app.use(hygiene.keepPrivate)
   registerSignIn(app, platform, config.oidc && openProvider(config.oidc))

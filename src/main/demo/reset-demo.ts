@@ -1,5 +1,9 @@
 import type pg from 'pg'
+import { forgetDemoLog } from '../../modules/decision-log/index.ts'
+import { makeContext } from '../../platform/context.ts'
+import { systemActor } from '../../shared/actor.ts'
 import { refuse } from '../../shared/failure.ts'
+import type { TenantId } from '../../shared/ids.ts'
 import { type DemoWorld, loadDemo } from './load-demo.ts'
 import { readDemoFiles } from './read-demo-files.ts'
 
@@ -20,6 +24,7 @@ export async function resetDemo(world: DemoWorld): Promise<void> {
   } finally {
     client.release()
   }
+  await forgetDemoLog(makeContext({ db: world.db, tenant: tenant.id as TenantId, actor: systemActor('Demodata') }))
   await loadDemo(world)
 }
 

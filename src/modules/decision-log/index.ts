@@ -1,3 +1,7 @@
 /** The door of the decision log: what other modules may have logged, and the receipts they may hand out. */
-export { appendToLog, entriesOf, receiptOf, receiptPath } from './log.service.ts'
+export { forgetDemoLog, keepLogSigned } from './keep-signed.service.ts'
+export { appendToLog, entriesOf, receiptPath } from './log.service.ts'
+export { setLogFiles } from './log-files.service.ts'
+export { receiptOf } from './receipt.service.ts'
+export { canonicalBytes } from './statement.contract.ts'
 export { type LogEntry, type LogIndex, type LogKind, type LogOrder, logKinds } from './statement.ts'
