@@ -22,6 +22,8 @@ const environment = z
     MAIL_FROM: z.string().min(3).default('styrhjul@localhost'),
     LOG_LEVEL: z.enum(['silent', 'info', 'debug']).default('info'),
     LEDGER_FILE_LIMIT_MB: z.coerce.number().int().min(1).max(1_000_000).default(2048),
+    DOCUMENT_FILE_LIMIT_MB: z.coerce.number().int().min(1).max(100_000).default(300),
+    DOCUMENT_SCAN_COMMAND: z.string().min(1).optional(),
   })
   .superRefine((env, issues) => {
     const missing = (name: string, because: string) =>
@@ -55,6 +57,10 @@ export interface Config {
   readonly logLevel: 'silent' | 'info' | 'debug'
   /** The largest ledger file taken in, in bytes. */
   readonly largestLedgerFile: number
+  /** The largest file of a case document taken in, in bytes. */
+  readonly largestDocument: number
+  /** Command that scans a file for viruses: gets its path last, ends with 0 for clean and 1 for found. */
+  readonly documentScanCommand: string | undefined
 }
 
 /** One fault of one setting: `rule` says what is wrong, for the message file. */
@@ -78,6 +84,7 @@ const choices: Record<string, string> = {
   LOG_LEVEL: 'silent, info, debug',
   STYRHJUL_TRUST_PROXY: 'true, false',
   LEDGER_FILE_LIMIT_MB: '1–1000000',
+  DOCUMENT_FILE_LIMIT_MB: '1–100000',
 }
 
 const protocols: Record<string, string> = {
@@ -123,5 +130,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: e.MAIL_FROM,
     logLevel: e.LOG_LEVEL,
     largestLedgerFile: e.LEDGER_FILE_LIMIT_MB * 1024 ** 2,
+    largestDocument: e.DOCUMENT_FILE_LIMIT_MB * 1024 ** 2,
+    documentScanCommand: e.DOCUMENT_SCAN_COMMAND,
   }
 }

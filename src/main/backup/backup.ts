@@ -25,6 +25,10 @@ interface Foot {
 }
 
 const batch = 500
+/** Signs of rows put in at once: rows of bytes are long. */
+const batchSigns = 16 * 1024 ** 2
+/** Rows read at once: a part of a document's bytes is a mebibyte. */
+const batchOf = (table: string): number => (table === 'document_part' ? 4 : batch)
 
 /** Tables of a municipality, parents before children; the tenant itself is in the head. */
 export async function tablesInOrder(db: pg.PoolClient): Promise<string[]> {
@@ -71,7 +75,7 @@ async function* linesOf(db: pg.PoolClient, now: string): AsyncGenerator<string> 
         `declare rows_of_table cursor for select to_jsonb(t) as row from "${table}" t where tenant_id = ${Number(tenant.tenant_id)}`,
       )
       for (;;) {
-        const { rows } = await db.query(`fetch ${batch} from rows_of_table`)
+        const { rows } = await db.query(`fetch ${batchOf(table)} from rows_of_table`)
         if (rows.length === 0) break
         for (const { row } of rows) yield JSON.stringify({ table, row })
       }
@@ -184,6 +188,9 @@ export async function restoreBackup(pool: pg.Pool, file: string, { replace }: { 
   }
 }
 
+/** Rows refer to other rows of the same table, so they go in by one statement. */
+const selfReferring: ReadonlySet<string> = new Set(['plan_version', 'case_class'])
+
 async function empty(db: pg.PoolClient, tables: readonly string[], replace: boolean): Promise<void> {
   const { rowCount } = await db.query('select from tenant limit 1')
   if (rowCount === 0) return
@@ -203,7 +210,9 @@ async function fill(db: pg.PoolClient, file: string): Promise<void> {
       JSON.stringify(waiting),
     ])
     waiting = []
+    signs = 0
   }
+  let signs = 0
   let first = true
   for await (const text of readLines(file)) {
     if (first) {
@@ -212,11 +221,12 @@ async function fill(db: pg.PoolClient, file: string): Promise<void> {
     }
     const line = JSON.parse(text) as { table?: string; row: { tenant_id: number } }
     if (!line.table) break
-    const full = waiting.length >= batch && table !== 'plan_version'
+    const full = (waiting.length >= batch || signs >= batchSigns) && !selfReferring.has(table)
     if (line.table !== table || line.row.tenant_id !== tenant || full) await flush()
     table = line.table
     tenant = line.row.tenant_id
     waiting.push(line.row)
+    signs += text.length
   }
   await flush()
 }

@@ -148,6 +148,7 @@ function sample(column: Column): string {
     timestamptz: 'now()',
     jsonb: `'{}'`,
     bytea: `'\\x00'`,
+    tsvector: `''`,
   }
   return samples[column.udt_name] ?? `'{}'`
 }
