@@ -9,7 +9,7 @@ import { type Accuracy, accuracyBy, accuracyOf, type Judged } from './accuracy.t
 import { type Ground, readGround } from './books.service.ts'
 import { listAllPlans } from './corrective-plan.store.ts'
 import { countedIn, expectedIn } from './corrective-plan.ts'
-import { maySeeAccuracy } from './forecast.policy.ts'
+import { maySeeAccuracy, maySeeAuthors } from './forecast.policy.ts'
 import { yearForecast } from './forecast.ts'
 import { listLockedFigures } from './locked-figure.store.ts'
 
@@ -79,7 +79,8 @@ export interface AccuracyView {
   readonly all: Accuracy
   readonly byUnit: readonly NamedAccuracy[]
   readonly byMonth: readonly NamedAccuracy[]
-  readonly byAuthor: readonly NamedAccuracy[]
+  /** Null for those who may not see who wrote how well. */
+  readonly byAuthor: readonly NamedAccuracy[] | null
   readonly byYear: readonly NamedAccuracy[]
   readonly measures: readonly MeasuresAfterwards[]
 }
@@ -103,10 +104,12 @@ export const showAccuracy = (ctx: Context): Promise<AccuracyView> =>
         (unit) => names.get(unit) ?? '',
       ).toSorted((a, b) => b.error - a.error),
       byMonth: named(({ month }) => month, String).toSorted((a, b) => Number(a.key) - Number(b.key)),
-      byAuthor: named(
-        ({ author }) => author,
-        (author: PersonId | null) => (author && people.get(author)) ?? '',
-      ).toSorted((a, b) => b.error - a.error),
+      byAuthor: maySeeAuthors(ctx.actor)
+        ? named(
+            ({ author }) => author,
+            (author: PersonId | null) => (author && people.get(author)) ?? '',
+          ).toSorted((a, b) => b.error - a.error)
+        : null,
       byYear: named(({ year }) => year, String).toSorted((a, b) => Number(b.key) - Number(a.key)),
       measures: await measuresAfterwards(tx),
     }

@@ -86,7 +86,13 @@ describe('the plan’s form', () => {
   })
 
   it('tells the secretary, and not the department, that the decision can be registered', async () => {
-    expect((await showPlan(ctx(town.secretary), round, 'bn')).may).toMatchObject({ adopt: true, approve: [] })
+    expect((await showPlan(ctx(town.secretary), round, 'bn')).may).toEqual({
+      start: false,
+      write: false,
+      adopt: true,
+      follow: false,
+      approve: [],
+    })
     expect((await showPlan(ctx(town.auditor), round, 'bn')).may).toMatchObject({ write: false, follow: false })
   })
 

@@ -10,6 +10,7 @@ import {
   mayKeepPlan,
   mayReadForecasts,
   maySeeAccuracy,
+  maySeeAuthors,
   maySendBackForecast,
   mayWriteForecast,
 } from './forecast.policy.ts'
@@ -35,6 +36,7 @@ const plan = { committee, departments: [department] }
 const deeds: Record<string, (actor: Actor) => boolean> = {
   read: mayReadForecasts,
   accuracy: maySeeAccuracy,
+  authors: maySeeAuthors,
   write: (actor) => mayWriteForecast(actor, { unit }),
   approve: (actor) => mayApproveForecast(actor, { above: department }),
   'send-back': (actor) => maySendBackForecast(actor, { above: department }),
@@ -46,23 +48,24 @@ const allowed = (actor: Actor) => Object.keys(deeds).filter((deed) => deeds[deed
 
 describe('who may what', () => {
   it.each<[Role, string[]]>([
-    ['administrator', ['read']],
-    ['controller', ['read', 'accuracy', 'write', 'approve', 'send-back', 'keep-plan', 'adopt-plan']],
-    ['manager', ['read', 'accuracy', 'write', 'approve', 'send-back', 'keep-plan', 'approve-measure']],
-    ['reporter', ['read', 'write']],
-    ['secretary', ['read', 'keep-plan', 'adopt-plan']],
-    ['registrar', ['read']],
-    ['politician', ['read']],
-    ['auditor', ['read', 'accuracy']],
+    ['administrator', ['read', 'accuracy']],
+    ['controller', ['read', 'accuracy', 'authors', 'write', 'approve', 'send-back', 'keep-plan', 'adopt-plan']],
+    ['manager', ['read', 'accuracy', 'authors', 'write', 'approve', 'send-back', 'keep-plan', 'approve-measure']],
+    ['reporter', ['read', 'accuracy', 'write']],
+    ['secretary', ['read', 'accuracy', 'adopt-plan']],
+    ['registrar', ['read', 'accuracy']],
+    ['politician', ['read', 'accuracy']],
+    ['auditor', ['read', 'accuracy', 'authors']],
   ])('a %s over the whole committee', (role, expected) => expect(allowed(seated(role, committee))).toEqual(expected))
 
   it('knows every role', () => expect(roles).toHaveLength(8))
 
   it('the manager of the unit writes and does not approve; the head of department does', () => {
-    expect(allowed(seated('manager', unit))).toEqual(['read', 'accuracy', 'write'])
+    expect(allowed(seated('manager', unit))).toEqual(['read', 'accuracy', 'authors', 'write'])
     expect(allowed(seated('manager', department))).toEqual([
       'read',
       'accuracy',
+      'authors',
       'write',
       'approve',
       'send-back',
@@ -73,9 +76,9 @@ describe('who may what', () => {
 
   it('elsewhere everybody only reads, and a citizen not even that', () => {
     for (const role of ['reporter', 'secretary', 'politician'] as const)
-      expect(allowed(seated(role, elsewhere))).toEqual(['read'])
-    for (const role of ['controller', 'manager'] as const)
       expect(allowed(seated(role, elsewhere))).toEqual(['read', 'accuracy'])
+    for (const role of ['controller', 'manager'] as const)
+      expect(allowed(seated(role, elsewhere))).toEqual(['read', 'accuracy', 'authors'])
     expect(allowed(citizen)).toEqual([])
   })
 

@@ -4,8 +4,11 @@ import type { UnitId } from '../../shared/ids.ts'
 /** Economic follow-up in progress is read by those who work here; a citizen reads what has been published. */
 export const mayReadForecasts = (actor: Actor): boolean => isSignedIn(actor)
 
+/** How well forecasts come true is no secret to anybody who works here or is elected here. */
+export const maySeeAccuracy = (actor: Actor): boolean => isSignedIn(actor)
+
 /** Who wrote how well is for those who can do something about it. */
-export const maySeeAccuracy = (actor: Actor): boolean => hasRole(actor, 'controller', 'manager', 'auditor')
+export const maySeeAuthors = (actor: Actor): boolean => hasRole(actor, 'controller', 'manager', 'auditor')
 
 /** The unit's manager writes its forecast, helped by its reporter or economist. */
 export const mayWriteForecast = (actor: Actor, { unit }: { readonly unit: UnitId }): boolean =>
@@ -25,9 +28,9 @@ export interface PlanSubject {
   readonly departments: readonly UnitId[]
 }
 
-/** The corrective plan is written by the heads of the committee's departments and its economist or secretary. */
+/** The corrective plan is written by the heads of the committee's departments and its economist. */
 export const mayKeepPlan = (actor: Actor, { committee, departments }: PlanSubject): boolean =>
-  holdsSeatOver(actor, committee, 'controller', 'secretary') ||
+  holdsSeatOver(actor, committee, 'controller') ||
   departments.some((department) => holdsSeatOver(actor, department, 'manager'))
 
 /** Only a head of department lets a planned effect count in the forecast (document 004, annex 2); no economist, no secretary. */

@@ -9,7 +9,7 @@ import { seatHoldersOn } from '../organisation/index.ts'
 import { askedFor } from './asked.ts'
 import { planSubject } from './corrective-plan.service.ts'
 import { lackingPlan } from './corrective-plan.ts'
-import { mayKeepPlan, mayReadForecasts } from './forecast.policy.ts'
+import { mayAdoptPlan, mayKeepPlan, mayReadForecasts, maySeeAccuracy } from './forecast.policy.ts'
 import { type ForecastStatus, type NextStep, nextStepOf } from './forecast.ts'
 import { committeeStates } from './lock-round.service.ts'
 import { sumFigures, yearVariance } from './roll-up.ts'
@@ -56,7 +56,7 @@ export const showMyEconomy = (ctx: Context): Promise<MyEconomy> =>
     return {
       ...(await waiting(ctx, tx, rounds)),
       rounds,
-      maySeeAccuracy: hasRole(ctx.actor, 'controller', 'manager', 'auditor'),
+      maySeeAccuracy: maySeeAccuracy(ctx.actor),
     }
   })
 
@@ -152,7 +152,9 @@ function linesOf(ctx: Context, told: RoundFigures, isAsked: IsAsked): MyForecast
 const lackedIn = (ctx: Context, told: RoundFigures): LackedPlan[] =>
   lackingPlan(committeeStates(told)).flatMap(({ unit, variance, plan }): LackedPlan[] => {
     const node = told.ground.nodes.get(unit)
-    if (!node || !mayKeepPlan(ctx.actor, planSubject(told.ground, unit))) return []
+    const subject = planSubject(told.ground, unit)
+    const isAwaited = mayKeepPlan(ctx.actor, subject) || (plan !== null && mayAdoptPlan(ctx.actor, subject))
+    if (!node || !isAwaited) return []
     return [
       {
         round: told.round,

@@ -275,4 +275,20 @@ describe('proposing', () => {
     const { state, lines } = await showUnitBudget(town.ctx(), { ...asked, number: next.number })
     expect([state.status, lines.length]).toEqual(['draft', (await shown()).lines.length])
   })
+
+  it('is read by everybody once it is decided, but not the work behind it', async () => {
+    const outsider = town.ctx(await town.actor('politician', 'bn'))
+    await expect(showUnitBudget(outsider, asked)).rejects.toThrow(NotAllowed)
+    await test.owner.query(
+      `update budget_version set status = 'adopted', decision_body_id = $2, decided_on = '2026-11-24', paragraph = '§ 1',
+         case_number = '2026/1', adopted_at = now() where version_id = $1`,
+      [town.version.id, town.units.kf],
+    )
+    const { lines, cells, comments, steps, may } = await showUnitBudget(outsider, asked)
+    expect([lines.length, cells.length]).toEqual([(await shown()).lines.length, (await shown()).cells.length])
+    expect((await shown()).comments.length).toBeGreaterThan(0)
+    expect([comments, steps]).toEqual([[], []])
+    expect(may).toEqual({ edit: false, comment: false, approve: false, follow: false })
+    await expect(showPositions(outsider, asked)).rejects.toThrow(NotAllowed)
+  })
 })

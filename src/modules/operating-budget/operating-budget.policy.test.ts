@@ -16,10 +16,12 @@ const seats: Record<string, (role: Role) => Actor> = {
   elsewhere: (role) => actorWith(role, elsewhere),
 }
 
-const place = { unit: division, parent: department, isReadable: true, writesForParty: null }
+const place = { unit: division, parent: department, isReadable: true, isDecided: false, writesForParty: null }
 
 const deeds: Record<string, (actor: Actor) => boolean> = {
   read: (actor) => policy.mayReadUnitBudget(actor, place),
+  'read decided': (actor) => policy.mayReadUnitBudget(actor, { ...place, isDecided: true }),
+  follow: (actor) => policy.mayFollowUnitWork(actor, { ...place, isDecided: true }),
   edit: (actor) => policy.mayEditUnitBudget(actor, place),
   comment: (actor) => policy.mayCommentUnitBudget(actor, place),
   approve: (actor) => policy.mayApproveUnitBudget(actor, place),
@@ -32,6 +34,9 @@ const near = (...these: Role[]) =>
 
 const allowed: Record<string, readonly string[]> = {
   read: [...near('controller', 'manager', 'reporter', 'secretary', 'politician', 'auditor'), 'auditor elsewhere'],
+  // Decided figures are public: everybody who is signed in reads them, but not the work behind them.
+  'read decided': roles.flatMap((role) => Object.keys(seats).map((at) => `${role} ${at}`)),
+  follow: [...near('controller', 'manager', 'reporter', 'secretary', 'politician', 'auditor'), 'auditor elsewhere'],
   edit: near('controller', 'manager'),
   comment: near('controller', 'manager', 'reporter'),
   // A manager does not approve their own unit's budget; the one above does.

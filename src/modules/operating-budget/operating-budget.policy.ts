@@ -1,4 +1,4 @@
-import { type Actor, hasRole, holdsSeatOver } from '../../shared/actor.ts'
+import { type Actor, hasRole, holdsSeatOver, isSignedIn } from '../../shared/actor.ts'
 import type { UnitId } from '../../shared/ids.ts'
 
 /** A unit and the one above it in the year of the budget. */
@@ -7,12 +7,21 @@ export interface BudgetedUnit {
   readonly parent: UnitId | null
   /** Whether the actor may read the version at all: a party's own draft is the party's. */
   readonly isReadable: boolean
+  /** The version is decided, or was until another took its place: its figures are public. */
+  readonly isDecided: boolean
   /** In a party's own version: whether the actor writes for the party. Null in every other version. */
   readonly writesForParty: boolean | null
 }
 
-/** A budget in the making is read by those who work with it over the unit, by those elected over it, and by the auditor. */
+/** What is decided is read by everybody who is signed in; a budget in the making by those who may follow the work. */
 export const mayReadUnitBudget = (actor: Actor, place: BudgetedUnit): boolean =>
+  place.isReadable && ((place.isDecided && isSignedIn(actor)) || mayFollowUnitWork(actor, place))
+
+/**
+ * Drafts, comments, steps and positions with their pay are read by those who work with the budget over the unit, by those
+ * elected over it, and by the auditor.
+ */
+export const mayFollowUnitWork = (actor: Actor, place: BudgetedUnit): boolean =>
   place.isReadable &&
   (place.writesForParty === true ||
     hasRole(actor, 'auditor') ||

@@ -39,6 +39,7 @@ export function placeIn(ctx: Context, version: BudgetVersion, units: readonly Un
     name: nameOn(unit, on),
     key: unit.key,
     decidedBy: deciderOf(version, units),
+    isDecided: version.status === 'adopted' || version.status === 'replaced',
     ...rightsIn(ctx, version, units),
   }
 }

@@ -10,6 +10,7 @@ import {
   mayApproveUnitBudget,
   mayCommentUnitBudget,
   mayEditUnitBudget,
+  mayFollowUnitWork,
   mayReadUnitBudget,
 } from './operating-budget.policy.ts'
 import { type Cell, type Line, type Lock, lockOf, type UnitState } from './operating-budget.ts'
@@ -39,7 +40,13 @@ export interface UnitBudget {
   readonly lines: readonly ShownLine[]
   readonly cells: readonly Cell[]
   readonly comments: readonly CellComment[]
-  readonly may: { readonly edit: boolean; readonly comment: boolean; readonly approve: boolean }
+  readonly may: {
+    readonly edit: boolean
+    readonly comment: boolean
+    readonly approve: boolean
+    /** Sees comments, steps and positions. */
+    readonly follow: boolean
+  }
   /** Why nothing can be written; null when it can. */
   readonly lock: Lock | null
 }
@@ -62,6 +69,7 @@ const rights = (ctx: Context, place: Place, state: UnitState) => {
   const may = {
     edit: lock === null,
     comment: can(mayCommentUnitBudget),
+    follow: can(mayFollowUnitWork),
     approve: isOpen && state.status !== 'draft' && can(mayApproveUnitBudget),
   }
   return { may, lock }
@@ -78,16 +86,17 @@ export const showUnitBudget = (ctx: Context, asked: Asked): Promise<UnitBudget> 
     const { year } = place.version.budget
     const state = await readUnitState(tx, id, place.unit)
     const profiles = await listSpreadingProfiles(tx)
+    const allowed = rights(ctx, place, state)
     return {
       place,
       state,
-      steps: await listSteps(tx, id, place.unit),
+      steps: allowed.may.follow ? await listSteps(tx, id, place.unit) : [],
       groups: await accountGroups(tx, year),
       profiles,
       lines: await weighted(tx, await listLines(tx, id, place.unit), profiles, year),
       cells: await listCells(tx, id, place.unit),
-      comments: await listComments(tx, id, place.unit),
-      ...rights(ctx, place, state),
+      comments: allowed.may.follow ? await listComments(tx, id, place.unit) : [],
+      ...allowed,
     }
   })
 
@@ -139,6 +148,7 @@ export interface UnitPositions {
 export const showPositions = (ctx: Context, asked: Asked): Promise<UnitPositions> =>
   ctx.read(async (tx) => {
     const place = await placeAt(ctx, tx, asked)
+    ctx.must(mayFollowUnitWork, place)
     const state = await readUnitState(tx, place.version.id, place.unit)
     return {
       place,

@@ -57,13 +57,15 @@ export default function AccuracyPage() {
             title={m.forecast_accuracy_month()}
             rows={data.byMonth.map((one) => ({ ...one, name: monthName(Number(one.key)) }))}
           />
-          <By
-            title={m.forecast_accuracy_author()}
-            rows={data.byAuthor.map((one) => ({
-              ...one,
-              name: one.key === 'null' ? m.forecast_accuracy_system() : one.name || m.forecast_accuracy_former(),
-            }))}
-          />
+          {data.byAuthor && (
+            <By
+              title={m.forecast_accuracy_author()}
+              rows={data.byAuthor.map((one) => ({
+                ...one,
+                name: one.key === 'null' ? m.forecast_accuracy_system() : one.name || m.forecast_accuracy_former(),
+              }))}
+            />
+          )}
           <By title={m.forecast_accuracy_year()} rows={data.byYear} />
         </>
       )}

@@ -19,16 +19,7 @@ import { ForecastReading } from './parts/forecast-reading.tsx'
 import type { Asked } from './parts/page-args.ts'
 import { ProposalSteps } from './parts/proposal-steps.tsx'
 import { VarianceMark } from './parts/variance-mark.tsx'
-import {
-  economyPath,
-  isWorse,
-  money,
-  monthName,
-  planPath,
-  roundPath,
-  statusKind,
-  statusWord,
-} from './parts/words.ts'
+import { economyPath, isWorse, money, monthName, planPath, roundPath, statusKind, statusWord } from './parts/words.ts'
 import './forecast.css'
 
 export const loader = ({ context, params }: Asked<'round' | 'unit'>) =>

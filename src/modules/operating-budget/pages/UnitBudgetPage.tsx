@@ -95,7 +95,7 @@ export default function UnitBudgetPage() {
         actions={
           <>
             <NextStep status={state.status} may={may} hasLines={lines.length > 0} />
-            <LinkButton href={`${unitPath(at)}/personal`}>{m.operating_budget_personnel()}</LinkButton>
+            {may.follow && <LinkButton href={`${unitPath(at)}/personal`}>{m.operating_budget_personnel()}</LinkButton>}
             <LinkButton href={`${unitPath(at)}/driftbudget.xlsx`} icon="download" download>
               {m.operating_budget_export()}
             </LinkButton>
@@ -140,13 +140,15 @@ export default function UnitBudgetPage() {
         </div>
       )}
       <UnitSteps steps={data.steps} may={may} failure={failureOf('send-back')} />
-      <Comments
-        comments={data.comments}
-        lines={lines}
-        place={place}
-        mayComment={may.comment}
-        failure={failureOf('comment', 'settle')}
-      />
+      {may.follow && (
+        <Comments
+          comments={data.comments}
+          lines={lines}
+          place={place}
+          mayComment={may.comment}
+          failure={failureOf('comment', 'settle')}
+        />
+      )}
     </>
   )
 }
