@@ -1,0 +1,111 @@
+import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
+import { NotFound, StaleVersion } from '../../shared/failure.ts'
+import { isId, type UnitId } from '../../shared/ids.ts'
+import { unitNamesOn } from '../organisation/index.ts'
+import { mayPost, mayReadBoard, mayReadProof } from './notice-board.policy.ts'
+import * as store from './posting.store.ts'
+import { type NewPosting, type Posting, type PostingId, type Proof, post, proofOf, takeDown } from './posting.ts'
+
+/** A text of an address as an id. @throws NotFound */
+export function postingId(text: string): PostingId {
+  if (!isId(text)) throw new NotFound('posting')
+  return text as PostingId
+}
+
+/** In the transaction of the deed it tells of. @returns undefined when the same thing is posted already */
+export async function postIn(
+  ctx: Pick<Context, 'now' | 'today'>,
+  tx: Write,
+  order: NewPosting,
+): Promise<Posting | undefined> {
+  const posting = post(newId<'posting'>() as PostingId, order, ctx.today())
+  return (await store.insertPosting(tx, posting, ctx.now())) ? posting : undefined
+}
+
+export type WrittenPosting = Pick<NewPosting, 'kind' | 'body' | 'title' | 'whereToRead' | 'statute' | 'concernsDay'>
+
+/** Posts what a person has written, of the kinds the law lists. @throws Refusal */
+export function postNotice(ctx: Context, order: WrittenPosting): Promise<Posting> {
+  const id = newId<'posting'>() as PostingId
+  return ctx.write('notice.post', id, async (tx) => {
+    ctx.must(mayPost, order)
+    const whole = { ...order, subject: null, approvedOn: null, canBeAppealed: order.kind === 'delegated-decision' }
+    const posting = post(id, whole, ctx.today())
+    await store.insertPosting(tx, posting, ctx.now())
+    return [null, posting]
+  })
+}
+
+/** @throws Refusal posting.too-early, posting.already-down; StaleVersion */
+export const takeDownNotice = (ctx: Context, id: PostingId, revision: number): Promise<Posting> =>
+  ctx.write('notice.take-down', id, async (tx) => {
+    const before = await store.getPosting(tx, id)
+    ctx.must(mayPost, before)
+    if (before.revision !== revision) throw new StaleVersion('posting', before, { revision })
+    return [before, await store.saveTakenDown(tx, before, takeDown(before, ctx.today()), ctx.now())]
+  })
+
+export interface PostingLine {
+  readonly posting: Posting
+  readonly bodyName: string
+}
+
+const linesOf = async (ctx: Context, tx: Read, postings: readonly Posting[]): Promise<PostingLine[]> => {
+  const names = await unitNamesOn(tx, ctx.today())
+  return postings.map((posting) => ({ posting, bodyName: names.get(posting.body) ?? '' }))
+}
+
+export interface Board {
+  readonly up: readonly PostingLine[]
+  readonly down: readonly PostingLine[]
+}
+
+/** The board as everybody sees it; what has been taken down stands below as history, without what it told. */
+export const showBoard = (ctx: Context): Promise<Board> =>
+  ctx.read(async (tx) => {
+    ctx.must(mayReadBoard, undefined)
+    return {
+      up: await linesOf(ctx, tx, await store.listUp(tx)),
+      down: await linesOf(ctx, tx, await store.listDown(tx, 100)),
+    }
+  })
+
+/** One posting for everybody. One that has been taken down is not there. @throws NotFound */
+export const showPosting = (ctx: Context, id: PostingId): Promise<PostingLine> =>
+  ctx.read(async (tx) => {
+    ctx.must(mayReadBoard, undefined)
+    const posting = await store.getPosting(tx, id)
+    if (posting.removedOn !== null) throw new NotFound('posting')
+    return (await linesOf(ctx, tx, [posting]))[0]!
+  })
+
+export interface KeptPosting extends PostingLine {
+  readonly proof: Proof
+  readonly mayTakeDown: boolean
+}
+
+/** The board for those who keep it: how long each has been up, and when it may come down. */
+export const showKeptBoard = (
+  ctx: Context,
+): Promise<{
+  readonly kept: readonly KeptPosting[]
+  readonly bodies: readonly UnitId[]
+  readonly names: Map<UnitId, string>
+}> =>
+  ctx.read(async (tx) => {
+    ctx.must(mayReadProof, undefined)
+    const postings = [...(await store.listUp(tx)), ...(await store.listDown(tx, 50))]
+    const kept: KeptPosting[] = []
+    for (const line of await linesOf(ctx, tx, postings))
+      kept.push({
+        ...line,
+        proof: proofOf(await store.listChecks(tx, line.posting.id)),
+        mayTakeDown:
+          ctx.actor.scope === 'write' &&
+          line.posting.removedOn === null &&
+          line.posting.removableFrom <= ctx.today() &&
+          mayPost(ctx.actor, line.posting),
+      })
+    const names = await unitNamesOn(tx, ctx.today())
+    return { kept, names, bodies: [...names.keys()].filter((body) => mayPost(ctx.actor, { body })) }
+  })
