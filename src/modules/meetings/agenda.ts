@@ -1,7 +1,8 @@
 import { refuse } from '../../shared/failure.ts'
 import type { Day } from '../../shared/local-date.ts'
 import type { CaseId, RecordDocumentId } from '../cases/index.ts'
-import type { AgendaItem, AgendaItemKind, MeetingStatus } from './meeting.ts'
+import { lateTerms } from './deadlines.ts'
+import type { AgendaItem, AgendaItemKind, Meeting, MeetingStatus } from './meeting.ts'
 import type { AgendaItemId, MeetingId } from './room-event.ts'
 
 /** The agenda of a meeting: its items in order, and what may still be done to them once the summons has gone out. */
@@ -134,3 +135,7 @@ export function masked(item: PlannedItem): ShownItem {
     isMasked: true,
   }
 }
+
+/** What lets a body decide on an item that came after the summons; null for an item that was there, and in a committee. */
+export const lateTermsOf = (meeting: Pick<Meeting, 'bodyKind' | 'day'>, item: Pick<PlannedItem, 'lateOn'>) =>
+  item.lateOn === null ? null : lateTerms(meeting.bodyKind, meeting.day, item.lateOn)

@@ -1,11 +1,22 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { Day } from '../../shared/local-date.ts'
 import { meetingZone, swedishTimeZone, wallClockOf } from './calendar.ts'
-import type { PlannedMeeting } from './meeting-plan.ts'
+import type { MeetingStatus } from './meeting.ts'
 
 /** Meetings as a calendar other programs can follow (RFC 5545): stable identities, Swedish wall clock with its zone. */
 
+interface Held {
+  readonly id: string
+  readonly day: Day
+  readonly startsAt: string
+  readonly expectedMinutes: number
+  readonly place: string
+  readonly status: MeetingStatus
+  readonly revision: number
+}
+
 export interface CalendarMeeting {
-  readonly meeting: PlannedMeeting
+  readonly meeting: Held
   /** Title of the event, in the reader's language. */
   readonly summary: string
   readonly description: string
@@ -13,7 +24,7 @@ export interface CalendarMeeting {
   readonly url: string | null
 }
 
-export function meetingCalendar(
+export function calendarOf(
   name: string,
   stamp: string,
   events: readonly CalendarMeeting[],
@@ -41,10 +52,13 @@ export function meetingCalendar(
       status: statusOf(meeting),
     })
   }
-  return calendar.toString()
+  // RFC 5545 wants this one in UTC, whatever the zone of the calendar.
+  return calendar.toString().replaceAll(/^DTSTAMP:.*$/gm, `DTSTAMP:${utcOf(stamp)}`)
 }
 
-const statusOf = ({ status }: PlannedMeeting): ICalEventStatus =>
+const utcOf = (instant: string): string => `${instant.slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+
+const statusOf = ({ status }: Pick<Held, 'status'>): ICalEventStatus =>
   status === 'cancelled'
     ? ICalEventStatus.CANCELLED
     : status === 'planned'

@@ -10,7 +10,7 @@ import { compositionOf } from './mandate.service.ts'
 import { lockSeen } from './meeting.service.ts'
 import * as store from './meeting.store.ts'
 import { getMeetingBody } from './meeting-body.store.ts'
-import { meetingCalendar } from './meeting-calendar.service.ts'
+import { calendarOf } from './meeting-calendar.service.ts'
 import type { Move, PlannedMeeting } from './meeting-plan.ts'
 import * as rules from './meeting-plan.ts'
 import type { MeetingId } from './room-event.ts'
@@ -97,7 +97,7 @@ async function tell(
   const subject = subjects[news](facts, swedish)
   const body = [wordsOf(meeting, news, name), ...agenda.map(lineOf)].join('\n')
   const event = { meeting, summary: m.meetings_event({ body: name }, swedish), description: '', url: null }
-  const calendar = meetingCalendar(name, ctx.now(), [event], news === 'cancelled' ? 'CANCEL' : 'PUBLISH')
+  const calendar = calendarOf(name, ctx.now(), [event], news === 'cancelled' ? 'CANCEL' : 'PUBLISH')
   let told = 0
   for (const person of new Set(mandates.map((mandate) => mandate.person))) {
     const mail = {
