@@ -55,19 +55,26 @@ export const withBallots = (room: Room, ballots: readonly DeviceBallot[]): Room 
  * A meeting with its agenda and what has happened in the room. What is secret is left out for those who neither prepare nor decide it.
  * @throws NotFound, also for a citizen when the meeting is not held in public
  */
-export async function getHeldMeeting(ctx: Context, tx: Read, id: MeetingId): Promise<HeldMeeting> {
-  const meeting = await getMeeting(tx, id)
-  if (ctx.actor.kind !== 'system' && !mayFollowRoom(ctx.actor, meeting)) throw new NotFound('meeting')
-  return forReader(ctx, await readMeeting(tx, meeting))
-}
+export const getHeldMeeting = async (ctx: Context, tx: Read, id: MeetingId): Promise<HeldMeeting> =>
+  forReader(ctx, await openForReader(ctx, tx, id))
 
 /** The same with what this reader may not know left out. */
 export function forReader(ctx: Context, opened: OpenedMeeting): HeldMeeting {
   const { start: _, ...held } = opened
-  const mandateHolders = opened.room.composition.mandates.map((mandate) => mandate.person)
-  const seesAll =
-    ctx.actor.kind === 'system' || mayReadSecretItem(ctx.actor, { body: opened.meeting.body, mandateHolders })
-  return seesAll ? held : maskRoom(held)
+  return seesSecrets(ctx, opened) ? held : maskRoom(held)
+}
+
+/** Those who prepare and those who decide. */
+export function seesSecrets(ctx: Context, { meeting, room }: Pick<OpenedMeeting, 'meeting' | 'room'>): boolean {
+  const mandateHolders = room.composition.mandates.map((mandate) => mandate.person)
+  return ctx.actor.kind === 'system' || mayReadSecretItem(ctx.actor, { body: meeting.body, mandateHolders })
+}
+
+/** @throws NotFound for those who may not follow it */
+export async function openForReader(ctx: Context, tx: Read, id: MeetingId): Promise<OpenedMeeting> {
+  const meeting = await getMeeting(tx, id)
+  if (ctx.actor.kind !== 'system' && !mayFollowRoom(ctx.actor, meeting)) throw new NotFound('meeting')
+  return readMeeting(tx, meeting)
 }
 
 /** In a transaction of its own. @throws NotFound */

@@ -10,6 +10,9 @@ import { enterRoom } from './room.service.ts'
 import type { AgendaItemId, MeetingId } from './room-event.ts'
 import type { RoomDeed } from './room-order.ts'
 
+/** A database of a test's own, or that of a platform it has opened. */
+export type TownDatabase = Pick<TestDatabase, 'owner' | 'as'>
+
 /** A municipality with a board of five and its substitutes, a secretary, and meetings to hold. */
 
 export const meetingDay = day('2026-10-06')
@@ -24,7 +27,7 @@ const board: readonly (readonly [name: string, party: string, post: Post, order:
   ['sub-m1', 'M', 'substitute', 1],
 ]
 
-export async function plantPerson(test: TestDatabase, name: string): Promise<PersonId> {
+export async function plantPerson(test: TownDatabase, name: string): Promise<PersonId> {
   const person = newId<'person'>() as PersonId
   await test.owner.query('insert into person (tenant_id, person_id, name) values (1, $1, $2)', [person, name])
   return person
@@ -41,7 +44,7 @@ export interface PlantedItem {
 }
 
 export async function plantMeeting(
-  test: TestDatabase,
+  test: TownDatabase,
   body: UnitId,
   items: readonly PlantedItem[],
   change: { readonly day?: string; readonly isPublic?: boolean; readonly startsAt?: string } = {},
@@ -84,7 +87,7 @@ export async function plantMeeting(
 
 export const order = (deed: RoomDeed, clientId: string = newId<'order'>()) => ({ clientId, deed })
 
-export async function aMeetingTown(test: TestDatabase) {
+export async function aMeetingTown(test: TownDatabase) {
   await test.owner.query(
     `insert into tenant (tenant_id, slug, name) values (1, 'ekby', 'Ekby kommun') on conflict do nothing`,
   )
@@ -115,7 +118,7 @@ export type MeetingTown = Awaited<ReturnType<typeof aMeetingTown>>
 
 /** Everybody named is there, the meeting is opened, and the item is on the table. */
 export async function openedRoom(
-  test: TestDatabase,
+  test: TownDatabase,
   town: MeetingTown,
   meeting: { readonly id: MeetingId; readonly items: readonly AgendaItemId[] },
   names: readonly string[] = ['chair', 'vice', 's2', 's3', 'm2'],
