@@ -1122,6 +1122,46 @@ export interface PositionMove {
   what: string;
 }
 
+export interface Posting {
+  appeal: string;
+  approvedOn: import('../../../shared/local-date.ts').Day | null;
+  bodyUnitId: string;
+  concernsDay: import('../../../shared/local-date.ts').Day | null;
+  isDemo: Generated<boolean>;
+  kind: string;
+  lastAppealDay: import('../../../shared/local-date.ts').Day | null;
+  postedAt: string;
+  postedOn: import('../../../shared/local-date.ts').Day;
+  postingId: string;
+  removableFrom: import('../../../shared/local-date.ts').Day;
+  removedAt: string | null;
+  removedOn: import('../../../shared/local-date.ts').Day | null;
+  revision: Generated<number>;
+  statute: Generated<string>;
+  subject: string | null;
+  tenantId: number;
+  title: string;
+  whereToRead: string;
+}
+
+export interface PostingCheck {
+  at: string;
+  checkId: string;
+  digest: Generated<string>;
+  fault: Generated<string>;
+  isUp: boolean;
+  postingId: string;
+  tenantId: number;
+}
+
+export interface PrivateNote {
+  itemId: string;
+  personId: string;
+  tenantId: number;
+  text: string;
+  writtenAt: string;
+}
+
 export interface Publication {
   budgetVersionId: string;
   contentHash: string | null;
@@ -1533,6 +1573,9 @@ export interface DB {
   plan: Plan;
   planVersion: PlanVersion;
   positionMove: PositionMove;
+  posting: Posting;
+  postingCheck: PostingCheck;
+  privateNote: PrivateNote;
   publication: Publication;
   publicationNote: PublicationNote;
   publicationPart: PublicationPart;
