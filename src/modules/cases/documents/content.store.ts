@@ -65,7 +65,7 @@ export async function insertPassages(tx: Write, key: ContentKey, passages: reado
           ...columns(tx, key),
           ordinal: at + index + 1,
           text,
-          words: sql<string>`to_tsvector('swedish', ${text})`,
+          words: sql<string>`swedish_words(${text})`,
         })),
       )
       .execute()

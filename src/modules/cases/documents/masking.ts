@@ -25,7 +25,8 @@ export interface MaskOrder {
   readonly provision: string
 }
 
-export const maskSign = '\u2588\u2588\u2588\u2588\u2588'
+/** A sign that the typeface of our prints can draw. */
+export const maskSign = '\u25a0\u25a0\u25a0\u25a0\u25a0'
 export const longestWords = 200
 
 interface Place {

@@ -99,7 +99,10 @@ describe('a file', () => {
 
   it('that says it is too large is refused before a byte of it is read', async () => {
     let asked = false
-    const body = new ReadableStream({ pull: () => void (asked = true) }, { highWaterMark: 0 })
+    const pull = () => {
+      asked = true
+    }
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 })
     const sent = { name: 'a.pdf', body: body as SentFile['body'], length: config.largestDocument + 1 }
     await expect(addVersion(register.secretary, open, sent)).rejects.toThrow('document.file-too-large')
     expect(asked).toBe(false)

@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '../../../platform/context.ts'
+import type { PersonId, UnitId } from '../../../shared/ids.ts'
+import type { Day } from '../../../shared/local-date.ts'
+import type { CaseId } from '../case-file.ts'
+import type { RecordDocumentId } from '../record-document.ts'
+import { hitEnd, hitStart, seam, type Segment, segmentsOf } from './excerpt.ts'
+
+/**
+ * Words in cases and documents, by Swedish word forms. Each question says for whom it is asked, and the condition stands in the same
+ * statement as the words: what one may not see is neither found, counted nor ranked.
+ */
+
+/** `all`: everything. Else what is open, and what is secret in cases of these bodies or of this officer. */
+export type Reader =
+  | { readonly who: 'staff'; readonly bodies: readonly UnitId[]; readonly officer: PersonId | null }
+  | { readonly who: 'public' }
+
+export interface FoundCase {
+  readonly id: CaseId
+  readonly slug: string
+  readonly number: string
+  readonly title: string
+  readonly openedOn: Day
+  readonly isSecret: boolean
+}
+
+export interface FoundDocument {
+  readonly id: RecordDocumentId
+  readonly ordinal: number
+  readonly title: string
+  readonly caseSlug: string
+  readonly caseNumber: string
+  readonly isSecret: boolean
+  readonly excerpt: readonly Segment[]
+}
+
+export interface Found<T> {
+  readonly rows: readonly T[]
+  readonly total: number
+}
+
+export interface Page {
+  readonly offset: number
+  readonly size: number
+}
+
+const question = (words: string): RawBuilder<unknown> => sql`swedish_question(${words})`
+
+/** Whether this reader sees what is secret in the case `c`. */
+function seesSecret(reader: Reader): RawBuilder<boolean> {
+  if (reader.who === 'public') return sql<boolean>`false`
+  const bodies = sql<boolean>`c.unit_id = any(${[...reader.bodies]}::uuid[])`
+  return reader.officer === null ? bodies : sql<boolean>`(${bodies} or c.officer_id = ${reader.officer}::uuid)`
+}
+
+const isSecretHere = sql<boolean>`(d.secrecy_provision is not null or c.secrecy_provision is not null)`
+
+export async function findCases(tx: Read, words: string, reader: Reader, page: Page): Promise<Found<FoundCase>> {
+  const sees = seesSecret(reader)
+  const { rows } = await sql<FoundCase & { total: number }>`
+    with seen as (
+      select c.case_id, c.slug, c.number, c.opened_on, c.secrecy_provision is not null as is_secret,
+        case when ${sees} then coalesce(s.title, c.public_title) else c.public_title end as title
+      from case_file c
+      left join case_secret s on s.tenant_id = c.tenant_id and s.case_id = c.case_id and ${sees}
+      where c.tenant_id = ${tx.tenant}
+    )
+    select case_id as id, slug, number, title, opened_on as "openedOn", is_secret as "isSecret",
+      count(*) over ()::int as total
+    from seen
+    where swedish_words(title) @@ ${question(words)}
+      or lower(number) = lower(${words.trim()})
+    order by lower(number) = lower(${words.trim()}) desc, opened_on desc, number
+    limit ${page.size} offset ${page.offset}`.execute(tx.db)
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+}
+
+/** The version of each document this reader would be handed: the rules are those of `document-version.ts`, tried against them. */
+function versionFor(reader: Reader): RawBuilder<boolean> {
+  const newest = sql`(
+    select max(o.version) from document_version o
+    where o.tenant_id = v.tenant_id and o.document_id = v.document_id and o.redacts_version is null)`
+  if (reader.who === 'staff')
+    return sql<boolean>`v.version = ${newest} and (not ${isSecretHere} or ${seesSecret(reader)})`
+  const newestRedaction = sql`(
+    select max(r.version) from document_version r
+    where r.tenant_id = v.tenant_id and r.document_id = v.document_id and r.redacts_version = ${newest})`
+  const redactionIsOut = sql`exists (
+    select from document_version r where r.tenant_id = v.tenant_id and r.document_id = v.document_id
+      and r.version = ${newestRedaction} and r.published_at is not null)`
+  return sql<boolean>`v.published_at is not null and (
+    v.version = ${newestRedaction} or (v.version = ${newest} and not ${isSecretHere} and not ${redactionIsOut}))`
+}
+
+interface DocumentRow {
+  readonly id: RecordDocumentId
+  readonly ordinal: number
+  readonly title: string
+  readonly caseSlug: string
+  readonly caseNumber: string
+  readonly isSecret: boolean
+  readonly marked: string | null
+  readonly total: number
+}
+
+/** The best passage of each document, best first; documents found by their title alone come with no excerpt. */
+export async function findDocuments(
+  tx: Read,
+  words: string,
+  reader: Reader,
+  page: Page,
+): Promise<Found<FoundDocument>> {
+  const sees = seesSecret(reader)
+  // The end that the question does without is parted from its word by a seam, and put back when the excerpt is read.
+  const seamed = sql`regexp_replace(p.text, '([[:alpha:]\u00e5\u00e4\u00f6\u00e9\u00fc\u00c5\u00c4\u00d6\u00c9\u00dc]{3,}a)(ns?)(?![[:alpha:]])', ${`\\1${seam}\\2`}, 'gi')`
+  const options = `StartSel=${hitStart}, StopSel=${hitEnd}, MaxFragments=2, MinWords=8, MaxWords=28, FragmentDelimiter=" \u2026 "`
+  const { rows } = await sql<DocumentRow>`
+    with hits as materialized (
+      select document_id, version, ordinal, ts_rank(words, ${question(words)}) as rank
+      from document_passage where tenant_id = ${tx.tenant} and words @@ ${question(words)}
+    ), best as (
+      select distinct on (h.document_id) h.document_id, h.version, h.ordinal, h.rank
+      from hits h
+      join document_version v on v.tenant_id = ${tx.tenant} and v.document_id = h.document_id and v.version = h.version
+      join record_document d on d.tenant_id = ${tx.tenant} and d.document_id = h.document_id
+      join case_file c on c.tenant_id = ${tx.tenant} and c.case_id = d.case_id
+      where ${versionFor(reader)}
+      order by h.document_id, h.rank desc, h.ordinal
+    ), titled as (
+      select d.document_id, d.ordinal, c.slug, c.number, ${isSecretHere} as is_secret,
+        case when ${sees} then coalesce(s.title, d.public_title) else d.public_title end as title
+      from record_document d
+      join case_file c on c.tenant_id = d.tenant_id and c.case_id = d.case_id
+      left join record_secret s on s.tenant_id = d.tenant_id and s.document_id = d.document_id and ${sees}
+      where d.tenant_id = ${tx.tenant}
+    ), found as (
+      select t.*, b.version, b.ordinal as passage, coalesce(b.rank, 0) as rank,
+        swedish_words(t.title) @@ ${question(words)} as by_title
+      from titled t left join best b on b.document_id = t.document_id
+    ), paged as (
+      select *, count(*) over ()::int as total from found where by_title or passage is not null
+      order by by_title desc, rank desc, number, ordinal
+      limit ${page.size} offset ${page.offset}
+    )
+    select g.document_id as id, g.ordinal, g.title, g.slug as "caseSlug", g.number as "caseNumber",
+      g.is_secret as "isSecret", g.total, ts_headline('swedish', ${seamed}, ${question(words)}, ${options}) as marked
+    from paged g
+    left join document_passage p on p.tenant_id = ${tx.tenant} and p.document_id = g.document_id
+      and p.version = g.version and p.ordinal = g.passage
+    order by g.by_title desc, g.rank desc, g.number, g.ordinal`.execute(tx.db)
+  return {
+    rows: rows.map(({ marked, total: _, ...row }) => ({ ...row, excerpt: segmentsOf(marked ?? '') })),
+    total: rows[0]?.total ?? 0,
+  }
+}
