@@ -1,12 +1,15 @@
 import { registerAccessApi } from '../modules/access/access.api.ts'
+import { registerAssignmentsApi } from '../modules/assignments/assignments.api.ts'
 import { registerAssumptionsApi } from '../modules/assumptions/assumptions.api.ts'
 import { registerBudgetApi } from '../modules/budget/budget.api.ts'
+import { registerCasesApi } from '../modules/cases/cases.api.ts'
 import { registerFollowUpApi } from '../modules/follow-up/follow-up.api.ts'
 import { registerForecastApi } from '../modules/forecast/forecast.api.ts'
 import { registerGoalsApi } from '../modules/goals/goals.api.ts'
 import { registerMeasurementsApi } from '../modules/indicators/measurements.api.ts'
 import { registerInvestmentsApi } from '../modules/investments/investments.api.ts'
 import { registerLedgerApi } from '../modules/ledger/ledger.api.ts'
+import { registerNoticeBoardApi } from '../modules/notice-board/notice-board.api.ts'
 import { registerOperatingBudgetApi } from '../modules/operating-budget/operating-budget.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
 import { registerPublicationsApi } from '../modules/publications/publications.api.ts'
@@ -27,7 +30,10 @@ export function joinApi(): Api {
   registerMeasurementsApi(api)
   registerFollowUpApi(api)
   registerForecastApi(api)
+  registerAssignmentsApi(api)
+  registerNoticeBoardApi(api)
   registerLedgerApi(api)
+  registerCasesApi(api)
   registerAccessApi(api)
   registerReportsApi(api)
   registerPublicationsApi(api)

@@ -1,5 +1,8 @@
 import { commands as accessCommands } from '../modules/access/access.cli.ts'
+import { assignmentsCommands } from '../modules/assignments/assignments.cli.ts'
 import { budgetCommands } from '../modules/budget/budget.cli.ts'
+import { casesCommands } from '../modules/cases/cases.cli.ts'
+import { decisionLogCommands } from '../modules/decision-log/decision-log.cli.ts'
 import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
 import { forecastCommands } from '../modules/forecast/forecast.cli.ts'
 import { goalsCommands } from '../modules/goals/goals.cli.ts'
@@ -25,8 +28,11 @@ export const commands: readonly Command[] = [
   ...statementsCommands,
   ...followUpCommands,
   ...forecastCommands,
+  ...assignmentsCommands,
   ...ledgerCommands,
+  ...casesCommands,
   ...reportsCommands,
+  ...decisionLogCommands,
   ...backupCommands,
   ...accessCommands,
 ]

@@ -33,6 +33,8 @@ const work: readonly Line[] = [
     also: ['/arbete/investeringar', '/arbete/statsbidrag'],
   },
   { href: '/arbete/uppfoljning', label: m.main_nav_follow_up, icon: 'follow' },
+  { href: '/arbete/arenden', label: m.cases_title, icon: 'folder' },
+  { href: '/arbete/uppdrag', label: m.assignments_title, icon: 'tasks', also: ['/arbete/motioner'] },
   { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
   { href: '/arbete/publikationer', label: m.publications_title, icon: 'report', also: ['/arbete/kronan'] },
 ]

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/context.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
-import type { Day } from '../../shared/local-date.ts'
 import { caseOf, selectCases } from './case.store.ts'
 import type { CaseFile, CaseStatus } from './case-file.ts'
 
@@ -77,12 +76,14 @@ export async function listDelays(tx: Read): Promise<RegistrationDelay[]> {
   return rows.map((row) => ({ ...row, body: row.body as UnitId, documents: Number(row.documents) }))
 }
 
-/** The day of the newest case, for feeds; null while there is none. */
-export const newestDay = async (tx: Read): Promise<Day | null> =>
-  (
-    await tx.db
-      .selectFrom('caseFile')
-      .select((of) => of.fn.max('openedOn').as('day'))
-      .where('tenantId', '=', tx.tenant)
-      .executeTakeFirst()
-  )?.day ?? null
+/** The years that have cases, latest first. */
+export async function listYears(tx: Read): Promise<number[]> {
+  const rows = await tx.db
+    .selectFrom('caseFile')
+    .select('year')
+    .distinct()
+    .where('tenantId', '=', tx.tenant)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => year)
+}

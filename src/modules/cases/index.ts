@@ -21,6 +21,7 @@ export {
   type SecrecyMarking,
 } from './case-file.ts'
 export { listDocuments, type OpenedDocument, readDocument } from './document.service.ts'
+export { setDocumentFiles } from './documents/document-files.service.ts'
 export { type NewRecord, recordsOf, registerDocument } from './record.service.ts'
 export { type Direction, directions, type RecordDocument, type RecordDocumentId } from './record-document.ts'
 export { explainGap, importClasses, setSeries } from './settings.service.ts'

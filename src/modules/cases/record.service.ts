@@ -1,5 +1,5 @@
 import { type Context, newId, type Read } from '../../platform/context.ts'
-import { refuse } from '../../shared/failure.ts'
+import { NotFound } from '../../shared/failure.ts'
 import { findCaseBy, lockCase } from './case.store.ts'
 import type { CaseId, SecrecyMarking } from './case-file.ts'
 import * as rules from './case-rules.ts'
@@ -68,6 +68,6 @@ export const markRecordSecret = (
 /** The documents of a case as this reader may see them, in order of days, without their files. */
 export async function recordsOf(ctx: Context, tx: Read, id: CaseId): Promise<RecordDocument[]> {
   const home = await findCaseBy(tx, { id })
-  if (!home) refuse('case.not-there')
+  if (!home) throw new NotFound('case')
   return revealRecords(ctx, tx, home, await listRecords(tx, id))
 }

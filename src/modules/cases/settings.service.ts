@@ -22,6 +22,9 @@ import * as store from './series.store.ts'
 const municipalityOf = (units: readonly Unit[], on: Day): UnitId | null =>
   units.find((unit) => periodOn(unit, on)?.kind === 'municipality')?.id ?? null
 
+export const municipalityName = (units: readonly Unit[], on: Day): string =>
+  units.flatMap((unit) => periodOn(unit, on) ?? []).find(({ kind }) => kind === 'municipality')?.name ?? ''
+
 /**
  * How a body numbers its cases from a year on. A form that is already used in the year can be changed: numbers that are
  * given keep as they were written.

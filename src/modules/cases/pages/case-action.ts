@@ -1,0 +1,33 @@
+import type { Context } from '../../../platform/context.ts'
+import { formInput, parseInput } from '../../../platform/contract.ts'
+import { NotFound } from '../../../shared/failure.ts'
+import { assignCase, closeCase, liftSecrecy, markCaseSecret, reopenCase } from '../case-deeds.service.ts'
+import type { CaseId } from '../case-file.ts'
+import { assignContract, markingContract, newRecordContract, stepContract } from '../cases.contract.ts'
+import { registerDocument } from '../record.service.ts'
+
+/** The forms of a case's page: the button says which deed. */
+export function takeCaseIntent(ctx: Context, id: CaseId, sent: FormData): Promise<unknown> {
+  const { intent, ...input } = formInput(sent)
+  const step = () => ({ id, ...parseInput(stepContract, input, ctx.locale) })
+  switch (intent) {
+    case 'document':
+      return registerDocument(ctx, id, parseInput(newRecordContract, input, ctx.locale))
+    case 'assign': {
+      const { officer, revision } = parseInput(assignContract, input, ctx.locale)
+      return assignCase(ctx, { id, revision }, officer)
+    }
+    case 'mark': {
+      const { marking, revision } = parseInput(markingContract, input, ctx.locale)
+      return markCaseSecret(ctx, { id, revision }, marking)
+    }
+    case 'lift':
+      return liftSecrecy(ctx, step())
+    case 'close':
+      return closeCase(ctx, step())
+    case 'reopen':
+      return reopenCase(ctx, step())
+    default:
+      throw new NotFound('deed')
+  }
+}
