@@ -32,6 +32,8 @@ export interface Actor {
   readonly seats: readonly Seat[]
   /** OpenID Connect `acr` of the session, null when unknown. */
   readonly assurance: string | null
+  /** When the person of a visit signed in; undefined for keys, the system and the command line. */
+  readonly signedInAt?: string
   readonly scope: Scope
 }
 

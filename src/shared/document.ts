@@ -172,6 +172,8 @@ export interface ReportDocument {
   /** Stands on every page when something in the document is invented. */
   readonly demoMark: string | null
   readonly words: DocumentWords
+  /** Where anybody can try that the file is what was approved; printed on its first page as words and as a code to scan. */
+  readonly receipt?: { readonly address: string; readonly text: string }
   readonly blocks: readonly Block[]
 }
 

@@ -29,7 +29,7 @@ export const findVisitorBySession = (ctx: Context, tokenHash: string): Promise<K
     if (!person?.isActive) return undefined
     const { id, assurance, lastSeenAt } = found.session
     return {
-      actor: await actorOf(ctx, tx, person, assurance),
+      actor: { ...(await actorOf(ctx, tx, person, assurance)), signedInAt: found.session.signedInAt },
       session: { id, idToken: found.idToken, assurance },
       seen: { what: { session: id }, lastAt: lastSeenAt },
     }

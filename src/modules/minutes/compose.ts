@@ -65,6 +65,8 @@ export interface ParagraphText {
   readonly caseNumber: string
   readonly outcome: Outcome | null
   readonly isProposal: boolean
+  /** Approved at once: here it is only said that it stands in minutes of its own. */
+  readonly isPointer: boolean
   readonly clauses: readonly string[]
   /** The agenda's proposal, when the body decided something else. */
   readonly proposed: readonly string[] | null
@@ -112,11 +114,19 @@ const orders: Readonly<Record<Layout, readonly SectionKind[]>> = {
   ],
 }
 
-export function composeMinutes(facts: MinutesFacts, part: Part = 'whole'): MinutesText {
+/** @param only of the §§ approved at once, those that have no minutes yet; all of them when left out */
+export function composeMinutes(
+  facts: MinutesFacts,
+  part: Part = 'whole',
+  only?: ReadonlySet<AgendaItemId>,
+): MinutesText {
   const numbered = facts.held.room.items
     .flatMap((item) => (item.paragraph === null ? [] : [{ ...item, paragraph: item.paragraph }]))
     .toSorted((one, other) => one.paragraph - other.paragraph)
-  const wanted = part === 'immediate' ? numbered.filter((item) => item.isApprovedAtOnce) : numbered
+  const wanted =
+    part === 'immediate'
+      ? numbered.filter((item) => item.isApprovedAtOnce && (only === undefined || only.has(item.id)))
+      : numbered
   return {
     attendance: attendanceOf(facts, wanted),
     paragraphs: wanted.map((item) =>
@@ -138,6 +148,7 @@ function headOf(facts: MinutesFacts, item: NumberedItem): Omit<ParagraphText, 's
     caseNumber: caseFile ? (facts.caseNumbers.get(caseFile) ?? '') : '',
     outcome: item.outcome,
     isProposal: item.outcome === 'proposed',
+    isPointer: false,
     clauses: decides(item) ? item.decision : [],
     proposed: decides(item) && !isSame(item.clauses, item.decision) && item.clauses.length > 0 ? item.clauses : null,
     secrecyProvision: facts.secrecy.get(item.id) ?? null,
@@ -152,6 +163,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 /** In the whole minutes a § that was approved at once has its number and a line that says where it stands. */
 const pointer = (facts: MinutesFacts, item: NumberedItem): ParagraphText => ({
   ...headOf(facts, item),
+  isPointer: true,
   clauses: [],
   proposed: null,
   sections: [section(facts, 'decision', [facts.words.word('approved_at_once')])],

@@ -1,5 +1,9 @@
 /** The door of minutes: approved §§, their clauses, and who wants to know when there are new ones. */
 
+export { approveMinutes } from './approve.service.ts'
+export type { AttendanceGroup } from './attendance.ts'
+export type { DispatchLine, MinutesText, ParagraphText, Section } from './compose.ts'
+export { askForDispatch } from './facts.service.ts'
 export {
   type DecisionClause,
   type DecisionClauseId,
@@ -16,6 +20,9 @@ export {
   afterMinutesApproved,
   findDecision,
   findParagraph,
+  findParagraphText,
   listParagraphs,
+  listParagraphsIn,
   listParagraphsOf,
 } from './paragraph.service.ts'
+export { holdSentMinutes, sendForApproval } from './send.service.ts'

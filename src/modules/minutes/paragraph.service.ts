@@ -5,15 +5,22 @@ import type { DecisionReference } from '../../shared/decision.ts'
 import type { CaseId } from '../cases/index.ts'
 import type { ParagraphText } from './compose.ts'
 import { mayReadSecretParagraphs } from './minutes.policy.ts'
-import type { MinutesId, MinutesParagraph, MinutesParagraphId } from './minutes.ts'
+import type { Minutes, MinutesId, MinutesParagraph, MinutesParagraphId } from './minutes.ts'
 import * as store from './paragraph.store.ts'
 
-const approved = openQuestion<[Write, readonly MinutesParagraph[]], void>('after minutes are approved')
-/** Assignments read the clauses of what was just approved, in the same transaction; joined at start. */
+const approved = openQuestion<[Context, Write, readonly MinutesParagraph[], Minutes], void>(
+  'after minutes are approved',
+)
+/** The board posts and assignments read the clauses of what was just approved, in the same transaction; joined at start. */
 export const afterMinutesApproved = approved.join
 
-export const tellApproved = async (tx: Write, paragraphs: readonly MinutesParagraph[]): Promise<void> => {
-  await approved.askAll(tx, paragraphs)
+export const tellApproved = async (
+  ctx: Context,
+  tx: Write,
+  paragraphs: readonly MinutesParagraph[],
+  minutes: Minutes,
+): Promise<void> => {
+  await approved.askAll(ctx, tx, paragraphs, minutes)
 }
 
 const seenBy =

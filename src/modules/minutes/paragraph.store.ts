@@ -4,7 +4,7 @@ import type { DB } from '../../platform/db/generated/tables.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
 import type { CaseId } from '../cases/index.ts'
-import type { AgendaItemId, Outcome } from '../meetings/index.ts'
+import type { AgendaItemId, MeetingId, Outcome } from '../meetings/index.ts'
 import type { ParagraphText } from './compose.ts'
 import type { DecisionClause, DecisionClauseId, MinutesId, MinutesParagraph, MinutesParagraphId } from './minutes.ts'
 
@@ -168,6 +168,22 @@ export async function insertParagraph(
       )
       .execute()
   return { ...paragraph, id, clauses }
+}
+
+/** Items of a meeting whose §§ have been approved. */
+export async function itemsWithMinutes(tx: Read, meeting: MeetingId): Promise<ReadonlySet<AgendaItemId>> {
+  const rows = await tx.db
+    .selectFrom('minutesParagraph')
+    .innerJoin('minutes', (join) =>
+      join
+        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
+        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
+    )
+    .select('minutesParagraph.itemId')
+    .where('minutesParagraph.tenantId', '=', tx.tenant)
+    .where('minutes.meetingId', '=', meeting)
+    .execute()
+  return new Set(rows.map((row) => row.itemId as AgendaItemId))
 }
 
 /** Names of people, for those in the room who hold no mandate. */

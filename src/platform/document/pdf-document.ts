@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr'
 import { drawChart, escapeXml, svgOf, toneSign } from '../../shared/chart-drawing.ts'
 import {
   type Block,
@@ -9,15 +10,16 @@ import {
   shortened,
   type Table,
 } from '../../shared/document.ts'
-import { type Print, press } from '../pdf/press.ts'
+import { type PressJob, type Print, press } from '../pdf/press.ts'
 
 /** The report as a tagged PDF/UA-1. The text of the report goes in as data and is never read as markup. */
 
-export async function printReport(report: ReportDocument): Promise<Print> {
+export async function printReport(report: ReportDocument, standard?: PressJob['standard']): Promise<Print> {
   return press.print({
     template: 'document.typ',
     data: pdfData(report),
     createdAt: Date.parse(`${report.dated}T00:00:00Z`) / 1000,
+    ...(standard && { standard }),
   })
 }
 
@@ -40,6 +42,7 @@ export function pdfData(report: ReportDocument): object {
     date: { year, month, day },
     words: report.words,
     arms: coatOfArms(report.publisher),
+    receipt: report.receipt ? { ...report.receipt, svg: renderSVG(report.receipt.address, { border: 2 }) } : null,
     blocks: report.blocks.flatMap((block) => blockData(block, report, anchors)),
   }
 }

@@ -25,7 +25,7 @@ export const fromPem = (text: string): Uint8Array<ArrayBuffer> =>
  * @param from UTC instant
  */
 export async function issueOwnCertificate(
-  organisation: { readonly name: string; readonly number: string },
+  organisation: { readonly name: string; readonly number: string | null },
   from: string,
   years = 10,
 ): Promise<SealKey> {
@@ -39,7 +39,7 @@ export async function issueOwnCertificate(
   const name = nameFrom([
     ['2.5.4.6', 'SE'],
     ['2.5.4.10', organisation.name],
-    ['2.5.4.97', `NTRSE-${organisation.number}`],
+    ...(organisation.number === null ? [] : [['2.5.4.97', `NTRSE-${organisation.number}`] as const]),
     ['2.5.4.3', organisation.name],
   ])
   certificate.subject = name

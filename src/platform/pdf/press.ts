@@ -10,6 +10,8 @@ export interface PressJob {
   readonly data: object
   /** Seconds since 1970, from the data itself: the same data gives the same bytes. */
   readonly createdAt: number
+  /** `archive`: for keeping (PDF/A-2a), tried against the rules of PDF/UA-1 first; PDF/UA-1 when left out. */
+  readonly standard?: 'archive'
 }
 
 export interface PressOrder extends PressJob {

@@ -27,16 +27,20 @@ function typeset(order: PressOrder): PressAnswer {
   if (fault || !compiled.result)
     return { number: order.number, fault: fault ? JSON.stringify(compiler.fetchDiagnostics(fault)) : 'no document' }
   try {
-    const pdf = compiler.pdf(compiled.result, {
-      pdfStandard: 'ua-1',
-      pdfTags: true,
-      creationTimestamp: order.createdAt,
-    })
+    const printed = compiler.pdf(compiled.result, options(order, 'ua-1'))
+    // Typst writes one standard at a time: the first printing shows that the file is for everybody, the second is kept.
+    const pdf = order.standard === 'archive' ? compiler.pdf(compiled.result, options(order, 'a-2a')) : printed
     return { number: order.number, pdf, missing: codes }
   } catch (error) {
     return { number: order.number, fault: String((error as Error).message ?? error) }
   }
 }
+
+const options = (order: PressOrder, pdfStandard: 'ua-1' | 'a-2a') => ({
+  pdfStandard,
+  pdfTags: true,
+  creationTimestamp: order.createdAt,
+})
 
 process.on('message', (order: PressOrder) => process.send?.(typeset(order)))
 process.on('disconnect', () => process.exit(0))

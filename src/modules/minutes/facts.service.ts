@@ -1,0 +1,91 @@
+import type { Context, Read } from '../../platform/context.ts'
+import { openQuestion } from '../../platform/question.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import { type CaseFile, type CaseId, findCase, listDocuments } from '../cases/index.ts'
+import { type AgendaItemId, type HeldMeeting, questionsOf } from '../meetings/index.ts'
+import { nameOn, unitsIn } from '../organisation/index.ts'
+import type { DispatchLine, MinutesFacts } from './compose.ts'
+import type { Layout } from './minutes.ts'
+import { minutesWords } from './minutes-language.service.ts'
+import { listParagraphsOf } from './paragraph.service.ts'
+import { namesOf } from './paragraph.store.ts'
+
+type Dispatch = ReadonlyMap<AgendaItemId, readonly DispatchLine[]>
+const dispatch = openQuestion<[Read, readonly AgendaItemId[]], Dispatch>('to whom decisions are sent')
+/** Whoever keeps the lists of receivers tells them; joined at start. */
+export const askForDispatch = dispatch.join
+
+/** Everything minutes are composed from, read for the actor. */
+export async function readFacts(ctx: Context, tx: Read, held: HeldMeeting, layout: Layout): Promise<MinutesFacts> {
+  const { meeting, agenda, room } = held
+  const units = await unitsIn(tx)
+  const nameOfUnit = (id: string) => {
+    const unit = units.find((one) => one.id === id)
+    return unit ? nameOn(unit, meeting.day) : ''
+  }
+  const cases = await casesOf(ctx, tx, held)
+  const strangers = room.presence.map((one) => one.person)
+  const names = await namesOf(tx, strangers)
+  const receivers = await dispatch.askAll(
+    tx,
+    agenda.map((item) => item.id),
+  )
+  return {
+    held,
+    layout,
+    bodyName: nameOfUnit(meeting.body),
+    nameOf: (person: PersonId) => names.get(person) ?? '',
+    unitName: (unit) => inSentence(nameOfUnit(unit)),
+    caseNumbers: new Map([...cases].map(([id, { number }]) => [id, number])),
+    secrecy: new Map(
+      agenda.flatMap((item) => {
+        const provision = item.secrecyProvision ?? (item.caseFile ? cases.get(item.caseFile)?.secrecy?.provision : null)
+        return provision ? [[item.id, provision] as const] : []
+      }),
+    ),
+    questions: new Map(room.items.map((item) => [item.id, questionsOf(item)])),
+    basis: await basisOf(ctx, tx, held, nameOfUnit),
+    dispatch: new Map(receivers.flatMap((one) => [...one])),
+    words: minutesWords('sv'),
+  }
+}
+
+/** A body's name in the middle of a sentence: "kommunstyrelsen". */
+const inSentence = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
+
+async function casesOf(ctx: Context, tx: Read, { agenda }: HeldMeeting): Promise<Map<CaseId, CaseFile>> {
+  const found = new Map<CaseId, CaseFile>()
+  for (const id of new Set(agenda.flatMap((item) => item.caseFile ?? []))) {
+    const caseFile = await findCase(ctx, tx, id)
+    if (caseFile) found.set(id, caseFile)
+  }
+  return found
+}
+
+/** The documents that went out with the summons, and what bodies have said of the case before. */
+async function basisOf(
+  ctx: Context,
+  tx: Read,
+  { meeting, agenda }: HeldMeeting,
+  nameOfUnit: (id: string) => string,
+): Promise<Map<AgendaItemId, readonly string[]>> {
+  const { word, prose } = minutesWords('sv')
+  const basis = new Map<AgendaItemId, readonly string[]>()
+  for (const item of agenda) {
+    if (!item.caseFile) continue
+    const documents = (await listDocuments(ctx, tx, item.caseFile)).filter((one) => item.documents.includes(one.id))
+    const earlier = (await listParagraphsOf(ctx, tx, item.caseFile)).filter((one) => one.decidedOn < meeting.day)
+    const lines = [
+      ...documents.map(({ title, day }) => ({ day, text: word('basis_document', { title, day: prose(day) }) })),
+      ...earlier.map(({ body, decidedOn, number }) => ({
+        day: decidedOn,
+        text: word('basis_paragraph', { body: nameOfUnit(body), day: prose(decidedOn), number }),
+      })),
+    ]
+    basis.set(
+      item.id,
+      lines.toSorted((one, other) => one.day.localeCompare(other.day)).map((line) => line.text),
+    )
+  }
+  return basis
+}
