@@ -22,6 +22,7 @@ const allowed: Record<Role, readonly string[]> = {
   manager: ['read'],
   reporter: ['read'],
   secretary: ['read'],
+  registrar: ['read'],
   politician: ['read'],
   auditor: ['read'],
 }

@@ -55,6 +55,7 @@ const allowed: Record<Role, Record<string, readonly string[]>> = {
     council: ['create party version'],
     committee: ['create party version'],
   },
+  registrar: { municipality: [], council: [], committee: [] },
   auditor: { municipality: [], council: [], committee: [] },
 }
 

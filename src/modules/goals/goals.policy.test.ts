@@ -58,6 +58,7 @@ const allowed: Record<Role, Record<string, readonly string[]>> = {
     division: [],
     elsewhere: [],
   },
+  registrar: { municipality: [], committee: [], division: [], elsewhere: [] },
   politician: { municipality: [], committee: [], division: [], elsewhere: [] },
   auditor: { municipality: [], committee: [], division: [], elsewhere: [] },
 }

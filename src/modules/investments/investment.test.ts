@@ -163,6 +163,7 @@ describe('who may', () => {
     manager: ['plan', 'judge', 'follow', 'keep grant', 'see grants'],
     reporter: ['judge', 'follow', 'see grants'],
     secretary: sees,
+    registrar: sees,
     politician: sees,
     auditor: sees,
   }

@@ -34,6 +34,7 @@ const allowed: Record<Role, Record<string, readonly string[]>> = {
   manager: writer,
   reporter: writer,
   secretary: writer,
+  registrar: reader,
   politician: reader,
   auditor: reader,
   administrator: reader,
