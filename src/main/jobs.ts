@@ -1,6 +1,7 @@
 import { remindOfAssignments } from '../modules/assignments/index.ts'
 import { keepLogSigned } from '../modules/decision-log/index.ts'
 import { sendReminders } from '../modules/follow-up/index.ts'
+import { proveBoard, takeDownRipe } from '../modules/notice-board/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Job } from '../platform/jobs/jobs.ts'
 import { openPost, originOf, sendWaitingMail } from '../platform/mail/send-mail.ts'
@@ -13,14 +14,10 @@ export function jobsOf(platform: Platform): readonly Job[] {
   const remind = inEach(platform, 'remind', '0 6 * * *', (ctx) => sendReminders(ctx))
   const remindTasks = inEach(platform, 'remind-assignments', '15 6 * * *', (ctx) => remindOfAssignments(ctx))
   const signLogs = inEach(platform, 'sign-log', '* * * * *', (ctx) => keepLogSigned(ctx))
-  return post
-    ? [
-        remind,
-        remindTasks,
-        signLogs,
-        inEach(platform, 'send-mail', '* * * * *', (ctx) => sendWaitingMail(ctx, post, origin)),
-      ]
-    : [remind, remindTasks, signLogs]
+  const takeDown = inEach(platform, 'take-down-notices', '5 0 * * *', (ctx) => takeDownRipe(ctx))
+  const prove = inEach(platform, 'prove-notices', '23 * * * *', (ctx) => proveBoard(ctx, pageReader(origin)))
+  const own = [remind, remindTasks, takeDown, prove, signLogs]
+  return post ? [...own, inEach(platform, 'send-mail', '* * * * *', (ctx) => sendWaitingMail(ctx, post, origin))] : own
 }
 
 const inEach = (platform: Platform, name: string, cron: string, work: (ctx: Context) => Promise<unknown>): Job => ({
@@ -30,3 +27,9 @@ const inEach = (platform: Platform, name: string, cron: string, work: (ctx: Cont
     for (const { id } of await platform.listTenants()) await work(platform.systemContext(id, name))
   },
 })
+
+/** A public page as anybody gets it, by the address people use. */
+const pageReader = (origin: string) => async (path: string) => {
+  const answer = await fetch(new URL(path, origin), { redirect: 'error', signal: AbortSignal.timeout(10_000) })
+  return answer.ok ? answer.text() : undefined
+}

@@ -1,9 +1,14 @@
+import { assignmentEvents, assignmentTasks, suggestAssignments } from '../modules/assignments/index.ts'
 import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
+import { askForCaseLife } from '../modules/cases/index.ts'
 import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
 import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
 import { baseOfInterest, copyInvestments } from '../modules/investments/index.ts'
+import { afterMeetingCalled } from '../modules/meetings/index.ts'
+import { afterMinutesApproved } from '../modules/minutes/index.ts'
+import { postCouncilNotice, postMinutes } from '../modules/notice-board/index.ts'
 import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { answerForPublications } from '../modules/publications/index.ts'
@@ -18,6 +23,11 @@ export function joinModules(): void {
   askForAssessments(latestAssessments)
   askBeforeClosingRound(lockRound)
   askForTasks('forecast', forecastTasks)
+  askForTasks('assignments', assignmentTasks)
+  afterMinutesApproved('notice-board', postMinutes)
+  afterMinutesApproved('assignments', suggestAssignments)
+  afterMeetingCalled('notice-board', postCouncilNotice)
+  askForCaseLife('assignments', assignmentEvents)
   afterVersionCopied('assumptions', copyAssumptions)
   afterVersionCopied('operating-budget', copyOperatingBudget)
   afterVersionCopied('investments', copyInvestments)

@@ -41,7 +41,7 @@ const paragraph = (texts: readonly string[]) => {
 }
 const approved = (of: ReturnType<typeof paragraph>) =>
   ctx().write('minutes.approve', of.id, async (tx) => {
-    await suggestAssignments(tx, [of])
+    await suggestAssignments(ctx(), tx, [of])
     return [null, {}]
   })
 const terms = (unit: UnitId | null = null) => ({

@@ -10,7 +10,11 @@ import { insertEffects } from './effect.store.ts'
 import { numbered, referenceOf, suggest } from './suggestion.ts'
 
 /** Reads the clauses of §§ in the transaction that approves them: no decision is approved without its tasks being looked for. */
-export async function suggestAssignments(tx: Write, paragraphs: readonly MinutesParagraph[]): Promise<void> {
+export async function suggestAssignments(
+  _ctx: Context,
+  tx: Write,
+  paragraphs: readonly MinutesParagraph[],
+): Promise<void> {
   for (const paragraph of paragraphs) {
     const names = await unitNamesOn(tx, paragraph.decidedOn)
     const { assignments, effects } = suggest(paragraph, (words) => unitNamed(names, words))
