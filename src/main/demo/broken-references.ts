@@ -11,6 +11,7 @@ export function brokenReferences(demo: DemoMunicipality): DemoFault[] {
     ...ofForecasts(demo),
     ...ofEarlierYear(demo),
     ...ofPublications(demo),
+    ...ofCases(demo),
     ...ofNextBudget(demo),
     ...twice('units.json', keysOf(demo.units)),
     ...twice('people.json', keysOf(demo.people)),
@@ -67,6 +68,28 @@ function ofForecasts({ units, people, rounds, forecasts: { round, forecasts, pla
     ...missing(keysOf(rounds), [round], place),
     ...missing(keysOf(units), wantedUnits, place),
     ...missing(keysOf(people), [plan.person, ...forecasts.map(({ person }) => person)], place),
+  ]
+}
+
+/** Bodies, officers and codes of the register. */
+function ofCases({ units, people, cases: { cases, series, gaps, classes } }: DemoMunicipality): DemoFault[] {
+  const place = { file: 'cases.json', path: 'cases' }
+  return [
+    ...missing(
+      keysOf(units),
+      [...cases, ...series, ...gaps].map(({ body }) => body),
+      place,
+    ),
+    ...missing(
+      keysOf(people),
+      cases.map(({ officer }) => officer),
+      place,
+    ),
+    ...missing(
+      classes.map(({ code }) => code),
+      cases.map(({ classification }) => classification),
+      place,
+    ),
   ]
 }
 

@@ -16,7 +16,9 @@ import { roles } from '../../shared/actor.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
 import type { DemoAssumptions } from './demo-assumptions.contract.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
+import type { DemoCases } from './demo-cases.contract.ts'
 import type { DemoEarlierYear, DemoForecasts } from './demo-forecast.contract.ts'
+import type { DemoMeetings } from './demo-meetings.contract.ts'
 import type { DemoGrants, DemoNextBudget } from './demo-next-budget.contract.ts'
 import type { DemoPublications } from './demo-publications.contract.ts'
 
@@ -258,6 +260,10 @@ export interface DemoMunicipality extends z.infer<typeof municipalityFile> {
   readonly nextBudget: DemoNextBudget
   /** State grants and allocation keys. */
   readonly accounts: DemoGrants
+  /** The case register. */
+  readonly cases: DemoCases
+  /** Bodies, schedule and meetings. */
+  readonly meetings: DemoMeetings
   readonly assumptions: DemoAssumptions
   readonly interim: DemoPublications['interim']
   readonly publications: DemoPublications['publications']

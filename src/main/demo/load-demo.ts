@@ -8,11 +8,14 @@ import { refuse } from '../../shared/failure.ts'
 import type { TenantId } from '../../shared/ids.ts'
 import type { DemoMunicipality } from './demo-files.contract.ts'
 import { loadBudgets } from './load-budget.ts'
+import { loadCases } from './load-cases.ts'
 import { loadEarlierBudget, loadEarlierRounds } from './load-earlier-year.ts'
 import { type ContextOf, loadReports, loadRounds, loadTrends } from './load-follow-up.ts'
 import { loadForecasts } from './load-forecasts.ts'
 import { loadPlans } from './load-goals.ts'
+import { loadJudgements } from './load-investments.ts'
 import { loadLedgers } from './load-ledger.ts'
+import { loadMeetings } from './load-meetings.ts'
 import { loadGrants, loadNextBudget } from './load-next-budget.ts'
 import { operatingYear } from './load-operating-budget.ts'
 import { loadOrganisation } from './load-organisation.ts'
@@ -96,9 +99,12 @@ async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
   await loadNextBudget({ contextAt, contextOf, units, people }, demo.nextBudget)
   await loadGrants(contextAt(counted), demo.accounts, units)
   await loadLedgers(contextAt(counted), units)
+  await loadJudgements(contextAt(counted))
   await loadEarlierRounds({ contextAt, contextOf, units, people }, demo.earlierYear)
   await loadForecasts(contextAt(counted), contextOf, demo.forecasts, units, people)
   const loading = { contextAt, contextOf, units, people }
   await loadInterim(loading, demo.interim)
   await loadPublications(loading, demo.publications, operatingYear)
+  await loadCases(loading, demo.cases)
+  await loadMeetings(loading, demo.meetings)
 }

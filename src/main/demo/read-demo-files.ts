@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { brokenReferences } from './broken-references.ts'
 import { assumptionsFile } from './demo-assumptions.contract.ts'
 import { budgetFile } from './demo-budget.contract.ts'
+import { casesFile } from './demo-cases.contract.ts'
 import {
   calendarFile,
   type DemoFault,
@@ -20,6 +21,7 @@ import {
   valuesFile,
 } from './demo-files.contract.ts'
 import { earlierYearFile, forecastsFile } from './demo-forecast.contract.ts'
+import { meetingsFile } from './demo-meetings.contract.ts'
 import { grantsFile, nextBudgetFile } from './demo-next-budget.contract.ts'
 import { publicationsFile } from './demo-publications.contract.ts'
 
@@ -65,6 +67,8 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
   const earlierYear = await read('forecasts-2025.json', earlierYearFile)
   const nextBudget = await read('budget-2027.json', nextBudgetFile)
   const accounts = await read('grants.json', grantsFile)
+  const cases = await read('cases.json', casesFile)
+  const meetings = await read('meetings.json', meetingsFile)
   const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
   const budgets = await Promise.all(budgetFiles.map((file) => read(file, budgetFile)))
   if (faults.length > 0) throw new BadDemoFiles(faults)
@@ -82,6 +86,8 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     earlierYear: earlierYear!,
     nextBudget: nextBudget!,
     accounts: accounts!,
+    cases: cases!,
+    meetings: meetings!,
     ...sets!,
     ...written!,
   }

@@ -10,6 +10,7 @@ export {
   registerCase,
   returnToOfficer,
 } from './case.service.ts'
+export { assignCase, closeCase } from './case-deeds.service.ts'
 export {
   type CaseEvent,
   type CaseFile,
