@@ -8,6 +8,7 @@ import { gridEdit } from './grid-edit.ts'
 import { largePlan } from './large-plan.ts'
 import { ledgerImport } from './ledger-import.ts'
 import { ledgerRollUp } from './ledger-rollup.ts'
+import { liveVotes } from './live-votes.ts'
 import { pageWeights } from './page-weight.ts'
 import { sie } from './sie.ts'
 import { startUp } from './start-up.ts'
@@ -24,6 +25,7 @@ try {
   await ledgerRollUp(say)
   await gridEdit(say)
   await budgetBook(say)
+  await liveVotes(say)
   const server = await startServer({ STYRHJUL_DATA: folder, LOG_LEVEL: 'silent' })
   await firstByte(server.origin, say)
   await pageWeights(server.origin, say)

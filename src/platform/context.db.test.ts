@@ -66,6 +66,62 @@ describe('a deed', () => {
   })
 })
 
+describe('a deed of many in one transaction', () => {
+  const loa3 = 'http://id.elegnamnden.se/loa/1.0/loa3'
+  const named = (name: string, change = {}) => database.as({ ...controller, name, ...change })
+
+  it('is recorded for each by the own name, and a refusal of one is nothing to the others', async () => {
+    const [first, second, third] = [named('First'), named('Second'), named('Third')]
+    const became = await first.writeTogether('thing.try', 'together', [first, second, third], async (_tx, allowed) => {
+      expect(allowed).toEqual([first, second, third])
+      return new Map([
+        [first, { after: { title: 'one' } }],
+        [second, { failure: new Error('no') }],
+        [third, { after: { title: 'three' } }],
+      ])
+    })
+    expect(became.map((one) => 'after' in one)).toEqual([true, false, true])
+    const { rows } = await database.owner.query(
+      `select actor_name from audit_entry where target = 'together' order by actor_name`,
+    )
+    expect(rows.map((row) => row.actor_name)).toEqual(['First', 'Third'])
+  })
+
+  it('is done by nobody who may not write, is of another municipality, or has too weak a sign-in', async () => {
+    await database.as(theSystem).write('setting.save', 'assurance', async (tx) => {
+      await saveSetting(tx, 'assurance', { 'thing.weigh': [loa3] })
+      return [null, undefined]
+    })
+    const strong = named('Strong', { assurance: loa3 })
+    const others = [named('Weak'), database.as(citizen), named('Reader', { scope: 'read' })]
+    const away = database.as({ ...controller, assurance: loa3 }, 2)
+    const company = [strong, ...others, away]
+    const became = await strong.writeTogether('thing.weigh', 'weighed', company, async (_tx, allowed) => {
+      expect(allowed).toEqual([strong])
+      return new Map(allowed.map((one) => [one, { after: 'done' }]))
+    })
+    expect(became[0]).toEqual({ after: 'done' })
+    expect(became.slice(1).map((one) => 'failure' in one && one.failure.constructor)).toEqual([
+      AssuranceNeeded,
+      NotSignedIn,
+      NotAllowed,
+      NotAllowed,
+    ])
+    expect((await database.owner.query(`select from audit_entry where target = 'weighed'`)).rowCount).toBe(1)
+  })
+
+  it('leaves nothing behind when it breaks', async () => {
+    const one = named('One')
+    const id = newId<'person'>()
+    const breaking = one.writeTogether('thing.break', 'broken', [one], async (tx) => {
+      await tx.db.insertInto('person').values({ tenantId: tx.tenant, personId: id, name: 'x' }).execute()
+      throw new Error('fault')
+    })
+    await expect(breaking).rejects.toThrow('fault')
+    expect((await database.owner.query('select from person where person_id = $1', [id])).rowCount).toBe(0)
+  })
+})
+
 describe('the day in Sweden', () => {
   it('turns at midnight local time, in winter and in summer', () => {
     expect(swedishDay('2026-01-10T22:59:59Z')).toBe('2026-01-10')

@@ -43,7 +43,22 @@ export interface Context {
    * @returns the state after
    */
   write<T>(deed: string, target: string, act: (tx: Write) => Promise<readonly [before: unknown, after: T]>): Promise<T>
+  /**
+   * The same deed of many actors in one transaction, each recorded by its own name; for what hundreds do in the same instant.
+   * @param company whoever does it; the same tenant
+   * @param act what became of each of those who may: the state after, or why not. A refusal of one is nothing to the others.
+   * @returns for each of the company what became of it, in their order
+   */
+  writeTogether<T>(
+    deed: string,
+    target: string,
+    company: readonly Context[],
+    act: (tx: Write, allowed: readonly Context[]) => Promise<ReadonlyMap<Context, Became<T>>>,
+  ): Promise<readonly Became<T>[]>
 }
+
+/** The state after a deed, or the failure that it ended in. */
+export type Became<T> = { readonly after: T } | { readonly failure: Error }
 
 export interface ContextParts {
   readonly db: Db
@@ -87,8 +102,30 @@ export function makeContext(parts: ContextParts): Context {
         const handle = { db: tx, tenant } as Write
         await demandAssurance(handle, actor, deed)
         const [before, after] = await act(handle)
-        await record(handle, { actor, deed, target, before, after, requestId })
+        await record(handle, [{ actor, deed, target, before, after, requestId }])
         return after
+      }),
+    writeTogether: (deed, target, company, act) =>
+      db.transaction().execute(async (tx) => {
+        await enter(tx, tenant)
+        const handle = { db: tx, tenant } as Write
+        const hindered = await findHindered(handle, company, deed)
+        const became = await act(
+          handle,
+          company.filter((one) => one.tenant === tenant && !hindered.has(one)),
+        )
+        const done = company.map((one) => {
+          const failure = hindered.get(one)
+          return failure ? { failure } : (became.get(one) ?? { failure: new NotAllowed(deed) })
+        })
+        await record(
+          handle,
+          company.flatMap(({ actor, requestId }, index) => {
+            const one = done[index]
+            return one && 'after' in one ? [{ actor, deed, target, before: null, after: one.after, requestId }] : []
+          }),
+        )
+        return done
       }),
   }
 }
@@ -102,6 +139,26 @@ function demand<Subject>(actor: Actor, policy: Policy<Subject>, subject: Subject
 async function enter(tx: Transaction<DB>, tenant: TenantId): Promise<void> {
   if (!Number.isInteger(tenant)) throw new RangeError('tenant must be a whole number')
   await sql.raw(`set local app.tenant = '${tenant}'`).execute(tx)
+}
+
+/** Those of the company who may not do it at all, whatever it is. */
+async function findHindered(
+  tx: Write,
+  company: readonly Context[],
+  deed: string,
+): Promise<ReadonlyMap<Context, Error>> {
+  const demanded = await readDemandedAssurance(tx, deed)
+  const hindrance = ({ actor }: Context): Error | undefined => {
+    if (actor.scope !== 'write') return actor.kind === 'citizen' ? new NotSignedIn() : new NotAllowed(deed)
+    if (isSystem(actor) || demanded.length === 0 || demanded.includes(actor.assurance ?? '')) return undefined
+    return new AssuranceNeeded(deed, demanded)
+  }
+  return new Map(
+    company.flatMap((one) => {
+      const failure = hindrance(one)
+      return failure ? [[one, failure] as const] : []
+    }),
+  )
 }
 
 async function demandAssurance(tx: Write, actor: Actor, deed: string): Promise<void> {
@@ -119,22 +176,25 @@ interface AuditRow {
   readonly requestId: string
 }
 
-async function record(tx: Write, row: AuditRow): Promise<void> {
+async function record(tx: Write, rows: readonly AuditRow[]): Promise<void> {
+  if (rows.length === 0) return
   await tx.db
     .insertInto('auditEntry')
-    .values({
-      tenantId: tx.tenant,
-      entryId: newId(),
-      personId: row.actor.person,
-      actorKind: row.actor.kind,
-      actorName: row.actor.name,
-      deed: row.deed,
-      target: row.target,
-      label: labelOf(row.after) || labelOf(row.before),
-      before: auditJson(row.before),
-      after: auditJson(row.after),
-      requestId: row.requestId,
-    })
+    .values(
+      rows.map((row) => ({
+        tenantId: tx.tenant,
+        entryId: newId(),
+        personId: row.actor.person,
+        actorKind: row.actor.kind,
+        actorName: row.actor.name,
+        deed: row.deed,
+        target: row.target,
+        label: labelOf(row.after) || labelOf(row.before),
+        before: auditJson(row.before),
+        after: auditJson(row.after),
+        requestId: row.requestId,
+      })),
+    )
     .execute()
 }
 

@@ -1,7 +1,7 @@
-import type { Context, Write } from '../../platform/context.ts'
-import { NotFound, refuse } from '../../shared/failure.ts'
+import type { Became, Context, Write } from '../../platform/context.ts'
+import { Failure, NotFound, refuse } from '../../shared/failure.ts'
 import type { PersonId } from '../../shared/ids.ts'
-import { saveBallot } from './ballot.store.ts'
+import { saveBallots } from './ballot.store.ts'
 import type { Choice } from './count.ts'
 import { readMeeting } from './held-meeting.service.ts'
 import { getMeeting } from './meeting.store.ts'
@@ -26,20 +26,94 @@ export interface OwnBallot {
  * @throws Refusal room.no-vote, room.vote-is-secret, room.not-present, room.not-serving, room.disqualified; NotFound
  */
 export async function castBallot(ctx: Context, id: MeetingId, ballot: OwnBallot): Promise<void> {
-  await ctx.write('ballot.cast', id, async (tx) => {
-    await shareRoom(tx, id)
-    const { room, voters, votes } = await readVoting(tx, id)
-    ctx.must(mayCastBallot, { voters })
-    const person = ctx.actor.person as PersonId
-    const { clientId, ...given } = ballot
-    const vote = votes.get(voteKey(ballot.item, ballot.question))
-    if (!vote?.eligible.has(person)) {
-      checkEvent(room, { kind: 'ballot.cast', ...given, person })
-      refuse('room.no-vote')
-    }
-    await saveBallot(tx, id, { ...given, clientId, person, vote: vote.sequence, castAt: ctx.now() })
-    return [null, { ...given, person }]
+  await new Promise<void>((resolve, reject) => {
+    const key = `${ctx.tenant} ${id}`
+    const box = boxes.get(key) ?? { waiting: [] }
+    box.waiting.push({ ctx, ballot, resolve, reject })
+    if (boxes.has(key)) return
+    boxes.set(key, box)
+    void emptyBox(id, key, box)
   })
+}
+
+interface Waiting {
+  readonly ctx: Context
+  readonly ballot: OwnBallot
+  resolve(): void
+  reject(failure: unknown): void
+}
+
+/** Votes that come while others are being stored are stored together: a thousand at once are a handful of transactions. */
+const boxes = new Map<string, { waiting: Waiting[] }>()
+
+async function emptyBox(id: MeetingId, key: string, box: { waiting: Waiting[] }): Promise<void> {
+  while (box.waiting.length > 0) {
+    const handful = oneOfEach(box.waiting)
+    box.waiting = box.waiting.filter((one) => !handful.includes(one))
+    try {
+      const became = await storeHandful(id, handful)
+      for (const [index, { resolve, reject }] of handful.entries()) {
+        const one = became[index]
+        if (one && 'failure' in one) reject(one.failure)
+        else resolve()
+      }
+    } catch (failure) {
+      for (const { reject } of handful) reject(failure)
+    }
+  }
+  // At once, before anybody who was just answered can put another vote in a box that nobody empties.
+  boxes.delete(key)
+}
+
+/** A person's second vote waits for the first, so that the later stands. */
+function oneOfEach(waiting: readonly Waiting[]): readonly Waiting[] {
+  const first = new Map<unknown, Waiting>()
+  for (const one of waiting) {
+    const who = one.ctx.actor.person ?? one
+    if (!first.has(who)) first.set(who, one)
+  }
+  return [...first.values()]
+}
+
+type Given = Omit<OwnBallot, 'clientId'> & { readonly person: PersonId }
+
+function storeHandful(id: MeetingId, handful: readonly Waiting[]): Promise<readonly Became<Given>[]> {
+  const company = handful.map(({ ctx }) => ctx)
+  const ballots = new Map(handful.map(({ ctx, ballot }) => [ctx, ballot]))
+  return company[0]!.writeTogether('ballot.cast', id, company, async (tx, allowed) => {
+    await shareRoom(tx, id)
+    const voting = await readVoting(tx, id)
+    const became = new Map(allowed.map((ctx) => [ctx, judge(ctx, voting, ballots.get(ctx)!)]))
+    await saveBallots(
+      tx,
+      id,
+      [...became].flatMap(([ctx, one]) =>
+        'after' in one
+          ? [{ ...one.after, clientId: ballots.get(ctx)!.clientId, vote: one.vote, castAt: ctx.now() }]
+          : [],
+      ),
+    )
+    return became
+  })
+}
+
+/** Whether one vote may be given; a refusal is that voter's alone. */
+function judge(
+  ctx: Context,
+  { room, voters, votes }: Voting,
+  { clientId: _, ...ballot }: OwnBallot,
+): { readonly after: Given; readonly vote: number } | { readonly failure: Error } {
+  try {
+    ctx.must(mayCastBallot, { voters })
+    const given = { ...ballot, person: ctx.actor.person as PersonId }
+    const vote = votes.get(voteKey(ballot.item, ballot.question))
+    if (vote?.eligible.has(given.person)) return { after: given, vote: vote.sequence }
+    checkEvent(room, { kind: 'ballot.cast', ...given })
+    refuse('room.no-vote')
+  } catch (failure) {
+    if (failure instanceof Failure) return { failure }
+    throw failure
+  }
 }
 
 interface OpenVote {
@@ -52,7 +126,7 @@ interface Voting {
   readonly stamp: string
   readonly room: Room
   /** Everybody with a mandate. */
-  readonly voters: readonly PersonId[]
+  readonly voters: ReadonlySet<PersonId>
   readonly votes: ReadonlyMap<string, OpenVote>
 }
 
@@ -70,7 +144,7 @@ async function readVoting(tx: Write, id: MeetingId): Promise<Voting> {
   const known = remembered.get(key)
   if (known?.stamp === stamp) return known
   const { room, happened } = await readMeeting(tx, await getMeeting(tx, id))
-  const voters = room.composition.mandates.map((mandate) => mandate.person)
+  const voters = new Set(room.composition.mandates.map((mandate) => mandate.person))
   const voting: Voting = { stamp, room, voters, votes: openVotes(room, happened) }
   remembered.delete(key)
   remembered.set(key, voting)

@@ -15,16 +15,25 @@ export interface DeviceBallot {
   readonly castAt: string
 }
 
-/** The later vote of a person stands; an order that was taken before changes nothing. */
-export async function saveBallot(
+/**
+ * The later vote of a person stands; an order that was taken before changes nothing.
+ * @param ballots one of each person
+ */
+export async function saveBallots(
   tx: Write,
   meeting: MeetingId,
-  ballot: DeviceBallot & { readonly clientId: string },
+  ballots: readonly (DeviceBallot & { readonly clientId: string })[],
 ): Promise<void> {
+  if (ballots.length === 0) return
+  // In one order everywhere, so that two servers never wait for each other.
+  const sorted = ballots.toSorted((one, other) => (one.person < other.person ? -1 : 1))
+  const column = <Key extends keyof (typeof sorted)[number]>(key: Key) => sorted.map((ballot) => ballot[key])
   await sql`
     insert into ballot (tenant_id, meeting_id, vote_sequence, person_id, item_id, question, choice, client_ids, cast_at)
-    values (${tx.tenant}, ${meeting}, ${ballot.vote}, ${ballot.person}, ${ballot.item}, ${ballot.question},
-      ${ballot.choice}, array[${ballot.clientId}::uuid], ${ballot.castAt})
+    select ${tx.tenant}::integer, ${meeting}::uuid, vote, person, item, question, choice, array[client_id], cast_at
+    from unnest(${column('vote')}::integer[], ${column('person')}::uuid[], ${column('item')}::uuid[],
+      ${column('question')}::text[], ${column('choice')}::text[], ${column('clientId')}::uuid[],
+      ${column('castAt')}::timestamptz[]) as given (vote, person, item, question, choice, client_id, cast_at)
     on conflict (tenant_id, meeting_id, vote_sequence, person_id) do update set
       choice = excluded.choice, client_ids = ballot.client_ids || excluded.client_ids, cast_at = excluded.cast_at,
       is_entered = false, revision = ballot.revision + 1

@@ -68,6 +68,7 @@ export {
 } from './room.service.ts'
 export { type Item, itemIn, type Outcome, type Presence, type Proposal, presentIn, type Room } from './room.ts'
 export type { AgendaItemId, Happened, MeetingId, ProposalId, QuestionKey, RoomEvent } from './room-event.ts'
+export { followRoom } from './room-live.service.ts'
 export { planSchedule } from './schedule.service.ts'
 export { type Place, servingIn } from './serving.ts'
 export { callMeeting, cancelMeeting, moveMeeting } from './summons.service.ts'

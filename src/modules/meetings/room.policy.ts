@@ -24,5 +24,5 @@ export const mayFollowRoom = (
 ): boolean => isSignedIn(actor) || (meeting.isPublic && meeting.status !== 'planned')
 
 /** A vote is given by the person, never by a key or by somebody in the person's place. */
-export const mayCastBallot = (actor: Actor, { voters }: { readonly voters: readonly PersonId[] }): boolean =>
-  actor.kind === 'person' && actor.person !== null && voters.includes(actor.person)
+export const mayCastBallot = (actor: Actor, { voters }: { readonly voters: ReadonlySet<PersonId> }): boolean =>
+  actor.kind === 'person' && actor.person !== null && voters.has(actor.person)
