@@ -3,6 +3,7 @@ import { registerAssignmentsApi } from '../modules/assignments/assignments.api.t
 import { registerAssumptionsApi } from '../modules/assumptions/assumptions.api.ts'
 import { registerBudgetApi } from '../modules/budget/budget.api.ts'
 import { registerCasesApi } from '../modules/cases/cases.api.ts'
+import { registerDocumentsApi } from '../modules/cases/documents/documents.api.ts'
 import { registerFollowUpApi } from '../modules/follow-up/follow-up.api.ts'
 import { registerForecastApi } from '../modules/forecast/forecast.api.ts'
 import { registerGoalsApi } from '../modules/goals/goals.api.ts'
@@ -35,6 +36,7 @@ export function joinApi(): Api {
   registerLedgerApi(api)
   registerCasesApi(api)
   registerAccessApi(api)
+  registerDocumentsApi(api)
   registerReportsApi(api)
   registerPublicationsApi(api)
   return api

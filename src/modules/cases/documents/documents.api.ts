@@ -110,6 +110,9 @@ function registerUpload(api: Api): void {
     const { document, name } = parseInput(uploadQuery, c.req.query(), context.locale)
     const length = Number(c.req.header('content-length') ?? 0)
     const body = c.req.raw.body as Parameters<typeof addVersion>[2]['body']
-    return c.json(versionReply.parse(await addVersion(context, document as RecordDocumentId, { name, body, length })), 201)
+    return c.json(
+      versionReply.parse(await addVersion(context, document as RecordDocumentId, { name, body, length })),
+      201,
+    )
   })
 }

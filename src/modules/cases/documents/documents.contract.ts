@@ -25,7 +25,12 @@ export const maskContract = z.object({
     .string()
     .max(20_000)
     .optional()
-    .transform((text) => (text ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')),
+    .transform((text) =>
+      (text ?? '')
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
   passages: listed(z.coerce.number().int().min(1)),
   personalNumbers: z
     .literal('true')

@@ -4,7 +4,7 @@ import type { PersonId, UnitId } from '../../../shared/ids.ts'
 import type { Day } from '../../../shared/local-date.ts'
 import type { CaseId } from '../case-file.ts'
 import type { RecordDocumentId } from '../record-document.ts'
-import { hitEnd, hitStart, seam, type Segment, segmentsOf } from './excerpt.ts'
+import { hitEnd, hitStart, type Segment, seam, segmentsOf } from './excerpt.ts'
 
 /**
  * Words in cases and documents, by Swedish word forms. Each question says for whom it is asked, and the condition stands in the same
@@ -29,6 +29,7 @@ export interface FoundDocument {
   readonly id: RecordDocumentId
   readonly ordinal: number
   readonly title: string
+  readonly caseId: CaseId
   readonly caseSlug: string
   readonly caseNumber: string
   readonly isSecret: boolean
@@ -97,6 +98,7 @@ interface DocumentRow {
   readonly id: RecordDocumentId
   readonly ordinal: number
   readonly title: string
+  readonly caseId: CaseId
   readonly caseSlug: string
   readonly caseNumber: string
   readonly isSecret: boolean
@@ -128,7 +130,7 @@ export async function findDocuments(
       where ${versionFor(reader)}
       order by h.document_id, h.rank desc, h.ordinal
     ), titled as (
-      select d.document_id, d.ordinal, c.slug, c.number, ${isSecretHere} as is_secret,
+      select d.document_id, d.ordinal, c.case_id, c.slug, c.number, ${isSecretHere} as is_secret,
         case when ${sees} then coalesce(s.title, d.public_title) else d.public_title end as title
       from record_document d
       join case_file c on c.tenant_id = d.tenant_id and c.case_id = d.case_id
@@ -143,7 +145,7 @@ export async function findDocuments(
       order by by_title desc, rank desc, number, ordinal
       limit ${page.size} offset ${page.offset}
     )
-    select g.document_id as id, g.ordinal, g.title, g.slug as "caseSlug", g.number as "caseNumber",
+    select g.document_id as id, g.ordinal, g.title, g.case_id as "caseId", g.slug as "caseSlug", g.number as "caseNumber",
       g.is_secret as "isSecret", g.total, ts_headline('swedish', ${seamed}, ${question(words)}, ${options}) as marked
     from paged g
     left join document_passage p on p.tenant_id = ${tx.tenant} and p.document_id = g.document_id
