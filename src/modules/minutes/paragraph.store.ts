@@ -16,13 +16,17 @@ export interface ParagraphFilter {
   readonly minutes?: MinutesId
   readonly caseFile?: CaseId
   readonly place?: { readonly body: UnitId; readonly meetingDay: Day; readonly number: number }
+  /** The public address itself. */
+  readonly path?: string
+  /** All public addresses below this one. */
+  readonly below?: string
   readonly order: 'oldest' | 'newest'
 }
 
 /** The one function that reads §§: what is secret leaves it only when the reader may see it. */
 export async function listParagraphs(
   tx: Read,
-  { id, minutes, caseFile, place, order }: ParagraphFilter,
+  { id, minutes, caseFile, place, path, below, order }: ParagraphFilter,
   maySee: MaySee,
 ): Promise<MinutesParagraph[]> {
   const direction = order === 'oldest' ? 'asc' : 'desc'
@@ -47,6 +51,8 @@ export async function listParagraphs(
       .where('minutesParagraph.unitId', '=', place.body)
       .where('minutes.meetingDay', '=', place.meetingDay)
       .where('minutesParagraph.number', '=', place.number)
+  if (path) query = query.where('minutesParagraph.publicPath', '=', path)
+  if (below) query = query.where('minutesParagraph.publicPath', '^@', below)
   const rows = await query.execute()
   const clauses = await clausesOf(
     tx,
@@ -184,6 +190,24 @@ export async function itemsWithMinutes(tx: Read, meeting: MeetingId): Promise<Re
     .where('minutes.meetingId', '=', meeting)
     .execute()
   return new Set(rows.map((row) => row.itemId as AgendaItemId))
+}
+
+/** The last § of a body's year before a day; null when none has been approved. */
+export async function lastNumberBefore(tx: Read, body: UnitId, year: number, day: Day): Promise<number | null> {
+  const row = await tx.db
+    .selectFrom('minutesParagraph')
+    .innerJoin('minutes', (join) =>
+      join
+        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
+        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
+    )
+    .select((eb) => eb.fn.max('minutesParagraph.number').as('last'))
+    .where('minutesParagraph.tenantId', '=', tx.tenant)
+    .where('minutesParagraph.unitId', '=', body)
+    .where('minutesParagraph.year', '=', year)
+    .where('minutes.meetingDay', '<', day)
+    .executeTakeFirst()
+  return row?.last ?? null
 }
 
 /** Names of people, for those in the room who hold no mandate. */

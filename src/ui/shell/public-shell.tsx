@@ -24,6 +24,8 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
           <NavLink to="/budget">{m.ui_nav_budget()}</NavLink>
           <NavLink to="/uppfoljning">{m.ui_nav_follow_up()}</NavLink>
           <NavLink to="/rapporter">{m.ui_nav_reports()}</NavLink>
+          <NavLink to="/protokoll">{m.ui_nav_minutes()}</NavLink>
+          <NavLink to="/anslagstavla">{m.ui_nav_notices()}</NavLink>
           <NavLink to="/organisation">{m.ui_nav_organisation()}</NavLink>
           <NavLink to="/oppna-data">{m.ui_nav_open_data()}</NavLink>
           {isSignedIn ? <a href="/arbete">{m.ui_nav_work()}</a> : <a href="/logga-in">{m.ui_nav_sign_in()}</a>}
@@ -36,6 +38,7 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
       </main>
       <footer className="foot">
         <span>{m.ui_foot({ name: municipality })}</span>
+        <a href="/logg">{m.ui_foot_log()}</a>
         <a href="/tillganglighet">{m.ui_foot_accessibility()}</a>
         <a href="/api/v1">{m.ui_foot_api()}</a>
       </footer>

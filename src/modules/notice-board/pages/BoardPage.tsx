@@ -9,6 +9,8 @@ import { Table } from '../../../ui/table.tsx'
 import { showBoard } from '../posting.service.ts'
 import { kindWord } from './words.ts'
 
+export const handle = { script: false }
+
 export const loader = ({ context }: LoaderFunctionArgs) => showBoard(context.get(requestContext))
 
 /** The municipality's notice board: only what the law lists, newest first. */

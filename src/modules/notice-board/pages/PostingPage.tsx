@@ -9,6 +9,8 @@ import { legalForceFrom } from '../posting.ts'
 import { postingLaw } from '../posting-law.ts'
 import { kindWord } from './words.ts'
 
+export const handle = { script: false }
+
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   showPosting(context.get(requestContext), postingId(params.posting ?? ''))
 

@@ -1,0 +1,88 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { PublicHead } from '../../../ui/document/public-parts.tsx'
+import { formatDay } from '../../../ui/format.ts'
+import { SecretMark } from '../../../ui/notices.tsx'
+import { showPublicParagraph } from '../public-minutes.service.ts'
+import { paragraphTitle } from './public-words.ts'
+
+export const handle = { script: false }
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { body = '', year = '', number = '' } = params
+  return {
+    ...(await showPublicParagraph(context.get(requestContext), body, year, number)),
+    yearHref: `/protokoll/${body}/${year}`,
+  }
+}
+
+/** One § as it was approved. Marked up as a legislative act of the body, so that machines can follow it too. */
+export default function PublicParagraphPage() {
+  const { paragraph, bodyName, sections, before, after, yearHref } = useLoaderData<typeof loader>()
+  return (
+    <article className="public-page" vocab="https://schema.org/" typeof="Legislation" resource={paragraph.publicPath}>
+      <PublicHead
+        title={paragraphTitle(paragraph)}
+        crumbs={[
+          { label: m.reports_start(), href: '/' },
+          { label: m.minutes_public_title(), href: '/protokoll' },
+          { label: m.minutes_public_year({ body: bodyName, year: paragraph.year }), href: yearHref },
+        ]}
+        label={m.reports_crumbs()}
+      >
+        <p className="lead">
+          <span property="legislationPassedBy">{bodyName}</span>,{' '}
+          <time property="legislationDate" dateTime={paragraph.decidedOn}>
+            {formatDay(paragraph.decidedOn)}
+          </time>
+          {paragraph.caseNumber !== '' && (
+            <>
+              {' · '}
+              <span property="legislationIdentifier">{paragraph.caseNumber}</span>
+            </>
+          )}
+        </p>
+      </PublicHead>
+      {paragraph.secrecyProvision !== null && sections.length === 0 && (
+        <SecretMark provision={paragraph.secrecyProvision} />
+      )}
+      {sections.map((section) => (
+        <section key={section.kind} id={section.kind} aria-labelledby={`h-${section.kind}`} className="prose">
+          <h2 id={`h-${section.kind}`}>{section.title}</h2>
+          {section.paragraphs.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          {section.list &&
+            (section.list.isNumbered ? (
+              <ol>
+                {section.list.items.map((item, index) => (
+                  <li key={item} id={section.kind === 'decision' ? `punkt-${index + 1}` : undefined}>
+                    {item}
+                  </li>
+                ))}
+              </ol>
+            ) : (
+              <ul>
+                {section.list.items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            ))}
+        </section>
+      ))}
+      <nav aria-label={m.minutes_public_beside()} className="row no-print">
+        {before && (
+          <a href={before} rel="prev">
+            {m.minutes_public_previous()}
+          </a>
+        )}
+        {after && (
+          <a href={after} rel="next">
+            {m.minutes_public_next()}
+          </a>
+        )}
+      </nav>
+    </article>
+  )
+}

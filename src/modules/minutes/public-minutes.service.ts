@@ -1,0 +1,136 @@
+import type { Context } from '../../platform/context.ts'
+import { NotFound } from '../../shared/failure.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import { unitNamesOn } from '../organisation/index.ts'
+import type { Section } from './compose.ts'
+import type { MinutesParagraph } from './minutes.ts'
+import * as store from './paragraph.store.ts'
+
+/** Approved §§ as everybody reads them, whoever is signed in: of a secret one, its number and its provision. */
+
+const nobody: store.MaySee = () => false
+
+const root = '/protokoll'
+
+export interface YearOfBody {
+  readonly bodyName: string
+  readonly year: number
+  readonly href: string
+  readonly count: number
+}
+
+export interface MinutesIndex {
+  readonly years: readonly YearOfBody[]
+  readonly latest: readonly ParagraphRow[]
+}
+
+export interface ParagraphRow {
+  readonly paragraph: MinutesParagraph
+  readonly bodyName: string
+}
+
+const latestShown = 20
+const mostFound = 200
+
+/** Which bodies have approved minutes of which years, and the latest §§ or those that have all the words. */
+export const showMinutesIndex = (ctx: Context, words: string): Promise<MinutesIndex> =>
+  ctx.read(async (tx) => {
+    const [all, names] = await Promise.all([
+      store.listParagraphs(tx, { order: 'newest' }, nobody),
+      unitNamesOn(tx, ctx.today()),
+    ])
+    const row = (paragraph: MinutesParagraph): ParagraphRow => ({
+      paragraph,
+      bodyName: names.get(paragraph.body) ?? '',
+    })
+    const wanted = words.toLocaleLowerCase('sv').split(/\s+/u).filter(Boolean)
+    const found =
+      wanted.length === 0 ? all.slice(0, latestShown) : all.filter((one) => hasWords(one, wanted)).slice(0, mostFound)
+    return { years: yearsOf(all, names), latest: found.map(row) }
+  })
+
+const hasWords = (paragraph: MinutesParagraph, wanted: readonly string[]): boolean => {
+  const text = [
+    paragraph.title,
+    paragraph.caseNumber,
+    `§ ${paragraph.number}`,
+    ...paragraph.clauses.map((one) => one.text),
+  ]
+    .join(' ')
+    .toLocaleLowerCase('sv')
+  return wanted.every((word) => text.includes(word))
+}
+
+function yearsOf(all: readonly MinutesParagraph[], names: ReadonlyMap<UnitId, string>): YearOfBody[] {
+  const found = new Map<string, YearOfBody>()
+  for (const one of all) {
+    const href = one.publicPath.replace(/\/[^/]*$/u, '')
+    const before = found.get(href)
+    found.set(href, { bodyName: names.get(one.body) ?? '', year: one.year, href, count: (before?.count ?? 0) + 1 })
+  }
+  return [...found.values()].toSorted(
+    (one, other) => other.year - one.year || one.bodyName.localeCompare(other.bodyName, 'sv'),
+  )
+}
+
+export interface MinutesYear {
+  readonly bodyName: string
+  readonly year: number
+  /** One row for each meeting, latest first. */
+  readonly meetings: readonly { readonly day: string; readonly paragraphs: readonly MinutesParagraph[] }[]
+}
+
+/** @throws NotFound when the body has no approved minutes of the year */
+export const showMinutesYear = (ctx: Context, body: string, year: string): Promise<MinutesYear> =>
+  ctx.read(async (tx) => {
+    const paragraphs = await store.listParagraphs(tx, { below: `${root}/${body}/${year}/`, order: 'oldest' }, nobody)
+    const [first] = paragraphs
+    if (!first) throw new NotFound('minutes')
+    const names = await unitNamesOn(tx, ctx.today())
+    const days = [...new Set(paragraphs.map((one) => one.decidedOn))].toSorted().toReversed()
+    return {
+      bodyName: names.get(first.body) ?? '',
+      year: first.year,
+      meetings: days.map((day) => ({ day, paragraphs: paragraphs.filter((one) => one.decidedOn === day) })),
+    }
+  })
+
+export interface PublicParagraph extends ParagraphRow {
+  /** None of a secret §. */
+  readonly sections: readonly Section[]
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** @throws NotFound */
+export const showPublicParagraph = (
+  ctx: Context,
+  body: string,
+  year: string,
+  number: string,
+): Promise<PublicParagraph> =>
+  ctx.read(async (tx) => {
+    const [paragraph] = await store.listParagraphs(
+      tx,
+      { path: `${root}/${body}/${year}/${number}`, order: 'oldest' },
+      nobody,
+    )
+    if (!paragraph) throw new NotFound('minutes')
+    const text = await store.findParagraphText(tx, paragraph.id, nobody)
+    const names = await unitNamesOn(tx, ctx.today())
+    const beside = async (step: number) =>
+      (
+        await store.listParagraphs(
+          tx,
+          { path: `${root}/${body}/${year}/${paragraph.number + step}`, order: 'oldest' },
+          nobody,
+        )
+      )[0]?.publicPath ?? null
+    return {
+      paragraph,
+      bodyName: names.get(paragraph.body) ?? '',
+      sections: text?.sections ?? [],
+      before: await beside(-1),
+      after: await beside(1),
+    }
+  })
