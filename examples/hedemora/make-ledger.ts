@@ -40,6 +40,8 @@ interface DemoBudget {
     readonly outlay: number
     readonly usefulLifeYears: number
     readonly inUseFrom: string
+    /** What the project is expected to cost in the end, as somebody has judged it. */
+    readonly judged?: { readonly outlay: number; readonly because: string }
   }[]
 }
 
@@ -133,6 +135,26 @@ const accountNames: Readonly<Record<string, string>> = {
   '8290': 'Generella bidrag',
   '8410': 'Finansiella intäkter',
   '8510': 'Finansiella kostnader',
+}
+
+const workNames: Readonly<Record<string, string>> = {
+  '100': 'Nämnder och styrelse',
+  '120': 'Revision',
+  '130': 'Övrig politisk verksamhet',
+  '215': 'Fysisk och teknisk planering',
+  '220': 'Näringsliv',
+  '270': 'Räddningstjänst',
+  '310': 'Kultur och fritid',
+  '407': 'Förskola',
+  '440': 'Grundskola',
+  '450': 'Gymnasieskola',
+  '470': 'Vuxenutbildning',
+  '513': 'Stöd enligt LSS',
+  '559': 'Individ- och familjeomsorg',
+  '920': 'Gemensamma verksamheter',
+  '5101': 'Särskilt boende',
+  '5102': 'Hemtjänst',
+  '5103': 'Hälso- och sjukvård',
 }
 
 /** Weights of the months. What has none here falls evenly. */
@@ -346,7 +368,7 @@ export function makeLedger(year: number, months: number): Uint8Array {
       ...[...responsibilities, finance].map(({ code, name }) => ({ dimension: '1', code, name })),
       { dimension: '1', code: '2950', name: 'Tillfälligt uppdrag' },
       ...projects.map(({ code, name }) => ({ dimension: '6', code, name })),
-      ...works.map((code) => ({ dimension: '20', code, name: `Verksamhet ${code}` })),
+      ...works.map((code) => ({ dimension: '20', code, name: workNames[code] ?? `Verksamhet ${code}` })),
     ],
     balances: opening.map(([account, amount]) => ({
       label: 'IB',

@@ -9,7 +9,7 @@ const text = z.string().trim().min(1)
 const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, { error: 'not a day' })
 
 const row = rowContract.extend({
-  bound: z.strictObject({ to: z.literal('frame'), unit: key.nullable() }).optional(),
+  bound: z.strictObject({ to: z.enum(['frame', 'investments']), unit: key.nullable() }).optional(),
   /** As printed, in the unit of the table or in per cent; null where nothing is printed. */
   printed: z.array(z.number().nullable()),
 })

@@ -55,6 +55,23 @@ export const nextBudgetFile = z.strictObject({
   companies: z.array(z.strictObject({ unit: key, account: text })),
   opening,
   years: z.array(entry),
+  /** A unit that budgets its personnel by position. */
+  positions: z.strictObject({
+    unit: key,
+    surchargePercent: z.number().min(0),
+    revisedOn: day,
+    revisionPercent: z.number(),
+    titles: z.array(
+      z.strictObject({
+        title: text,
+        holders: z.int().min(1),
+        sharePercent: z.number().positive().max(100),
+        /** Kronor for full time. */
+        monthlyPay: z.number().positive(),
+        fromMonth: z.int().min(1).max(12).default(1),
+      }),
+    ),
+  }),
   party: z.strictObject({
     name: text,
     party: text,

@@ -13,7 +13,7 @@ import type { Context } from '../../platform/context.ts'
 import { inOre, type Money, minus, noMoney } from '../../shared/money.ts'
 import type { DemoAssumptions } from './demo-assumptions.contract.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
-import { loadAssumptions, loadInvestments } from './load-investments.ts'
+import { loadAssumptions, loadInvestments, loadPlannedInvestments } from './load-investments.ts'
 import { loadOperatingBudget, operatingYear } from './load-operating-budget.ts'
 import { known, type UnitIds } from './load-organisation.ts'
 import { type PrintedBudget, printedBudget } from './printed-budget.ts'
@@ -41,6 +41,7 @@ async function loadBudget(
   if (budget.year === operatingYear) {
     await loadOperatingBudget(ctx, draft, units)
     await loadInvestments(ctx, draft, units)
+    await loadPlannedInvestments(ctx, draft, printed)
     await loadAssumptions(ctx, draft, assumptions)
   }
   const proposed = await proposeVersion(ctx, draft.id, draft)
@@ -74,7 +75,9 @@ function framesAsPrinted(
   reasons: Readonly<Record<string, string>>,
   { tables, figures }: PrintedBudget,
 ): FrameLineOrder[] {
-  const bound = tables.flatMap(({ key, rows }) => rows.filter((row) => row.bound).map((row) => ({ table: key, row })))
+  const bound = tables.flatMap(({ key, rows }) =>
+    rows.filter((row) => row.bound?.to === 'frame').map((row) => ({ table: key, row })),
+  )
   return bound.flatMap(({ table, row }) => {
     const unit = row.bound?.unit ?? null
     const printedIn = (of: number): Money =>

@@ -56,7 +56,7 @@ export async function loadEarlierBudget(
 function framesOfYear(year: number, reason: string, next: DemoBudget, units: UnitIds): FrameLineOrder[] {
   const { tables, figures } = printedBudget(next, (key) => known(units, key))
   return tables
-    .flatMap(({ key, rows }) => rows.flatMap((row) => (row.bound ? [{ table: key, row }] : [])))
+    .flatMap(({ key, rows }) => rows.flatMap((row) => (row.bound?.to === 'frame' ? [{ table: key, row }] : [])))
     .flatMap(({ table, row }) => {
       const unit = row.bound?.unit ?? null
       const printedIn = (of: number): Money =>

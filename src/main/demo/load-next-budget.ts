@@ -10,6 +10,7 @@ import {
   saveCompanySections,
 } from '../../modules/budget/index.ts'
 import { addGrant } from '../../modules/investments/index.ts'
+import { addPosition } from '../../modules/operating-budget/index.ts'
 import { fillStatements, showStatements } from '../../modules/statements/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { inOre, type Money, negative } from '../../shared/money.ts'
@@ -33,6 +34,7 @@ export async function loadNextBudget(
 ): Promise<void> {
   const now = `${budget.begun}T08:00:00Z`
   const draft = await loadOfficialsDraft(contextAt(now), budget, units)
+  await loadPositions(contextAt(now), budget, draft, units)
   const author = people.get(budget.party.author)
   if (!author) throw new Error(`nobody is called ${budget.party.author}`)
   await loadParty(contextOf(author, now), budget, draft, units)
@@ -51,6 +53,30 @@ async function loadOfficialsDraft(ctx: Context, budget: DemoNextBudget, units: U
   const told = await saveCompanySections(ctx, made.id, { revision: framed.revision, sections })
   await fill(ctx, budget, told)
   return told
+}
+
+const hundredths = (percent: number): number => Math.round(percent * 100)
+
+async function loadPositions(
+  ctx: Context,
+  { positions }: DemoNextBudget,
+  { id: version }: BudgetVersion,
+  units: UnitIds,
+): Promise<void> {
+  const where = { version, unit: known(units, positions.unit) }
+  for (const { title, holders, sharePercent, monthlyPay, fromMonth } of positions.titles)
+    await addPosition(ctx, where, {
+      group: 'personal',
+      title,
+      holders,
+      share: hundredths(sharePercent),
+      monthlyPay: inOre(monthlyPay, 'kr'),
+      surcharge: hundredths(positions.surchargePercent),
+      revisedOn: positions.revisedOn,
+      revisionRate: hundredths(positions.revisionPercent),
+      fromMonth,
+      untilMonth: 12,
+    })
 }
 
 /** The party writes as anybody does: takes away what it does without, and adds its own. */

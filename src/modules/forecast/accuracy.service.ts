@@ -1,4 +1,5 @@
 import type { Context, Read } from '../../platform/context.ts'
+import { isSystem } from '../../shared/actor.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import { yearOf } from '../../shared/local-date.ts'
 import { type Money, noMoney, plus, sumOf } from '../../shared/money.ts'
@@ -104,12 +105,13 @@ export const showAccuracy = (ctx: Context): Promise<AccuracyView> =>
         (unit) => names.get(unit) ?? '',
       ).toSorted((a, b) => b.error - a.error),
       byMonth: named(({ month }) => month, String).toSorted((a, b) => Number(a.key) - Number(b.key)),
-      byAuthor: maySeeAuthors(ctx.actor)
-        ? named(
-            ({ author }) => author,
-            (author: PersonId | null) => (author && people.get(author)) ?? '',
-          ).toSorted((a, b) => b.error - a.error)
-        : null,
+      byAuthor:
+        isSystem(ctx.actor) || maySeeAuthors(ctx.actor)
+          ? named(
+              ({ author }) => author,
+              (author: PersonId | null) => (author && people.get(author)) ?? '',
+            ).toSorted((a, b) => b.error - a.error)
+          : null,
       byYear: named(({ year }) => year, String).toSorted((a, b) => Number(b.key) - Number(a.key)),
       measures: await measuresAfterwards(tx),
     }

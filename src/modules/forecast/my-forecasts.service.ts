@@ -1,6 +1,6 @@
 import { m } from '../../generated/paraglide/messages.js'
 import type { Context, Read } from '../../platform/context.ts'
-import { hasRole, holdsSeatOver } from '../../shared/actor.ts'
+import { holdsSeatOver } from '../../shared/actor.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
 import type { Money } from '../../shared/money.ts'

@@ -23,6 +23,8 @@ export interface RoundRow {
   /** It has figures of its own, so a forecast of its own. */
   readonly hasOwn: boolean
   readonly status: ForecastStatus | null
+  /** Of the forecasts in the row, the unit's own and those below it, how many are approved or locked. */
+  readonly approved: { readonly done: number; readonly of: number }
 }
 
 export interface Hindrance {
@@ -82,6 +84,15 @@ const hindrancesOf = (told: RoundFigures): Hindrance[] =>
     return { key: node?.key ?? '', name: node?.name ?? '', variance, plan }
   })
 
+/** How far the forecasts of some units have come; units without figures make none. */
+function approvedAmong(told: RoundFigures, units: ReadonlySet<UnitId>): RoundRow['approved'] {
+  const writing = [...new Set(told.figures.flatMap(({ unit }) => unit ?? []))].filter((unit) => units.has(unit))
+  const done = writing.filter((unit) => ['approved', 'locked'].includes(statusOf(told, unit)))
+  return { done: done.length, of: writing.length }
+}
+
+const within = (node: SummedNode): UnitId[] => [node.id, ...node.children.flatMap(within)]
+
 const statusOf = ({ forecasts }: RoundFigures, unit: UnitId): ForecastStatus =>
   forecasts.find((forecast) => forecast.unit === unit)?.status ?? 'draft'
 
@@ -104,7 +115,14 @@ const withFigures = (told: RoundFigures): ReadonlySet<UnitId> => {
 function topRows(told: RoundFigures): RoundRow[] {
   const { committees, finance, unallocated } = byCommittee(told.ground.tree, told.figures)
   const found = summedOf(told)
-  const rows = committees.map(({ unit, sums }) => ({ ...unitRow(told, found.get(unit) as SummedNode), sums }))
+  const committeeOf = committeesOfUnits(told.ground.tree)
+  const answering = (committee: UnitId | undefined) =>
+    new Set([...told.ground.nodes.keys()].filter((unit) => committeeOf.get(unit) === committee))
+  const rows = committees.map(({ unit, sums }) => ({
+    ...unitRow(told, found.get(unit) as SummedNode),
+    sums,
+    approved: approvedAmong(told, answering(unit)),
+  }))
   const beside = (kind: 'finance' | 'unallocated', key: string, sums: Sums): RoundRow => ({
     kind,
     unit: null,
@@ -114,8 +132,8 @@ function topRows(told: RoundFigures): RoundRow[] {
     hasBelow: kind === 'finance',
     hasOwn: false,
     status: null,
+    approved: kind === 'finance' ? approvedAmong(told, answering(undefined)) : { done: 0, of: 0 },
   })
-  const committeeOf = committeesOfUnits(told.ground.tree)
   const hasFinance = told.figures.some(({ unit }) => unit !== null && !committeeOf.has(unit))
   const hasUnallocated = told.figures.some(({ unit }) => unit === null)
   return [
@@ -147,6 +165,7 @@ function unitRow(told: RoundFigures, node: SummedNode): RoundRow {
     hasBelow: node.children.some((child) => filled.has(child.id)),
     hasOwn: node.hasOwn,
     status: node.hasOwn ? statusOf(told, node.id) : null,
+    approved: approvedAmong(told, new Set(within(node))),
   }
 }
 

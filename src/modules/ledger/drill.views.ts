@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read } from '../../platform/context.ts'
 import type { Day } from '../../shared/local-date.ts'
 import { negative, ore } from '../../shared/money.ts'
+import type { CodePart } from './account.ts'
 import { joinSource } from './balance.views.ts'
 import type { PlacedCode } from './unit-code.ts'
 
@@ -165,4 +166,17 @@ export async function sumCodes(tx: Read, imports: readonly string[]): Promise<Co
     tx.db,
   )
   return rows.map((row) => ({ ...row, name: row.name ?? '', amount: negative(ore(row.amount)) }))
+}
+
+/** What the newest file of any source calls the codes of a part; the same code in two sources keeps one of their names. */
+export async function listCodeNames(tx: Read, part: CodePart): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.db
+    .selectFrom('ledgerCode')
+    .select(({ fn }) => ['code', fn.min('name').as('name')])
+    .where('tenantId', '=', tx.tenant)
+    .where('part', '=', part)
+    .where('name', '<>', '')
+    .groupBy('code')
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
 }

@@ -25,6 +25,7 @@ export {
   previewImport,
 } from './import.service.ts'
 export { setLedgerFiles } from './ledger-files.service.ts'
+export { listCodeNames as codeNames } from './drill.views.ts'
 export type { LedgerFile } from './read-file.service.ts'
 export { addSource } from './source.service.ts'
 export { pasteUnitCodes, saveUnitCodes } from './unit-code.service.ts'

@@ -1,7 +1,7 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { assumptionFor, setBehind } from '../assumptions/index.ts'
-import { type AccountGroup, accountGroups } from '../ledger/index.ts'
+import { type AccountGroup, accountGroups, codeNames } from '../ledger/index.ts'
 import { type Unit, unitsIn } from '../organisation/index.ts'
 import { listCells } from './cell.store.ts'
 import { type CellComment, listComments } from './comment.store.ts'
@@ -38,6 +38,8 @@ export interface UnitBudget {
   readonly groups: readonly AccountGroup[]
   readonly profiles: readonly SpreadingProfile[]
   readonly lines: readonly ShownLine[]
+  /** What the ledger calls the activities of the lines, by code; those it does not know are left out. */
+  readonly activities: Readonly<Record<string, string>>
   readonly cells: readonly Cell[]
   readonly comments: readonly CellComment[]
   readonly may: {
@@ -87,18 +89,26 @@ export const showUnitBudget = (ctx: Context, asked: Asked): Promise<UnitBudget> 
     const state = await readUnitState(tx, id, place.unit)
     const profiles = await listSpreadingProfiles(tx)
     const allowed = rights(ctx, place, state)
+    const lines = await listLines(tx, id, place.unit)
     return {
       place,
       state,
+      activities: await activitiesOf(tx, lines),
       steps: allowed.may.follow ? await listSteps(tx, id, place.unit) : [],
       groups: await accountGroups(tx, year),
       profiles,
-      lines: await weighted(tx, await listLines(tx, id, place.unit), profiles, year),
+      lines: await weighted(tx, lines, profiles, year),
       cells: await listCells(tx, id, place.unit),
       comments: allowed.may.follow ? await listComments(tx, id, place.unit) : [],
       ...allowed,
     }
   })
+
+async function activitiesOf(tx: Read, lines: readonly Line[]): Promise<UnitBudget['activities']> {
+  const used = new Set(lines.flatMap(({ activity }) => activity || []))
+  if (used.size === 0) return {}
+  return Object.fromEntries([...(await codeNames(tx, 'activity'))].filter(([code]) => used.has(code)))
+}
 
 async function weighted(
   tx: Read,

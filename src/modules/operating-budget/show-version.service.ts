@@ -1,9 +1,9 @@
-import type { Context } from '../../platform/context.ts'
+import type { Context, Read } from '../../platform/context.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { day } from '../../shared/local-date.ts'
 import { type Money, minus, noMoney, plus, sumOf } from '../../shared/money.ts'
-import { type BudgetVersion, framesOf } from '../budget/index.ts'
-import { flatten, isBody, treeOn, type UnitNode, unitsIn } from '../organisation/index.ts'
+import { type BudgetVersion, findAdoptedBudget, framesOf } from '../budget/index.ts'
+import { flatten, isBody, sameUnitAcross, treeOn, type Unit, type UnitNode, unitsIn } from '../organisation/index.ts'
 import { mayKeepProfiles, mayReadUnitBudget } from './operating-budget.policy.ts'
 import { type Standing, standingOf, sumBy, type UnitStatus } from './operating-budget.ts'
 import { sumsOf } from './operating-budget.views.ts'
@@ -21,7 +21,7 @@ export interface UnitSum {
   readonly isBody: boolean
   /** Null for a unit with nothing of its own. */
   readonly standing: Standing | null
-  /** Of the units below it with a budget of their own, how many have put it forward. */
+  /** Of the units below it that have a budget of their own, in this version or the year before, how many have put it forward. */
   readonly below: { readonly given: number; readonly of: number }
   /** Nothing of its own, nothing below it and no frame. */
   readonly isEmpty: boolean
@@ -61,7 +61,7 @@ export const showVersionSums = (ctx: Context, asked: { key: string; number: numb
       )
     }
     const lines = (tree ? flatten(tree) : []).filter(({ node }) => node.kind !== 'company' && mayRead(node.id))
-    const sized = { own, frames, states }
+    const sized = { own, frames, states, expected: await budgetedLastYear(tx, version, units, tree) }
     const undistributed = sumOf(ofYear.flatMap(({ unit, amount }) => (unit === null ? [amount] : [])))
     const shallowest = Math.min(...lines.map(({ depth }) => depth))
     return {
@@ -80,7 +80,22 @@ export const showVersionSums = (ctx: Context, asked: { key: string; number: numb
     }
   })
 
+/** Units that had a budget of their own in the adopted budget of the year before, or that took over from one that had. */
+async function budgetedLastYear(
+  tx: Read,
+  { budget: { year } }: BudgetVersion,
+  units: readonly Unit[],
+  tree: UnitNode | undefined,
+): Promise<ReadonlySet<string>> {
+  const last = await findAdoptedBudget(tx, year - 1)
+  if (!last || !tree) return new Set()
+  const had = new Set((await sumsOf(tx, last.id)).map(({ unit }) => unit))
+  return new Set([...had].flatMap((unit) => sameUnitAcross(units, unit, day(`${year}-01-01`))?.id ?? []))
+}
+
 interface Sized {
+  /** Units that are waited for, also before they have begun. */
+  readonly expected: ReadonlySet<string>
   readonly own: ReadonlyMap<string, Money>
   readonly frames: ReadonlyMap<string, Money>
   readonly states: ReadonlyMap<string, UnitStatus>
@@ -107,12 +122,13 @@ function sumsIn(node: UnitNode, sized: Sized) {
   }
 }
 
-function standingIn(node: UnitNode, { own, frames, states }: Sized, version: BudgetVersion) {
+function standingIn(node: UnitNode, { own, frames, states, expected }: Sized, version: BudgetVersion) {
   const hasOwn = ({ id }: UnitNode) => own.has(id) || (states.get(id) ?? 'draft') !== 'draft'
-  const below = node.children.flatMap((child) => flatten(child).map((one) => one.node)).filter(hasOwn)
+  const under = node.children.flatMap((child) => flatten(child).map((one) => one.node))
+  const below = under.filter((one) => hasOwn(one) || expected.has(one.id))
   return {
     standing: hasOwn(node) ? standingOf(version, states.get(node.id) ?? 'draft') : null,
     below: { given: below.filter(({ id }) => (states.get(id) ?? 'draft') !== 'draft').length, of: below.length },
-    isEmpty: !hasOwn(node) && below.length === 0 && !frames.has(node.id),
+    isEmpty: !hasOwn(node) && !expected.has(node.id) && below.length === 0 && !frames.has(node.id),
   }
 }

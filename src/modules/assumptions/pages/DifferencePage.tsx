@@ -9,7 +9,7 @@ import { Table } from '../../../ui/table.tsx'
 import { showAssumptions } from '../show-assumptions.service.ts'
 import { showDifference } from '../show-difference.service.ts'
 import { PeopleFormula } from './people-formula.tsx'
-import { mkr, shownValue, versionName } from './words.ts'
+import { mkr, shownValue, unitWord, versionName } from './words.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
@@ -90,7 +90,12 @@ function Changes({ shown }: { shown: Shown }) {
         rowKey={(one) => `${one.key}:${one.year}`}
         cards
         columns={[
-          { key: 'name', label: m.assumptions_definition(), cell: (one) => nameOf(one.key), foot: m.assumptions_sum() },
+          {
+            key: 'name',
+            label: m.assumptions_definition(),
+            cell: (one) => `${nameOf(one.key)}, ${unitWord[unitOf(one.key)]()}`,
+            foot: m.assumptions_sum(),
+          },
           { key: 'year', label: m.assumptions_year(), cell: (one) => one.year, nowrap: true },
           { key: 'from', label: m.assumptions_before(), number: true, cell: (one) => told(one.from, one.key) },
           { key: 'to', label: m.assumptions_after(), number: true, cell: (one) => told(one.to, one.key) },
@@ -99,7 +104,11 @@ function Changes({ shown }: { shown: Shown }) {
             label: m.assumptions_effect({ year }),
             number: true,
             cell: (one: Shown['difference']['changes'][number]) =>
-              one.effects === null ? m.assumptions_no_effect() : one.effects[at] === 0 ? '' : mkr(one.effects[at] ?? 0, true),
+              one.effects === null
+                ? m.assumptions_no_effect()
+                : one.effects[at] === 0
+                  ? ''
+                  : mkr(one.effects[at] ?? 0, true),
             foot: isReckoned ? mkr(difference.total[at] ?? 0, true) : m.assumptions_no_effect(),
           })),
           { key: 'evidence', label: m.assumptions_evidence(), cell: (one) => one.evidence },

@@ -11,17 +11,15 @@ import { PageTitle } from '../../../ui/page-title.tsx'
 import { adoptionForm } from '../budget.contract.ts'
 import { showVersion } from '../show-budget.service.ts'
 import { adoptVersion } from '../version.service.ts'
-import { withdraw } from '../version-states.ts'
 import { budgetsPath, versionPath } from './budget-addresses.ts'
+import { CannotNow } from './cannot-now.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import { type Asked, answerForm, numberOf, type PageProps } from './page-form.ts'
 
 export async function loader({ context, params }: Asked<'key' | 'version'>) {
   const ctx = context.get(requestContext)
   const { version, versions, councils, names, may } = await showVersion(ctx, params.key, numberOf(params.version))
-  // Says which rule hinders: not put forward yet, or already decided.
-  if (version.status !== 'proposed') withdraw(version, [])
-  if (!may.adopt) throw new NotAllowed('mayAdoptBudget')
+  if (version.status === 'proposed' && !may.adopt) throw new NotAllowed('mayAdoptBudget')
   return {
     version,
     today: ctx.today(),
@@ -42,6 +40,7 @@ export async function action({ context, params, request }: Asked<'key' | 'versio
 /** Registers that the council has decided the budget; from then on nobody changes this version. */
 export default function AdoptPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const { version, today, replaces, bodies } = loaderData
+  if (version.status !== 'proposed') return <CannotNow title={m.budget_adopt_title()} version={version} />
   return (
     <>
       <PageTitle

@@ -13,8 +13,8 @@ import { seenForm } from '../budget.contract.ts'
 import { totalOf } from '../frame-table.ts'
 import { showVersion } from '../show-budget.service.ts'
 import { proposeVersion } from '../version.service.ts'
-import { mustBeDraft } from '../version-states.ts'
 import { budgetsPath, versionPath } from './budget-addresses.ts'
+import { CannotNow } from './cannot-now.tsx'
 import { type Asked, answerForm, numberOf, type PageProps } from './page-form.ts'
 
 export async function loader({ context, params }: Asked<'key' | 'version'>) {
@@ -23,7 +23,7 @@ export async function loader({ context, params }: Asked<'key' | 'version'>) {
     params.key,
     numberOf(params.version),
   )
-  mustBeDraft(version)
+  if (version.status !== 'draft') return { version, bodies: 0, total: undefined, untold: [] }
   if (!may.propose) throw new NotAllowed('mayProposeBudgetVersion')
   const untold = companies.filter(({ section }) => section === null).map(({ unit }) => names[unit] ?? '')
   return { version, bodies: rows.length, total: totalOf(rows).frames[0], untold }
@@ -41,6 +41,7 @@ export async function action({ context, params, request }: Asked<'key' | 'versio
 /** Puts a version forward: what that means, and what hinders it. */
 export default function ProposePage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const { version, bodies, total, untold } = loaderData
+  if (version.status !== 'draft') return <CannotNow title={m.budget_propose_title()} version={version} />
   return (
     <>
       <PageTitle

@@ -105,7 +105,10 @@ const nameOf = (row: Row): string =>
 const stateColumn = (): Column<Row> => ({
   key: 'state',
   label: m.forecast_col_state(),
-  cell: (row) => row.status && <Status kind={statusKind[row.status]} label={statusWord[row.status]()} />,
+  cell: (row) => {
+    if (row.status && !row.hasBelow) return <Status kind={statusKind[row.status]} label={statusWord[row.status]()} />
+    return row.approved.of === 0 ? '' : <span className="muted">{m.forecast_state_below(row.approved)}</span>
+  },
   nowrap: true,
 })
 
@@ -150,7 +153,7 @@ function columns({ round, through, total, rows }: Data): readonly Column<Row>[] 
       cell: (row) => <VarianceMark off={yearVariance(row.sums)} unit="mkr" budget={row.sums.yearBudget} />,
       foot: <VarianceMark off={yearVariance(total)} unit="mkr" />,
     },
-    ...(rows.some((row) => row.status !== null) ? [stateColumn()] : []),
+    ...(rows.some((row) => row.approved.of > 0) ? [stateColumn()] : []),
   ]
 }
 

@@ -6,7 +6,7 @@ import { type Money, sumOf } from '../../../shared/money.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { KeyFigures, PageTitle, Section } from '../../../ui/page-title.tsx'
+import { KeyFigures, PageTitle, Section, Tabs } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { showInvestmentPlan } from '../show-plan.service.ts'
 import { planAction } from './plan-action.ts'
@@ -46,6 +46,15 @@ export default function InvestmentPlanPage() {
             {m.investments_follow()}
           </LinkButton>
         }
+      />
+      <Tabs
+        label={m.budget_parts()}
+        tabs={[
+          { label: m.budget_part_frames(), href: address },
+          { label: m.budget_part_operating(), href: `${address}/drift` },
+          { label: m.budget_part_investments(), href: `${address}/investeringar` },
+          { label: m.budget_part_statements(), href: `${address}/rakenskaper` },
+        ]}
       />
       {all.length === 0 ? (
         <EmptyState title={data.may.add ? m.investments_none() : m.investments_none_here()} />

@@ -13,7 +13,7 @@ import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { NumberField, TextField } from '../../../ui/forms/fields.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { PageTitle, Section, Tabs } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { profileContract } from '../operating-budget.contract.ts'
@@ -83,6 +83,15 @@ export default function DriftPage() {
         crumbs={[
           { label: m.operating_budget_budget(), href: '/arbete/budget' },
           { label: data.budget, href: versionPath(at) },
+        ]}
+      />
+      <Tabs
+        label={m.budget_parts()}
+        tabs={[
+          { label: m.budget_part_frames(), href: versionPath(at) },
+          { label: m.budget_part_operating(), href: `${versionPath(at)}/drift` },
+          { label: m.budget_part_investments(), href: `${versionPath(at)}/investeringar` },
+          { label: m.budget_part_statements(), href: `${versionPath(at)}/rakenskaper` },
         ]}
       />
       {units.length === 0 ? (

@@ -22,7 +22,16 @@ import { type Done, takeIntent } from './unit-action.ts'
 import { NextStep, UnitSteps } from './unit-steps.tsx'
 import { linesOf } from './unit-view.ts'
 import { useSaving } from './use-saving.ts'
-import { moneyUnitAsked, profileName, statusWord, unitPath, unitsPath, versionPath, versionWords } from './words.ts'
+import {
+  moneyUnitAsked,
+  profileName,
+  statusWord,
+  unitPath,
+  unitsPath,
+  usualUnit,
+  versionPath,
+  versionWords,
+} from './words.ts'
 import './operating-budget.css'
 
 export async function loader({ context, params, request }: PageAsked) {
@@ -47,7 +56,7 @@ export async function loader({ context, params, request }: PageAsked) {
       ...profiles.map((profile) => ({ value: profile.key, label: profileName(profile) })),
       { value: lastYear, label: m.operating_budget_profile_last_year() },
     ],
-    money: moneyUnitAsked(request.url, may.edit ? 'kr' : 'tkr'),
+    money: moneyUnitAsked(request.url, may.edit ? usualUnit(cells) : 'tkr'),
   }
 }
 

@@ -25,8 +25,9 @@ export interface LineView {
 export function linesOf({
   lines,
   groups,
+  activities,
   place: { name },
-}: Pick<UnitBudget, 'lines' | 'groups' | 'place'>): LineView[] {
+}: Pick<UnitBudget, 'lines' | 'groups' | 'activities' | 'place'>): LineView[] {
   const place = new Map(groups.map(({ key }, at) => [key, at]))
   const nameOf = (group: string) => groups.find(({ key }) => key === group)?.name ?? group
   const costs = new Set(groups.filter(({ row }) => isCost(row)).map(({ key }) => key))
@@ -36,7 +37,7 @@ export function linesOf({
       id: line.id,
       // The unit's own name says nothing in its own sheet.
       label: line.label && line.label !== name ? `${nameOf(line.group)}: ${line.label}` : nameOf(line.group),
-      note: noteOf(line),
+      note: noteOf(line, activities),
       named: line.label,
       profile: line.profile,
       origin: line.origin,
@@ -46,11 +47,11 @@ export function linesOf({
     }))
 }
 
-function noteOf({ origin, activity, project }: ShownLine): string {
+function noteOf({ origin, activity, project }: ShownLine, names: UnitBudget['activities']): string {
   if (origin === 'personnel') return m.operating_budget_origin_personnel()
   if (origin === 'capital') return m.operating_budget_origin_capital()
   return [
-    activity && `${m.operating_budget_activity()} ${activity}`,
+    activity && `${names[activity] ?? m.operating_budget_activity()} ${activity}`,
     project && `${m.operating_budget_project()} ${project}`,
   ]
     .filter(Boolean)

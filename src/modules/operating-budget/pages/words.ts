@@ -55,3 +55,10 @@ export const moneyUnitAsked = (url: string, usual: MoneyUnit): MoneyUnit => {
   const asked = new URL(url).searchParams.get('visa')
   return asked === 'kr' || asked === 'tkr' || asked === 'mkr' ? asked : usual
 }
+
+/** Twelve months of millions do not fit beside each other in kr, and a month out of sight is not read. */
+const widestInKr = 1_000_000_00
+
+/** The unit one begins to write in: kr where every month can be seen at once, else tkr. */
+export const usualUnit = (cells: readonly { readonly amount: number }[]): MoneyUnit =>
+  cells.some(({ amount }) => Math.abs(amount) >= widestInKr) ? 'tkr' : 'kr'
