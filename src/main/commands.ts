@@ -7,6 +7,7 @@ import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
 import { forecastCommands } from '../modules/forecast/forecast.cli.ts'
 import { goalsCommands } from '../modules/goals/goals.cli.ts'
 import { ledgerCommands } from '../modules/ledger/ledger.cli.ts'
+import { meetingsCommands } from '../modules/meetings/meetings.cli.ts'
 import { operatingBudgetCommands } from '../modules/operating-budget/operating-budget.cli.ts'
 import { reportsCommands } from '../modules/reports/reports.cli.ts'
 import { statementsCommands } from '../modules/statements/statements.cli.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...assignmentsCommands,
   ...ledgerCommands,
   ...casesCommands,
+  ...meetingsCommands,
   ...reportsCommands,
   ...decisionLogCommands,
   ...backupCommands,

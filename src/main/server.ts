@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { m } from '../generated/paraglide/messages.js'
+import { keepLogSigned, setLogFiles } from '../modules/decision-log/index.ts'
 import type { CommandIo } from '../platform/command.ts'
 import type { Config } from '../platform/config.ts'
 import { startEmbeddedServer } from '../platform/db/embedded/server.ts'
@@ -19,6 +20,7 @@ export async function serveUntilStopped(config: Config, io: CommandIo, dev = fal
     const platform = await openPlatform(config)
     try {
       await prepare(platform, io)
+      await signLogs(platform)
       await serve(platform, io, dev)
     } finally {
       await platform.close()
@@ -38,6 +40,12 @@ async function prepare(platform: Platform, io: CommandIo): Promise<void> {
   }
   io.err(m.main_loading_demo())
   await loadDemo(platform)
+}
+
+/** Before the first visitor: what was decided since the last stop is signed, and a log that contradicts itself says so at once. */
+async function signLogs(platform: Platform): Promise<void> {
+  setLogFiles(platform.config)
+  for (const { id } of await platform.listTenants()) await keepLogSigned(platform.systemContext(id, 'sign-log'))
 }
 
 async function serve(platform: Platform, io: CommandIo, dev: boolean): Promise<void> {

@@ -10,6 +10,7 @@ import type { BudgetVersionId, Frame } from './budget.ts'
 import { bodyAbove, type Ground, mustBeReadable, pathAround, readGround } from './budget-ground.service.ts'
 import { listFrameLines } from './frame.store.ts'
 import { framesFrom } from './frame.ts'
+import { logTransfer } from './log-decision.service.ts'
 import { insertTransfer, listRules, listTransfers, saveRule } from './transfer.store.ts'
 import {
   mustBeTransferable,
@@ -90,6 +91,7 @@ async function register(
   const number = Math.max(0, ...earlier.map((one) => one.number)) + 1
   const done: Transfer = { ...wish, id: newId<'budget-transfer'>() as TransferId, version: id, number }
   await insertTransfer(tx, done, ctx.now())
+  await logTransfer(tx, ctx.now(), ground.units, done)
   return [null, { ...done, label: `${budget.title}, ${done.reason}` }]
 }
 

@@ -18,6 +18,7 @@ import { companiesMissing } from './company-section.ts'
 import * as frameStore from './frame.store.ts'
 import { isStartOutdated, mustBeWhole } from './frame.ts'
 import { settle } from './frames.service.ts'
+import { logAdoption } from './log-decision.service.ts'
 import { askBeforeProposal, copyOtherParts } from './version-joints.service.ts'
 import * as states from './version-states.ts'
 
@@ -165,5 +166,6 @@ export const adoptVersion = (
     const last = await store.findAdoptedBudget(tx, budget.year)
     if (last) await store.saveVersion(tx, last, states.replace(last, after), ctx.now())
     const adopted = labelled(await store.saveVersion(tx, before, after, ctx.now()))
+    await logAdoption(tx, ctx.now(), ground.units, adopted)
     return [before, last ? { ...adopted, replaces: last.number } : adopted]
   })

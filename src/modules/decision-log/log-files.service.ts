@@ -7,6 +7,7 @@ import { type LogTenant, tenantOf } from './log.store.ts'
 
 interface LogFiles {
   readonly folder: string
+  readonly origin: string | undefined
   /** Host name of the address people use. */
   readonly host: string
 }
@@ -16,7 +17,7 @@ let files: LogFiles | undefined
 /** @param config data folder of the process and the address people use, when it is known */
 export function setLogFiles(config: { readonly dataFolder: string; readonly origin: string | undefined }): void {
   const host = config.origin ? new URL(config.origin).hostname : 'localhost'
-  files = { folder: join(config.dataFolder, 'decision-log'), host }
+  files = { folder: join(config.dataFolder, 'decision-log'), origin: config.origin, host }
 }
 
 export const isLogSetUp = (): boolean => files !== undefined
@@ -44,4 +45,15 @@ function placeOf({ slug, host }: LogTenant): LogPlace {
     witnessName: `${base}/vittne`,
     org: slug,
   }
+}
+
+/**
+ * A whole address that people can type or scan.
+ * @param asked where the page was asked for, when no address is set
+ */
+export async function wholeAddress(ctx: Context, asked: string, path: string): Promise<string> {
+  const { host } = await ctx.read(tenantOf)
+  const url = new URL(files?.origin ?? asked)
+  if (host) url.host = host
+  return `${url.origin}${path}`
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { toBase64 } from '#decision-log'
 import type { Read, Write } from '../../platform/context.ts'
 import type { LogEntry, LogIndex, LogKind } from './statement.ts'
+import type { LogWish } from './wish.ts'
 
 /** The next index, from a row that is locked until the transaction ends: no gap, no two alike, and order of commit is order of index. */
 export async function takeIndex(tx: Write): Promise<LogIndex> {
@@ -71,10 +72,7 @@ export async function findEntry(tx: Read, index: LogIndex): Promise<LogEntry | u
 export const entriesOf = async (tx: Read, subject: string): Promise<LogEntry[]> =>
   (await selectEntries(tx).where('e.subject', '=', subject).orderBy('e.entryIndex').execute()).map(entryOf)
 
-/** What is asked for in the list: an index, a paragraph, or nothing. */
-export interface EntriesWish {
-  readonly index: number | null
-  readonly paragraph: string | null
+export interface EntriesWish extends LogWish {
   readonly limit: number
   readonly offset: number
 }
@@ -83,7 +81,7 @@ const wished = (tx: Read, wish: EntriesWish) =>
   selectEntries(tx)
     .$if(wish.index !== null, (query) => query.where('e.entryIndex', '=', wish.index))
     .$if(wish.paragraph !== null, (query) =>
-      query.where(sql<string>`e.statement::jsonb ->> 'par'`, '=', wish.paragraph),
+      query.where(sql<string>`replace(e.statement::jsonb ->> 'par', ' ', '')`, '=', wish.paragraph),
     )
 
 /** Newest first, with how many there are in all. */

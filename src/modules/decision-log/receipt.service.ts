@@ -4,7 +4,7 @@ import { NotFound } from '../../shared/failure.ts'
 import { saltOf } from './log.service.ts'
 import { findDocument, findEntry } from './log.store.ts'
 import { placeFor } from './log-files.service.ts'
-import { checkpointFile, readFileIn, readTextIn } from './log-folder.store.ts'
+import { checkpointFile, logSigner, readFileIn, readTextIn } from './log-folder.store.ts'
 import { readNodes } from './sequencer.service.ts'
 import type { LogIndex } from './statement.ts'
 
@@ -13,6 +13,12 @@ import type { LogIndex } from './statement.ts'
 /** The signed checkpoint as it stands; undefined before the first signing. */
 export const readCheckpoint = async (ctx: Context): Promise<string | undefined> =>
   readTextIn((await placeFor(ctx)).folder, checkpointFile)
+
+/** The log's public key, as people publish and print it. */
+export async function logKey(ctx: Context): Promise<string> {
+  const { folder, name } = await placeFor(ctx)
+  return (await logSigner(folder, name)).verifierKey
+}
 
 export const sizeOf = (note: string): number => {
   const parsed = parseNote(note)

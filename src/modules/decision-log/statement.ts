@@ -72,7 +72,7 @@ export interface Statement {
 }
 
 const shortName = /^\p{Lu}{1,10}$/u
-const unitKey = /^[a-z][a-z0-9-]{0,59}$/
+const unitKey = /^(?=.*[a-z])[a-z0-9-]{1,60}$/
 export const isBodyWord = (text: string): boolean => shortName.test(text) || unitKey.test(text)
 
 /** Says no to what has not the fixed form. @throws Refusal log.subject-form, log.body-form, log.paragraph-form, log.correction-form */

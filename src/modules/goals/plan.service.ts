@@ -4,6 +4,7 @@ import { unitsIn } from '../organisation/index.ts'
 import { mustHaveDecided } from './deciding-body.ts'
 import { listStandings } from './goal.store.ts'
 import { mayAdoptPlan, mayEditPlan, mayProposePlan } from './goals.policy.ts'
+import { logAdoption } from './log-plan.service.ts'
 import * as store from './plan.store.ts'
 import type { DecisionReference, Plan, PlanId, PlanVersion, PlanVersionId } from './plan.ts'
 import { decidersOf, isThere, labelled, lockForState, mustBeReadable } from './plan-desk.service.ts'
@@ -101,5 +102,6 @@ export const adoptPlan = (
     const last = await store.findAdoptedVersion(tx, before.plan.id)
     if (last) await store.savePlanVersion(tx, last, states.replace(last, after), ctx.now())
     const adopted = labelled(await store.savePlanVersion(tx, before, after, ctx.now()))
+    await logAdoption(tx, ctx.now(), adopted)
     return [before, last ? { ...adopted, replaces: last.number } : adopted]
   })

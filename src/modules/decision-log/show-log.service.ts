@@ -1,0 +1,105 @@
+import { parseCheckpoint, parseKey, parseNote, signedBy, toBase64 } from '#decision-log'
+import type { Context } from '../../platform/context.ts'
+import { NotFound } from '../../shared/failure.ts'
+import { alarmOf } from './keep-signed.service.ts'
+import { findDocument, findEntry, listEntries } from './log.store.ts'
+import { placeFor } from './log-files.service.ts'
+import { logSigner } from './log-folder.store.ts'
+import { readCheckpoint, receiptOf } from './receipt.service.ts'
+import type { LogIndex, LogKind, Statement } from './statement.ts'
+import { wishFrom } from './wish.ts'
+import { listWitnesses, witnessKey } from './witness.service.ts'
+
+/** What anybody sees of the log. */
+
+export interface LogLine {
+  readonly index: number
+  readonly kind: LogKind
+  readonly body: string
+  readonly meetingDay: string | null
+  readonly paragraph: string | null
+  readonly writtenAt: string
+}
+
+export interface ShownLog {
+  readonly isStopped: boolean
+  readonly key: string
+  readonly witnessKey: string
+  readonly signed: { readonly size: number; readonly root: string } | null
+  readonly witnesses: readonly { readonly name: string; readonly hasSigned: boolean }[]
+  readonly lines: readonly LogLine[]
+  readonly total: number
+  readonly pageSize: number
+}
+
+const pageSize = 50
+
+/** @param asked what somebody wrote to look for: a row's number or a paragraph; @param page from 1 */
+export async function showLog(ctx: Context, asked: string, page: number): Promise<ShownLog> {
+  const { folder, name } = await placeFor(ctx)
+  const signer = await logSigner(folder, name)
+  const note = await readCheckpoint(ctx)
+  const parsed = note === undefined ? undefined : parseNote(note)
+  const checkpoint = parsed && parseCheckpoint(parsed.text)
+  const witnesses = await Promise.all(
+    (await listWitnesses(ctx))
+      .filter(({ isActive }) => isActive)
+      .map(async (witness) => {
+        const key = await parseKey(witness.verifierKey)
+        return { name: witness.name, hasSigned: Boolean(parsed && key && (await signedBy(parsed, key)).isSigned) }
+      }),
+  )
+  const { entries, total } = await ctx.read((tx) =>
+    listEntries(tx, { ...wishFrom(asked), limit: pageSize, offset: (page - 1) * pageSize }),
+  )
+  return {
+    isStopped: (await alarmOf(ctx)) !== undefined,
+    key: signer.verifierKey,
+    witnessKey: await witnessKey(ctx),
+    signed: checkpoint ? { size: checkpoint.size, root: toBase64(checkpoint.root) } : null,
+    witnesses,
+    lines: entries.map(({ index, kind, statement, writtenAt }) => {
+      const { organ, mote, par } = JSON.parse(statement) as Statement
+      return { index, kind, body: organ, meetingDay: mote, paragraph: par, writtenAt }
+    }),
+    total,
+    pageSize,
+  }
+}
+
+export interface ShownReceipt extends LogLine {
+  readonly statement: string
+  readonly subject: string
+  readonly digest: string
+  readonly corrects: number | null
+  readonly isSigned: boolean
+  readonly hasDocument: boolean
+  /** False when the document is not public or the salt is destroyed. */
+  readonly canBeTied: boolean
+  readonly size: number
+}
+
+/** @throws NotFound */
+export async function showReceipt(ctx: Context, index: LogIndex): Promise<ShownReceipt> {
+  const [entry, document] = await ctx.read(async (tx) => [await findEntry(tx, index), await findDocument(tx, index)])
+  if (!entry) throw new NotFound('log-entry')
+  const { organ, mote, par, doc, rattar } = JSON.parse(entry.statement) as Statement
+  const note = await readCheckpoint(ctx)
+  const parsed = note === undefined ? undefined : parseNote(note)
+  return {
+    index,
+    kind: entry.kind,
+    body: organ,
+    meetingDay: mote,
+    paragraph: par,
+    writtenAt: entry.writtenAt,
+    statement: entry.statement,
+    subject: entry.subject,
+    digest: doc,
+    corrects: rattar,
+    isSigned: (await receiptOf(ctx, index)) !== undefined,
+    hasDocument: document !== undefined,
+    canBeTied: entry.salt !== null,
+    size: (parsed && parseCheckpoint(parsed.text)?.size) ?? 0,
+  }
+}
