@@ -11,6 +11,15 @@ const invented = z.literal(true).optional()
 
 const secrecy = z.strictObject({ provision: text, markedOn: dayOf, authority: text })
 
+/** The text of its file, made up: a line or paragraph each. */
+const file = z.strictObject({
+  name: text,
+  text: z.array(z.string()).min(1),
+  /** What is masked in the rendition that is published in its place. */
+  mask: z.strictObject({ words: z.array(text).min(1), provision: text }).optional(),
+  publish: z.literal(true).optional(),
+})
+
 const document = z.strictObject({
   direction: z.enum(directions),
   day: dayOf,
@@ -20,6 +29,7 @@ const document = z.strictObject({
   party: z.string().default(''),
   publicTitle: text.optional(),
   secrecy: secrecy.nullable().default(null),
+  file: file.optional(),
   invented,
 })
 

@@ -1,11 +1,16 @@
 import {
+  addVersion,
   assignCase,
   closeCase,
   enterEarlierCase,
   explainGap,
   importClasses,
+  publishVersion,
+  type RecordDocumentId,
+  redactDocument,
   registerCase,
   registerDocument,
+  type SentFile,
   setSeries,
 } from '../../modules/cases/index.ts'
 import type { Context } from '../../platform/context.ts'
@@ -48,13 +53,25 @@ async function loadCase({ contextAt, units, people }: Loading, demo: DemoCases['
   const made = await (earlierNumber === undefined
     ? registerCase(ctx, order)
     : enterEarlierCase(ctx, { ...order, runningNumber: earlierNumber }))
-  for (const { registeredOn, invented: _, publicTitle: shown, ...document } of documents)
-    await registerDocument(contextAt(morning(registeredOn ?? document.day)), made.id, {
-      ...document,
-      publicTitle: shown ?? document.title,
-    })
+  for (const { registeredOn, invented: _, publicTitle: shown, file, ...document } of documents) {
+    const on = contextAt(morning(registeredOn ?? document.day))
+    const record = await registerDocument(on, made.id, { ...document, publicTitle: shown ?? document.title })
+    if (file) await loadFile(on, record.id, file)
+  }
   const step = { id: made.id, revision: made.revision }
   const worker = officer === null ? undefined : people.get(officer)
   if (worker) await assignCase(contextAt(counted), step, worker.id)
   if (close) await closeCase(contextAt(morning(close)), step)
+}
+
+type DemoFile = NonNullable<DemoCases['cases'][number]['documents'][number]['file']>
+
+/** The file as it came, a masked rendition beside it where something in it is secret, and what everybody may have. */
+async function loadFile(ctx: Context, id: RecordDocumentId, { name, text, mask, publish }: DemoFile): Promise<void> {
+  const isMail = name.endsWith('.eml')
+  const content = text.join(isMail ? '\r\n' : '\n\n')
+  const original = await addVersion(ctx, id, { name, body: new Blob([content]).stream() as SentFile['body'] })
+  const order = mask && { ...mask, version: original.version, passages: [], personalNumbers: true }
+  const shown = order ? await redactDocument(ctx, id, order) : original
+  if (publish) await publishVersion(ctx, id, shown.version, { considered: false })
 }
