@@ -7,6 +7,7 @@ import { answer } from '../../../platform/web/answer.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { Button } from '../../../ui/button.tsx'
 import { formatDay } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icons.tsx'
 import { Banner, SaveState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { castBallot } from '../ballot.service.ts'
@@ -168,6 +169,7 @@ function ItemCard({ item, meeting }: { item: MemberItem; meeting: string }) {
         <summary>
           <span className="room-number">{item.number}</span>
           <span className="strong">{item.title}</span>
+          <Icon name="down" size={18} />
           <span className="muted small">
             {[item.isOnTable && m.meetings_member_on_table(), item.state].filter(Boolean).join(' \u00b7 ')}
           </span>

@@ -7,7 +7,7 @@ import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { formatDay } from '../../../ui/format.ts'
-import { Banner, EmptyState, SaveState } from '../../../ui/notices.tsx'
+import { Banner, DemoNotice, EmptyState, SaveState } from '../../../ui/notices.tsx'
 import { orderContract, undoContract } from '../room.contract.ts'
 import { enterRoom, undoInRoom } from '../room.service.ts'
 import { itemIn } from '../room.ts'
@@ -22,6 +22,7 @@ import { RoomPeople } from './room-people.tsx'
 import { stateOf } from './room-state.ts'
 import { RoomTexts } from './room-texts.tsx'
 import { timeWords } from './room-words.ts'
+import { useIsDemo } from './use-is-demo.ts'
 import { type LiveRoom, RoomSend, useRoom } from './use-room.ts'
 import { useRoomKeys } from './use-room-keys.ts'
 import './room.css'
@@ -52,6 +53,7 @@ const keysOff = 'styrhjul.room.keys-off'
 export default function RoomPage() {
   const { state: first, asked } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>() as { failure?: FailureView } | undefined
+  const isDemo = useIsDemo()
   const live = useRoom(first)
   const { room, state } = live
   const [isLive, setIsLive] = useState(false)
@@ -78,6 +80,7 @@ export default function RoomPage() {
     <RoomSend value={isLive ? live.send : undefined}>
       <main className="room" id="content" tabIndex={-1}>
         <title>{title}</title>
+        {isDemo && <DemoNotice />}
         <header className="room-top">
           <div>
             <h1>{title}</h1>

@@ -2,9 +2,11 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { formatDay } from '../../../ui/format.ts'
+import { DemoNotice } from '../../../ui/notices.tsx'
 import type { MeetingId } from '../room-event.ts'
 import { showScreen } from '../show-room.service.ts'
 import { type Bar, type ScreenView, screenOf } from './screen-view.ts'
+import { useIsDemo } from './use-is-demo.ts'
 import { useLookedUp } from './use-looked-up.ts'
 import './screen.css'
 
@@ -17,6 +19,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export default function ScreenPage() {
   const { id, day, view: first } = useLoaderData<typeof loader>()
   const [view] = useLookedUp(id, `/arbete/moten/${id}/skarm/lage`, first)
+  const isDemo = useIsDemo()
   const { item, pause } = view
   return (
     <main className="screen" id="content">
@@ -24,6 +27,7 @@ export default function ScreenPage() {
       <header className="screen-top">
         <span>{formatDay(day)}</span>
         <span>{view.place}</span>
+        {isDemo && <DemoNotice />}
       </header>
       <div className="screen-now" aria-live="polite">
         {pause !== null && <p className="screen-pause">{pause}</p>}

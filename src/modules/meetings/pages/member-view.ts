@@ -36,7 +36,7 @@ export interface MemberItem {
   readonly note: string
 }
 
-export function memberViewOf({ meeting, agenda, room, person, notes, documents }: MemberMeeting): MemberView {
+export function memberViewOf({ agenda, room, person, notes, documents }: MemberMeeting): MemberView {
   const item = itemOnTable(room)
   const open = item && openVote(room, item)
   const own = ownVote(room, person)

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx'
 import type { Item, Room } from '../room.ts'
 import { mayHappen, type PersonInRoom, rollCall } from '../room-view.ts'
 import { Deed, RoomForm } from './room-deed.tsx'
-import { PersonChoice } from './room-proposals.tsx'
+import { PersonChoice } from './room-parts.tsx'
 import { nameIn } from './room-words.ts'
 
 /** Dissents and statements, and approval at once: what may follow a decision while the meeting lasts. */
@@ -79,7 +79,10 @@ interface EnterProps {
 const Enter = ({ kind, item, people, label, shortcut }: EnterProps) => (
   <details className="room-more">
     <summary data-key={shortcut}>
-      {label} <span className="room-key" aria-hidden="true">{shortcut.toUpperCase()}</span>
+      {label}{' '}
+      <span className="room-key" aria-hidden="true">
+        {shortcut.toUpperCase()}
+      </span>
     </summary>
     <RoomForm fields={{ kind, item: item.id }} className="room-inline-form">
       <PersonChoice people={people} label={m.meetings_room_who()} />

@@ -74,7 +74,9 @@ const StepButton = ({ shortcut, label, onStep }: { shortcut: string; label: stri
     onClick={onStep}
   >
     {label}
-    <span className="room-key" aria-hidden="true">{shortcut.toUpperCase()}</span>
+    <span className="room-key" aria-hidden="true">
+      {shortcut.toUpperCase()}
+    </span>
   </button>
 )
 
@@ -145,7 +147,9 @@ export function RoomLog({ happened, composition, agenda, onUndo }: LogProps) {
                   <input type="hidden" name="undo" value={sequence} />
                   <Button type="submit" variant="quiet" size="small" data-key="z" aria-keyshortcuts="Z">
                     {m.meetings_room_undo()}
-                    <span className="room-key" aria-hidden="true">Z</span>
+                    <span className="room-key" aria-hidden="true">
+                      Z
+                    </span>
                   </Button>
                 </form>
               )}

@@ -66,7 +66,11 @@ export function Deed(props: DeedProps) {
         data-row-key={inRow ? shortcut : undefined}
       >
         {children}
-        {shortcut && <span className="room-key" aria-hidden="true">{shortcut.toUpperCase()}</span>}
+        {shortcut && (
+          <span className="room-key" aria-hidden="true">
+            {shortcut.toUpperCase()}
+          </span>
+        )}
       </Button>
     </RoomForm>
   )

@@ -44,11 +44,14 @@ const forms: readonly Record<string, string | readonly string[]>[] = [
 ]
 
 describe('a form of the room', () => {
-  it.each(forms.map((fields) => [fields.kind, fields] as const))('%s is an order the contract takes', (kind, fields) => {
-    const deed = read(fields)
-    expect(deed.kind).toBe(kind)
-    expect(orderContract.safeParse({ clientId: id, deed })).toMatchObject({ success: true })
-  })
+  it.each(forms.map((fields) => [fields.kind, fields] as const))(
+    '%s is an order the contract takes',
+    (kind, fields) => {
+      const deed = read(fields)
+      expect(deed.kind).toBe(kind)
+      expect(orderContract.safeParse({ clientId: id, deed })).toMatchObject({ success: true })
+    },
+  )
   it('covers every kind of deed there is', () => {
     const known = orderContract.shape.deed.options.map((option) => option.shape.kind.value)
     expect(new Set(forms.map((fields) => fields.kind))).toEqual(new Set(known))

@@ -6,6 +6,7 @@ import type { Item, Room } from '../room.ts'
 import { mayHappen, rollCall, stageOf } from '../room-view.ts'
 import { AfterDecision } from './room-after.tsx'
 import { Deed, RoomForm } from './room-deed.tsx'
+import { Clauses } from './room-parts.tsx'
 import { RoomProposals } from './room-proposals.tsx'
 import { RoomQuestions } from './room-questions.tsx'
 import { outcomeWord, stageWord } from './room-words.ts'
@@ -82,15 +83,6 @@ export function RoomItem({ room, item, line }: ItemProps) {
     </section>
   )
 }
-
-export const Clauses = ({ clauses }: { clauses: readonly string[] }) =>
-  clauses.length === 0 ? null : (
-    <ol className="room-clauses">
-      {clauses.map((clause) => (
-        <li key={clause}>{clause}</li>
-      ))}
-    </ol>
-  )
 
 function Conflicts({ room, item }: { room: Room; item: Item }) {
   if (item.conflicts.length === 0) return null

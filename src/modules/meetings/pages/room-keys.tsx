@@ -54,7 +54,10 @@ export function RoomKeys({ isOn, onTurn }: KeysProps) {
   return (
     <details className="room-more room-keys">
       <summary data-key="?">
-        {m.meetings_room_keys()} <span className="room-key" aria-hidden="true">?</span>
+        {m.meetings_room_keys()}{' '}
+        <span className="room-key" aria-hidden="true">
+          ?
+        </span>
       </summary>
       <div className="room-keys-list">
         <p className="small">{m.meetings_room_keys_lead()}</p>

@@ -31,7 +31,9 @@ export function RoomPeople({ room, item }: PeopleProps) {
           onClick={() => document.querySelector<HTMLElement>('#room-people [data-row]')?.focus()}
         >
           {m.meetings_room_roll_call()}
-          <span className="room-key" aria-hidden="true">P</span>
+          <span className="room-key" aria-hidden="true">
+            P
+          </span>
         </button>
       </div>
       <QuorumLine room={room} />
@@ -173,7 +175,10 @@ function Conflict({ one, room, item }: { one: PersonInRoom; room: Room; item: It
         data-row-key="x"
         aria-label={m.meetings_room_deed_of({ deed: m.meetings_room_conflict(), name: one.name })}
       >
-        {m.meetings_room_conflict()} <span className="room-key" aria-hidden="true">X</span>
+        {m.meetings_room_conflict()}{' '}
+        <span className="room-key" aria-hidden="true">
+          X
+        </span>
       </summary>
       <RoomForm fields={{ kind: 'conflict.declared', item: item.id, person }} className="room-inline-form">
         <label>

@@ -5,7 +5,7 @@ import type { Item, Proposal, Room } from '../room.ts'
 import { proposalForms } from '../room-event.ts'
 import { mayHappen, type PersonInRoom, rollCall } from '../room-view.ts'
 import { Deed, RoomForm } from './room-deed.tsx'
-import { Clauses } from './room-item.tsx'
+import { Clauses, PersonChoice } from './room-parts.tsx'
 import { formWord, nameIn, proposalWords } from './room-words.ts'
 
 /** What has been proposed, by whom and with whose support; a new proposal while the debate is open. */
@@ -110,24 +110,6 @@ function ProposalCard({ proposal, room, item, serving }: CardProps) {
   )
 }
 
-export function PersonChoice({ people, label }: { people: readonly PersonInRoom[]; label: string }) {
-  const id = useId()
-  return (
-    <span className="room-choice">
-      <label htmlFor={id}>{label}</label>
-      <span className="select-box">
-        <select className="input" id={id} name="person" required>
-          {people.map((one) => (
-            <option key={one.person} value={one.person}>
-              {one.party ? `${one.name} (${one.party})` : one.name}
-            </option>
-          ))}
-        </select>
-      </span>
-    </span>
-  )
-}
-
 const offered = proposalForms.filter((form) => form !== 'main')
 
 function NewProposal({ item, serving }: { item: Item; serving: readonly PersonInRoom[] }) {
@@ -136,7 +118,10 @@ function NewProposal({ item, serving }: { item: Item; serving: readonly PersonIn
   return (
     <details className="room-more">
       <summary data-key="y">
-        {m.meetings_room_new_proposal()} <span className="room-key" aria-hidden="true">Y</span>
+        {m.meetings_room_new_proposal()}{' '}
+        <span className="room-key" aria-hidden="true">
+          Y
+        </span>
       </summary>
       <RoomForm fields={{ kind: 'proposal.made', item: item.id }} className="room-inline-form">
         <div className="fields">

@@ -5,7 +5,7 @@ import { countersOf } from '../question-order.ts'
 import type { Item, Room } from '../room.ts'
 import { type AskedQuestion, askedQuestions, mayHappen, openVote, rollCall, votersIn } from '../room-view.ts'
 import { Deed, RoomForm } from './room-deed.tsx'
-import { PersonChoice } from './room-proposals.tsx'
+import { PersonChoice } from './room-parts.tsx'
 import { RoomVote } from './room-vote.tsx'
 import { choiceWord, proposalWords, questionWords, resultWords } from './room-words.ts'
 
@@ -141,7 +141,12 @@ function Acclamation({ room, item, question }: BranchProps) {
       {people.length > 0 && (
         <details className="room-more">
           <summary data-key={question.isOpen ? 'v' : undefined}>
-            {m.meetings_room_request_vote()} {question.isOpen && <span className="room-key" aria-hidden="true">V</span>}
+            {m.meetings_room_request_vote()}{' '}
+            {question.isOpen && (
+              <span className="room-key" aria-hidden="true">
+                V
+              </span>
+            )}
           </summary>
           <RoomForm
             fields={{ kind: 'vote.requested', item: item.id, question: question.key }}

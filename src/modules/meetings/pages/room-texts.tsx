@@ -23,7 +23,9 @@ export function RoomTexts({ item }: { item: Item }) {
           onClick={() => document.querySelector<HTMLElement>('#room-texts textarea')?.focus()}
         >
           {m.meetings_room_write()}
-          <span className="room-key" aria-hidden="true">I</span>
+          <span className="room-key" aria-hidden="true">
+            I
+          </span>
         </button>
       </div>
       {writingOrder.map((text) => (

@@ -35,7 +35,9 @@ export function RoomVote({ room, item, vote }: VoteProps) {
             onClick={() => document.querySelector<HTMLElement>('#room-voters [data-row]')?.focus()}
           >
             {m.meetings_room_call_names()}
-            <span className="room-key" aria-hidden="true">V</span>
+            <span className="room-key" aria-hidden="true">
+              V
+            </span>
           </button>
         )}
       </div>
@@ -114,7 +116,7 @@ function Closing({ room, item, vote, hasBegun, questionKey }: ClosingProps) {
       </Deed>
     )
   const words = questionWords(room, item, vote.question)
-  return (
+  const breaking = (
     <div className="room-tie">
       <p>{vote.tie === 'lot' ? m.meetings_room_tie_lot() : m.meetings_room_tie_chair()}</p>
       <div className="row">
@@ -125,5 +127,13 @@ function Closing({ room, item, vote, hasBegun, questionKey }: ClosingProps) {
         ))}
       </div>
     </div>
+  )
+  // While somebody has not voted, the tie may still go away.
+  if (vote.tally.absent === 0) return breaking
+  return (
+    <details className="room-more">
+      <summary>{m.meetings_room_close_without({ missing: vote.tally.absent })}</summary>
+      {breaking}
+    </details>
   )
 }
