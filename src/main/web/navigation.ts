@@ -33,8 +33,10 @@ const work: readonly Line[] = [
     also: ['/arbete/investeringar', '/arbete/statsbidrag'],
   },
   { href: '/arbete/uppfoljning', label: m.main_nav_follow_up, icon: 'follow' },
+  { href: '/arbete/moten', label: m.meetings_title, icon: 'calendar' },
   { href: '/arbete/arenden', label: m.cases_title, icon: 'folder' },
   { href: '/arbete/uppdrag', label: m.assignments_title, icon: 'tasks', also: ['/arbete/motioner'] },
+  { href: '/arbete/protokoll', label: m.minutes_list_title, icon: 'report' },
   { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
   { href: '/arbete/publikationer', label: m.publications_title, icon: 'report', also: ['/arbete/kronan'] },
 ]

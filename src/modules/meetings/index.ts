@@ -16,6 +16,7 @@ export {
   askForWarnings,
   type PreparedProposal,
 } from './asked.service.ts'
+export { agendaEvents } from './case-life.service.ts'
 export { type Ballot, type Choice, choices, type Tally, type VoteResult } from './count.ts'
 export { type BodyKind, decisionRules, type Matter, matterRules, matters } from './decision-rules.ts'
 export { getHeldMeeting, showHeldMeeting } from './held-meeting.service.ts'

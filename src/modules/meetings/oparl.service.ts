@@ -1,6 +1,8 @@
+import type { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { titleOf } from './agenda-document.service.ts'
 import { wallClockOf } from './calendar.ts'
+import type { oparlMeetingReply } from './planning.contract.ts'
 import { listPublicAgendas, listPublicMeetings, type PublicAgenda } from './public-meetings.service.ts'
 
 /**
@@ -10,40 +12,7 @@ import { listPublicAgendas, listPublicMeetings, type PublicAgenda } from './publ
 
 const schema = (type: string) => `https://schema.oparl.org/1.1/${type}`
 
-export interface OparlPaper {
-  readonly id: string
-  readonly type: string
-  readonly name: string
-  readonly date: string
-  readonly web: string
-}
-
-export interface OparlItem {
-  readonly id: string
-  readonly type: string
-  readonly number: string
-  readonly order: number
-  readonly name: string
-  readonly public: boolean
-  readonly resolutionText: string
-  readonly web: string
-  /** Number of the case in the register; null when there is none or it is secret. */
-  readonly reference: string | null
-  readonly auxiliaryFile: readonly OparlPaper[]
-}
-
-export interface OparlMeeting {
-  readonly id: string
-  readonly type: string
-  readonly name: string
-  readonly organization: readonly string[]
-  readonly start: string
-  readonly meetingState: string
-  readonly cancelled: boolean
-  readonly location: { readonly type: string; readonly description: string }
-  readonly agendaItem: readonly OparlItem[]
-  readonly web: string
-}
+export type OparlMeeting = z.infer<typeof oparlMeetingReply>
 
 export const oparlOrganizations = async (ctx: Context, origin: string) =>
   (await listPublicMeetings(ctx, null)).bodies.map(({ key, code, name, kind }) => ({
