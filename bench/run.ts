@@ -9,7 +9,9 @@ import { largePlan } from './large-plan.ts'
 import { ledgerImport } from './ledger-import.ts'
 import { ledgerRollUp } from './ledger-rollup.ts'
 import { liveVotes } from './live-votes.ts'
+import { numberSeries } from './number-series.ts'
 import { pageWeights } from './page-weight.ts'
+import { recordSearch } from './record-search.ts'
 import { sie } from './sie.ts'
 import { startUp } from './start-up.ts'
 
@@ -23,8 +25,10 @@ try {
   await largePlan(folder, say)
   await ledgerImport(say)
   await ledgerRollUp(say)
+  await recordSearch(say)
   await gridEdit(say)
   await budgetBook(say)
+  await numberSeries(say)
   await liveVotes(say)
   const server = await startServer({ STYRHJUL_DATA: folder, LOG_LEVEL: 'silent' })
   await firstByte(server.origin, say)

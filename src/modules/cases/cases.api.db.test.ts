@@ -9,7 +9,7 @@ import { aRegister } from './cases.fixture.ts'
 import { takeCaseIntent } from './pages/case-action.ts'
 import { takeSettingsIntent } from './pages/settings-action.ts'
 import { showSettings } from './settings.service.ts'
-import { showCase } from './show-case.service.ts'
+import { caseAt, showCase } from './show-case.service.ts'
 
 const test = useTestDatabase()
 let units: Record<FixtureKey, UnitId>
@@ -86,6 +86,14 @@ describe('the forms of the pages', () => {
     await send({ intent: 'reopen' })
     expect((await showCase(ctx, body.id)).documents).toHaveLength(1)
     expect(() => takeCaseIntent(ctx, body.id, formOf({ intent: 'nothing' }))).toThrow('not found')
+  })
+
+  it('are found by the id of the case and by its number', async () => {
+    const ctx = test.as(secretary())
+    const { body } = await ask(secretary(), '/cases', order())
+    expect(await caseAt(ctx, body.id)).toBe(body.id)
+    expect(await caseAt(ctx, body.address.replace('/diarium/', ''))).toBe(body.id)
+    await expect(caseAt(ctx, 'finns-inte')).rejects.toThrow('not found')
   })
 
   it('set the series and the scheme, and name the lines that cannot be read', async () => {

@@ -1,9 +1,10 @@
 import { m } from '../../generated/paraglide/messages.js'
 import type { Context, Locale, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
-import type { PersonId, UnitId } from '../../shared/ids.ts'
+import { isId, type PersonId, type UnitId } from '../../shared/ids.ts'
 import { seatHoldersOn, unitNamesOn, unitsIn } from '../organisation/index.ts'
 import { findCase, lifeOf } from './case.service.ts'
+import { findCaseBy } from './case.store.ts'
 import type { CaseEvent, CaseFile, CaseId } from './case-file.ts'
 import { type BodyTreatment, inOrder, type OwnEvent, ownEvents, preparationChain } from './case-life.ts'
 import {
@@ -85,6 +86,14 @@ export interface ShownCase {
   readonly events: readonly CaseEvent[]
   readonly chain: readonly BodyTreatment[]
   readonly may: { readonly keep: boolean; readonly work: boolean; readonly readSecret: boolean }
+}
+
+/** The case of an address: its id, or its number as `ks117-25-020`. @throws NotFound */
+export async function caseAt(ctx: Context, given: string): Promise<CaseId> {
+  if (isId(given)) return given as CaseId
+  const found = await ctx.read((tx) => findCaseBy(tx, { slug: given.toLowerCase() }))
+  if (!found) throw new NotFound('case')
+  return found.id
 }
 
 /** One case with its whole life. @throws NotFound */

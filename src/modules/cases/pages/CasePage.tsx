@@ -11,36 +11,29 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { NotFound } from '../../../shared/failure.ts'
-import { isId } from '../../../shared/ids.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Facts, Timeline } from '../../../ui/lists.tsx'
 import { Banner, EmptyState, SecretMark } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import type { CaseId } from '../case-file.ts'
-import { showCase } from '../show-case.service.ts'
+import { caseAt, showCase } from '../show-case.service.ts'
 import { takeCaseIntent } from './case-action.ts'
 import { DocumentForm, Steps } from './case-forms.tsx'
 import { type CaseView, viewOf } from './case-view.ts'
 import { directionWord, eventWord, kindWord, statusMark, statusWord } from './words.ts'
 
-function caseIdOf(given: string | undefined): CaseId {
-  if (!given || !isId(given)) throw new NotFound('case')
-  return given as CaseId
-}
-
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
-  return { ...viewOf(await showCase(ctx, caseIdOf(params.id))), today: ctx.today() }
+  return { ...viewOf(await showCase(ctx, await caseAt(ctx, params.id ?? ''))), today: ctx.today() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const id = caseIdOf(params.id)
+  const ctx = context.get(requestContext)
+  const id = await caseAt(ctx, params.id ?? '')
   const sent = await request.formData()
   const outcome = await answer(async () => {
-    await takeCaseIntent(context.get(requestContext), id, sent)
+    await takeCaseIntent(ctx, id, sent)
     return true
   })
   if ('done' in outcome) return redirect(`/arbete/arenden/${id}`)
