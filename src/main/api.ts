@@ -10,7 +10,9 @@ import { registerGoalsApi } from '../modules/goals/goals.api.ts'
 import { registerMeasurementsApi } from '../modules/indicators/measurements.api.ts'
 import { registerInvestmentsApi } from '../modules/investments/investments.api.ts'
 import { registerLedgerApi } from '../modules/ledger/ledger.api.ts'
+import { registerRoomApi } from '../modules/meetings/room.api.ts'
 import { registerNoticeBoardApi } from '../modules/notice-board/notice-board.api.ts'
+import { registerPlanningApi } from '../modules/meetings/planning.api.ts'
 import { registerOperatingBudgetApi } from '../modules/operating-budget/operating-budget.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
 import { registerPublicationsApi } from '../modules/publications/publications.api.ts'
@@ -35,6 +37,8 @@ export function joinApi(): Api {
   registerNoticeBoardApi(api)
   registerLedgerApi(api)
   registerCasesApi(api)
+  registerPlanningApi(api)
+  registerRoomApi(api)
   registerAccessApi(api)
   registerDocumentsApi(api)
   registerReportsApi(api)

@@ -2,6 +2,7 @@ import { commands as accessCommands } from '../modules/access/access.cli.ts'
 import { assignmentsCommands } from '../modules/assignments/assignments.cli.ts'
 import { budgetCommands } from '../modules/budget/budget.cli.ts'
 import { casesCommands } from '../modules/cases/cases.cli.ts'
+import { planningCommands } from '../modules/meetings/planning.cli.ts'
 import { decisionLogCommands } from '../modules/decision-log/decision-log.cli.ts'
 import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
 import { forecastCommands } from '../modules/forecast/forecast.cli.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...assignmentsCommands,
   ...ledgerCommands,
   ...casesCommands,
+  ...planningCommands,
   ...meetingsCommands,
   ...reportsCommands,
   ...decisionLogCommands,

@@ -16,7 +16,7 @@ import {
   type NewMandate,
   sizeOn,
 } from './mandate-rules.ts'
-import { findMeetingBody } from './meeting-body.store.ts'
+import { findMeetingBody, findMeetingBodyByKey } from './meeting-body.store.ts'
 import { mayKeepMandates, mayReadMandates } from './room.policy.ts'
 import { touchRoomsOf } from './room.store.ts'
 
@@ -115,6 +115,14 @@ export const listMandates = (ctx: Context, body: UnitId, on: Day): Promise<BodyP
     const kind = (await findMeetingBody(tx, body))?.kind ?? 'committee'
     const findings = checkComposition(kind, composition, size)
     return { all, composition, size, findings, mayKeep: mayKeepMandates(ctx.actor, { body }) }
+  })
+
+/** The body of a short name, as `ks`. @throws NotFound */
+export const bodyOfKey = (ctx: Context, key: string): Promise<UnitId> =>
+  ctx.read(async (tx) => {
+    const body = await findMeetingBodyByKey(tx, key)
+    if (!body) throw new NotFound('meeting-body')
+    return body.unit
   })
 
 /** Every mandate of a person, in any body, now and before. */

@@ -26,6 +26,12 @@ export async function findMeetingBody(tx: Read, unit: UnitId): Promise<MeetingBo
   return row && bodyOf(row)
 }
 
+/** `key` is the short name that stands in addresses. */
+export async function findMeetingBodyByKey(tx: Read, key: string): Promise<MeetingBody | undefined> {
+  const row = await selectBodies(tx).where('key', '=', key).executeTakeFirst()
+  return row && bodyOf(row)
+}
+
 export async function getMeetingBody(tx: Read, unit: UnitId): Promise<MeetingBody> {
   const body = await findMeetingBody(tx, unit)
   if (!body) throw new NotFound('meeting-body')

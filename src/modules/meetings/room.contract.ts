@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { PersonId } from '../../shared/ids.ts'
+import { type Day, parseDay } from '../../shared/local-date.ts'
 import { choices } from './count.ts'
-import { type AgendaItemId, itemTexts, type ProposalId, proposalForms } from './room-event.ts'
+import { posts } from './mandate.ts'
+import { meetingStatuses } from './meeting.ts'
+import { type AgendaItemId, itemTexts, type MeetingId, type ProposalId, proposalForms } from './room-event.ts'
 import type { RoomDeed, RoomOrder } from './room-order.ts'
 
 /** What may be sent to a room: closed, so that nothing gets into the row of events but what its rules know. */
@@ -69,6 +72,106 @@ export const ballotContract = z.strictObject({
   question: questionKey,
   choice: z.enum(choices),
   clientId: z.uuid(),
+})
+
+const day = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, 'platform_field_day')
+  .transform((text) => text as Day)
+
+/** An event as it stands in the row: an opening has its number. */
+const eventReply = z.discriminatedUnion('kind', [
+  ...deeds.filter((one) => one.shape.kind.value !== 'item.opened'),
+  inItem('item.opened', { paragraph: count }),
+] as unknown as typeof deeds)
+
+export const meetingLine = z.object({
+  id: z.string(),
+  body: z.string(),
+  day: z.string(),
+  startsAt: z.string(),
+  place: z.string(),
+  status: z.enum(meetingStatuses),
+  isPublic: z.boolean(),
+})
+
+/** How a room stands. What is secret to the reader is left out. */
+export const roomReply = z.object({
+  version: z.string(),
+  meeting: meetingLine,
+  stage: z.enum(['planned', 'open', 'adjourned', 'closed']),
+  current: z.string().nullable(),
+  chair: z.string().nullable(),
+  approvers: z.array(z.string()),
+  present: z.array(z.object({ person: z.string(), name: z.string(), isServing: z.boolean() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      secrecyProvision: z.string().nullable(),
+      paragraph: z.number().nullable(),
+      outcome: z.string().nullable(),
+      decision: z.array(z.string()),
+      questions: z.array(
+        z.object({
+          key: z.string(),
+          answer: answer.nullable(),
+          ballots: z.array(z.object({ person: z.string(), choice: z.enum(choices) })),
+          result: z
+            .object({
+              yes: count,
+              no: count,
+              abstain: count,
+              absent: count,
+              winner: answer,
+              by: z.string(),
+              paragraph: z.string(),
+            })
+            .nullable(),
+        }),
+      ),
+    }),
+  ),
+  happened: z.array(z.object({ sequence: z.number(), at: z.string(), isUndone: z.boolean(), event: eventReply })),
+})
+
+export const meetingParam = z.object({ meeting: z.uuid().transform((text) => text as MeetingId) })
+export const meetingFilters = z.object({ body: z.string().max(20).optional() })
+
+export const bodyParam = z.object({ body: z.string().max(20) })
+export const onQuery = z.object({ on: day.optional() })
+
+export const mandateContract = z.strictObject({
+  person: personId,
+  party: z.string().trim().max(60),
+  post: z.enum(posts),
+  order: z.number().int().min(1).max(1_000),
+  from: day,
+  lastDay: day.nullable().optional(),
+})
+
+export const mandateLine = z.object({
+  id: z.string(),
+  person: z.string(),
+  name: z.string(),
+  party: z.string(),
+  post: z.enum(posts),
+  order: z.number(),
+  from: z.string(),
+  until: z.string().nullable(),
+  revision: z.number(),
+})
+
+export const peopleReply = z.object({
+  mandates: z.array(mandateLine),
+  callOrder: z.array(z.object({ party: z.string(), next: z.array(z.string()) })),
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.string(),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
 })
 
 /** Every kind of event the rules know can be sent, and no other; checked when the types are. */

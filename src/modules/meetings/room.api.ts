@@ -1,0 +1,113 @@
+import { type Api, listRoute, route } from '../../platform/api.ts'
+import type { Context } from '../../platform/context.ts'
+import { bodyOfKey, giveMandate, listMandates } from './mandate.service.ts'
+import * as contract from './room.contract.ts'
+import { enterRoom, undoInRoom } from './room.service.ts'
+import type { MeetingId } from './room-event.ts'
+import { listRooms, reportRoom } from './room-report.service.ts'
+
+const tag = 'meetings'
+const params = contract.meetingParam
+const reply = contract.roomReply
+
+/** A deed answers with the room as it became. */
+async function reported(context: Context, id: MeetingId, deed: Promise<unknown>) {
+  await deed
+  return reportRoom(context, id)
+}
+
+export function registerRoomApi(api: Api): void {
+  listRoute(
+    api,
+    {
+      path: '/meetings',
+      tag,
+      summary: 'meetings_api_meetings',
+      item: contract.meetingLine,
+      filters: contract.meetingFilters,
+      open: true,
+    },
+    async ({ context, filters, wanted }) => {
+      const meetings = await listRooms(context, filters.body)
+      return { items: meetings.slice(wanted.offset, wanted.offset + wanted.size), total: meetings.length }
+    },
+  )
+  route(
+    api,
+    { method: 'get', path: '/meetings/{meeting}/room', tag, summary: 'meetings_api_room', params, reply, open: true },
+    ({ context, params: { meeting } }) => reportRoom(context, meeting),
+  )
+  route(
+    api,
+    {
+      method: 'post',
+      path: '/meetings/{meeting}/room/events',
+      tag,
+      summary: 'meetings_api_enter',
+      deed: 'room.enter',
+      params,
+      body: contract.orderContract,
+      reply,
+      status: 201,
+    },
+    ({ context, params: { meeting }, body }) => reported(context, meeting, enterRoom(context, meeting, body)),
+  )
+  route(
+    api,
+    {
+      method: 'post',
+      path: '/meetings/{meeting}/room/undo',
+      tag,
+      summary: 'meetings_api_undo',
+      deed: 'room.undo',
+      params,
+      body: contract.undoContract,
+      reply,
+    },
+    ({ context, params: { meeting }, body }) => reported(context, meeting, undoInRoom(context, meeting, body.undo)),
+  )
+  mandateRoutes(api)
+}
+
+function mandateRoutes(api: Api): void {
+  route(
+    api,
+    {
+      method: 'get',
+      path: '/meeting-bodies/{body}/mandates',
+      tag,
+      summary: 'meetings_api_mandates',
+      params: contract.bodyParam,
+      query: contract.onQuery,
+      reply: contract.peopleReply,
+    },
+    async ({ context, params: { body }, query }) => {
+      const { composition, findings } = await listMandates(
+        context,
+        await bodyOfKey(context, body),
+        query.on ?? context.today(),
+      )
+      return {
+        mandates: composition.mandates.map((mandate) => ({ ...mandate })),
+        callOrder: composition.callOrder.map(({ party, next }) => ({ party, next: [...next] })),
+        findings: findings.map(({ code, severity, facts }) => ({ code, severity, facts: { ...facts } })),
+      }
+    },
+  )
+  route(
+    api,
+    {
+      method: 'post',
+      path: '/meeting-bodies/{body}/mandates',
+      tag,
+      summary: 'deed_mandate_give',
+      deed: 'mandate.give',
+      params: contract.bodyParam,
+      body: contract.mandateContract,
+      reply: contract.mandateLine,
+      status: 201,
+    },
+    async ({ context, params: { body }, body: { lastDay = null, ...order } }) =>
+      giveMandate(context, { ...order, lastDay, body: await bodyOfKey(context, body) }),
+  )
+}
