@@ -1,13 +1,20 @@
-import { assignmentEvents, assignmentTasks, suggestAssignments } from '../modules/assignments/index.ts'
+import { assignmentEvents, assignmentTasks, suggestAssignments, warnOfStanding } from '../modules/assignments/index.ts'
 import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
 import { askForCaseLife } from '../modules/cases/index.ts'
+import { rowsOfDelegation } from '../modules/delegation/index.ts'
 import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
 import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
 import { baseOfInterest, copyInvestments } from '../modules/investments/index.ts'
-import { afterMeetingCalled } from '../modules/meetings/index.ts'
-import { afterMinutesApproved } from '../modules/minutes/index.ts'
+import {
+  afterMeetingCalled,
+  agendaEvents,
+  askBeforeRoomChanges,
+  askForRowsToReport,
+  askForWarnings,
+} from '../modules/meetings/index.ts'
+import { afterMinutesApproved, holdSentMinutes, minutesEvents, minutesTasks } from '../modules/minutes/index.ts'
 import { postCouncilNotice, postMinutes } from '../modules/notice-board/index.ts'
 import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
@@ -27,6 +34,12 @@ export function joinModules(): void {
   afterMinutesApproved('notice-board', postMinutes)
   afterMinutesApproved('assignments', suggestAssignments)
   afterMeetingCalled('notice-board', postCouncilNotice)
+  askForWarnings('assignments', warnOfStanding)
+  askForRowsToReport('delegation', rowsOfDelegation)
+  askBeforeRoomChanges('minutes', holdSentMinutes)
+  askForTasks('minutes', minutesTasks)
+  askForCaseLife('meetings', agendaEvents)
+  askForCaseLife('minutes', minutesEvents)
   askForCaseLife('assignments', assignmentEvents)
   afterVersionCopied('assumptions', copyAssumptions)
   afterVersionCopied('operating-budget', copyOperatingBudget)

@@ -108,6 +108,7 @@ describe('a proposal against what stands', () => {
   const standing = {
     decision: referenceOf(aParagraph([])),
     clause: 'Kommunen köper in nytt datacenter enligt offert',
+    href: '/protokoll/ks/2025/120',
   }
   it('is warned of when it stops a decision in the same case', () => {
     expect(contradictions(['Beslutet om att köpa in nytt datacenter stoppas'], [standing], on)).toMatchObject([

@@ -7,6 +7,8 @@ import { type Effect, readClause } from './clauses/read-clause.ts'
 export interface Standing {
   readonly decision: DecisionReference
   readonly clause: string
+  /** Where it can be read. */
+  readonly href: string
 }
 
 export interface Contradiction {

@@ -1,7 +1,6 @@
 /** The door of assignments: what main joins in, and what others may know. */
 export { type Assignment, type AssignmentId, type AssignmentStatus, assignmentStatuses } from './assignment.ts'
 export { isSameWording, type ReadClause, readClause } from './clauses/read-clause.ts'
-export type { Contradiction } from './contradiction.ts'
-export { warnOf } from './standing.service.ts'
+export { warnOfStanding } from './standing.service.ts'
 export { confirmAssignment, dismissAssignment, suggestAssignments } from './suggestion.service.ts'
 export { assignmentEvents, assignmentTasks, remindOfAssignments } from './watch.service.ts'

@@ -72,6 +72,10 @@ export async function rowsOfDelegation(
   }))
 }
 
+/** Decisions made in any body's name in a case. */
+export const listDecisionsInCase = async (tx: Read, caseNumber: string): Promise<DelegatedDecision[]> =>
+  (await store.listDecisions(tx)).filter((one) => one.caseNumber === caseNumber)
+
 export interface DelegationShown {
   readonly rules: readonly DelegationRule[]
   readonly decisions: readonly DelegatedDecision[]

@@ -1,2 +1,7 @@
 /** The door of delegation: what an agenda lays before a body. */
-export { addDelegationRule, registerDelegatedDecision, rowsOfDelegation } from './delegation.service.ts'
+export {
+  addDelegationRule,
+  listDecisionsInCase,
+  registerDelegatedDecision,
+  rowsOfDelegation,
+} from './delegation.service.ts'
