@@ -122,6 +122,10 @@ export async function findCaseByNumber(ctx: Context, tx: Read, number: string): 
   return found && revealCase(ctx, tx, found)
 }
 
+/** By which provision cases are marked as secret, which is told to everybody; those that are not are left out. */
+export const markingsOf = (tx: Read, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, string>> =>
+  store.listMarkings(tx, ids)
+
 /** Open cases of a body, newest first: to choose from when an agenda is made. */
 export const listOpenCases = async (ctx: Context, tx: Read, body: UnitId | null): Promise<readonly CaseFile[]> =>
   revealCases(ctx, tx, await store.listOpenCases(tx, body))

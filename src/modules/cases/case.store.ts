@@ -58,6 +58,19 @@ export async function findCaseBy(
 }
 
 /** Locked until the deed is done: two deeds on one case come after one another. */
+/** By which provision cases are marked; those that are not marked are left out. */
+export async function listMarkings(tx: Read, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('caseFile')
+    .select(['caseId', 'secrecyProvision'])
+    .where('tenantId', '=', tx.tenant)
+    .where('caseId', 'in', ids)
+    .where('secrecyProvision', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.caseId as CaseId, row.secrecyProvision ?? '']))
+}
+
 export async function lockCase(tx: Write, id: CaseId): Promise<CaseFile> {
   const row = await selectCases(tx).where('caseId', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw new NotFound('case')

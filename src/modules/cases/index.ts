@@ -5,6 +5,7 @@ export {
   findCase,
   findCaseByNumber,
   listOpenCases,
+  markingsOf,
   moveCase,
   type NewCase,
   registerCase,

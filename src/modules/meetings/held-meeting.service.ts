@@ -1,5 +1,6 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
+import { markingsOf } from '../cases/index.ts'
 import { listAgenda } from './agenda.store.ts'
 import type { PlannedItem } from './agenda.ts'
 import { type DeviceBallot, listWaitingBallots } from './ballot.store.ts'
@@ -26,12 +27,25 @@ export interface OpenedMeeting extends HeldMeeting {
 
 /** The meeting given, its agenda, and what has happened in the room up to the votes of this moment. */
 export async function readMeeting(tx: Read, meeting: PlannedMeeting): Promise<OpenedMeeting> {
-  const agenda = await listAgenda(tx, meeting.id)
+  const agenda = await markedAgenda(tx, meeting.id)
   const composition = await compositionOf(tx, meeting.body, meeting.day)
   const happened = await listHappened(tx, meeting.id)
   const start = emptyRoom(meeting.bodyKind, composition, agenda.map(planOf))
   const room = withBallots(foldRoom(start, happened), await listWaitingBallots(tx, meeting.id))
   return { meeting, agenda, happened, room, start }
+}
+
+/** A case may have become secret after it was put on the agenda: then the item is. */
+async function markedAgenda(tx: Read, id: MeetingId): Promise<readonly PlannedItem[]> {
+  const agenda = await listAgenda(tx, id)
+  const markings = await markingsOf(
+    tx,
+    agenda.flatMap((item) => item.caseFile ?? []),
+  )
+  return agenda.map((item) => ({
+    ...item,
+    secrecyProvision: item.secrecyProvision ?? (item.caseFile === null ? null : (markings.get(item.caseFile) ?? null)),
+  }))
 }
 
 /** Only what the rules of the room ask for: title, case and summary stay in the agenda, where they are masked. */
