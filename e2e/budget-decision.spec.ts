@@ -164,6 +164,15 @@ describe('the money moved in the year', () => {
     expect(await textOf(page)).toMatch(/Kommunstyrelsen −123,5 \+2,1 −121,4 −119,9/)
   })
 
+  it('is read by a citizen, who sees what was decided and what holds now apart', async () => {
+    await enter(null, '/budget?ar=2026')
+    const told = await textOf(page)
+    // The published book keeps what the council decided; the money moved since stands where it was registered.
+    expect(told).toMatch(/Kommunstyrelsen −121,4/)
+    expect(told).not.toMatch(/Kommunstyrelsen −119,9/)
+    await expectAccessible(page)
+  })
+
   it('is taken back by a transfer the other way, with its own decision', async () => {
     await enter('Kommunsekreterare', transfers)
     await press('link', 'Återför omfördelning 1')
