@@ -111,7 +111,7 @@ const noCase = { caseFile: null, documents: [] }
 /** The case with what stood in it before the meeting. */
 async function caseOf(ctx: Context, tx: Parameters<Parameters<Context['read']>[0]>[0], number: string, before: string) {
   const file = await findCaseByNumber(ctx, tx, number)
-  if (!file) return noCase
+  if (!file) throw new RangeError(`no case is called ${number}`)
   const documents = await listDocuments(ctx, tx, file.id)
   return {
     caseFile: file.id,

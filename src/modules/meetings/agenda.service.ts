@@ -4,7 +4,7 @@ import { NotFound, StaleVersion } from '../../shared/failure.ts'
 import { type CaseId, findCase } from '../cases/index.ts'
 import * as store from './agenda.store.ts'
 import * as rules from './agenda.ts'
-import { type ItemDraft, masked, type PlannedItem, standingKinds } from './agenda.ts'
+import { type ItemDraft, loggedItem, masked, type PlannedItem, standingKinds } from './agenda.ts'
 import { preparedProposal, rowsToReport } from './asked.service.ts'
 import { lockSeen } from './meeting.service.ts'
 import { getMeetingBody } from './meeting-body.store.ts'
@@ -68,7 +68,7 @@ async function add(
     const late = { on: ctx.today(), reason }
     added = rules.addItem(meeting, agenda, itemId, await draftOf(tx, meeting), late)
     await store.insertItem(tx, added)
-    return [null, masked(added)]
+    return [null, loggedItem(added)]
   })
   return added as PlannedItem
 }
@@ -138,7 +138,7 @@ export async function editItem(
     const { meeting, agenda, item } = await lockItem(ctx, tx, id)
     if (item.revision !== revision) throw new StaleVersion('agenda-item', masked(item), { revision })
     saved = await store.saveItem(tx, item, rules.editItem(meeting, agenda, item, draft))
-    return [masked(item), masked(saved)]
+    return [loggedItem(item), loggedItem(saved)]
   })
   return saved as PlannedItem
 }
@@ -159,7 +159,7 @@ export async function removeItem(ctx: Context, id: AgendaItemId): Promise<void> 
     const after = rules.removeItem(meeting, agenda, id)
     await store.deleteItem(tx, id)
     await store.saveOrder(tx, agenda, after)
-    return [masked(item), null]
+    return [loggedItem(item), null]
   })
 }
 

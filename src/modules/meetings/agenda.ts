@@ -139,3 +139,20 @@ export function masked(item: PlannedItem): ShownItem {
 /** What lets a body decide on an item that came after the summons; null for an item that was there, and in a committee. */
 export const lateTermsOf = (meeting: Pick<Meeting, 'bodyKind' | 'day'>, item: Pick<PlannedItem, 'lateOn'>) =>
   item.lateOn === null ? null : lateTerms(meeting.bodyKind, meeting.day, item.lateOn)
+
+/** What the log keeps of an item: not what it is about when a case is, for a case that is open today may be marked tomorrow. */
+export const loggedItem = ({ id, meeting, position, kind, matter, caseFile, proposesTo, ...item }: PlannedItem) => ({
+  id,
+  meeting,
+  position,
+  kind,
+  matter,
+  caseFile,
+  proposesTo,
+  secrecyProvision: item.secrecyProvision,
+  isAddedLate: item.isAddedLate,
+  title: item.secrecyProvision === null && caseFile === null ? item.title : '',
+  clauses: item.clauses.length,
+  documents: item.documents.length,
+  revision: item.revision,
+})
