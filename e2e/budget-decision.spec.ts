@@ -164,7 +164,7 @@ describe('the money moved in the year', () => {
     expect(await textOf(page)).toMatch(/Kommunstyrelsen −123,5 \+2,1 −121,4 −119,9/)
   })
 
-  it('is read by a citizen, who sees what was decided and what holds now apart', async () => {
+  it('does not change the budget a citizen reads, which is the one the council decided', async () => {
     await enter(null, '/budget?ar=2026')
     const told = await textOf(page)
     // The published book keeps what the council decided; the money moved since stands where it was registered.
