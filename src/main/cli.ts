@@ -5,6 +5,7 @@ import { setLogFiles } from '../modules/decision-log/index.ts'
 import { setLedgerFiles } from '../modules/ledger/index.ts'
 import { type Command, type CommandIo, type ExitCode, WrongUse } from '../platform/command.ts'
 import { readConfig } from '../platform/config.ts'
+import { setSealKeys } from '../platform/pdf/seal-key.ts'
 import { openPlatform, type Platform } from '../platform/platform.ts'
 import { commands } from './commands.ts'
 import { joinModules } from './join-modules.ts'
@@ -64,6 +65,7 @@ function openWorld(): Promise<Platform> {
   const config = readConfig(process.env)
   setLedgerFiles(config)
   setLogFiles(config)
+  setSealKeys(config)
   return openPlatform(config)
 }
 

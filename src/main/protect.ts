@@ -12,6 +12,7 @@ import type { HttpEnv } from '../platform/http/env.ts'
 import * as hygiene from '../platform/http/hygiene.ts'
 import { makeLog } from '../platform/http/log.ts'
 import { refuseThrown } from '../platform/http/refusal.ts'
+import { setSealKeys } from '../platform/pdf/seal-key.ts'
 import type { Platform } from '../platform/platform.ts'
 import { joinApi } from './api.ts'
 import { describeApi } from './describe-api.ts'
@@ -25,6 +26,7 @@ export function protect(app: Hono<HttpEnv>, platform: Platform): void {
   setLedgerFiles(config)
   setDocumentFiles(config)
   setLogFiles(config)
+  setSealKeys(config)
   void tidyUploads()
   app.onError(refuseThrown)
   app.use(hygiene.observe(makeLog(config.logLevel)))

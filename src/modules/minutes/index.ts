@@ -26,3 +26,4 @@ export {
   listParagraphsOf,
 } from './paragraph.service.ts'
 export { holdSentMinutes, sendForApproval } from './send.service.ts'
+export { minutesEvents, minutesTasks } from './tasks.service.ts'

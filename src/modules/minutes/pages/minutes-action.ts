@@ -1,16 +1,10 @@
-import { parseInput } from '../../../platform/contract.ts'
 import type { Context } from '../../../platform/context.ts'
+import { parseInput } from '../../../platform/contract.ts'
 import type { MeetingId } from '../../meetings/index.ts'
 import { approveMinutes } from '../approve.service.ts'
 import { correctMinutes } from '../correct.service.ts'
 import { saveTexts } from '../draft.service.ts'
-import {
-  approveContract,
-  correctContract,
-  sendContract,
-  takeBackContract,
-  textsContract,
-} from '../minutes.contract.ts'
+import { approveContract, correctContract, sendContract, takeBackContract, textsContract } from '../minutes.contract.ts'
 import { sendForApproval, takeBack } from '../send.service.ts'
 
 /** What the forms of the page of minutes do. */
