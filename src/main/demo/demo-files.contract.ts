@@ -19,6 +19,7 @@ import type { DemoBudget } from './demo-budget.contract.ts'
 import type { DemoCases } from './demo-cases.contract.ts'
 import type { DemoEarlierYear, DemoForecasts } from './demo-forecast.contract.ts'
 import type { DemoMeetings } from './demo-meetings.contract.ts'
+import type { DemoMinutes } from './demo-minutes.contract.ts'
 import type { DemoGrants, DemoNextBudget } from './demo-next-budget.contract.ts'
 import type { DemoPublications } from './demo-publications.contract.ts'
 
@@ -264,6 +265,8 @@ export interface DemoMunicipality extends z.infer<typeof municipalityFile> {
   readonly cases: DemoCases
   /** Bodies, schedule and meetings. */
   readonly meetings: DemoMeetings
+  /** How meetings went, and who approved their minutes. */
+  readonly minutes: DemoMinutes
   readonly assumptions: DemoAssumptions
   readonly interim: DemoPublications['interim']
   readonly publications: DemoPublications['publications']

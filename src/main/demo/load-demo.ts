@@ -16,6 +16,7 @@ import { loadPlans } from './load-goals.ts'
 import { loadJudgements } from './load-investments.ts'
 import { loadLedgers } from './load-ledger.ts'
 import { loadMeetings } from './load-meetings.ts'
+import { loadMinutes } from './load-minutes.ts'
 import { loadGrants, loadNextBudget } from './load-next-budget.ts'
 import { operatingYear } from './load-operating-budget.ts'
 import { loadOrganisation } from './load-organisation.ts'
@@ -107,4 +108,5 @@ async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
   await loadPublications(loading, demo.publications, operatingYear)
   await loadCases(loading, demo.cases)
   await loadMeetings(loading, demo.meetings)
+  await loadMinutes(loading, demo.minutes)
 }

@@ -22,6 +22,7 @@ import {
 } from './demo-files.contract.ts'
 import { earlierYearFile, forecastsFile } from './demo-forecast.contract.ts'
 import { meetingsFile } from './demo-meetings.contract.ts'
+import { minutesFile } from './demo-minutes.contract.ts'
 import { grantsFile, nextBudgetFile } from './demo-next-budget.contract.ts'
 import { publicationsFile } from './demo-publications.contract.ts'
 
@@ -69,6 +70,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
   const accounts = await read('grants.json', grantsFile)
   const cases = await read('cases.json', casesFile)
   const meetings = await read('meetings.json', meetingsFile)
+  const minutes = await read('minutes.json', minutesFile)
   const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
   const budgets = await Promise.all(budgetFiles.map((file) => read(file, budgetFile)))
   if (faults.length > 0) throw new BadDemoFiles(faults)
@@ -88,6 +90,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     accounts: accounts!,
     cases: cases!,
     meetings: meetings!,
+    minutes: minutes!,
     ...sets!,
     ...written!,
   }

@@ -231,6 +231,7 @@ function decisionOf(facts: MinutesFacts, item: Item, agenda: AgendaItem | undefi
     case 'rejected':
       return plain(item.decision.length > 0 ? item.decision.join(' ') : words.word('rejected'))
     case 'noted':
+      if (agenda?.kind === 'agenda') return plain(words.word('agenda_set'))
       // That the meeting was opened is nothing to take note of.
       return agenda?.kind === 'opening'
         ? { ...plain(''), paragraphs: [] }

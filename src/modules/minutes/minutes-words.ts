@@ -71,6 +71,7 @@ export const wordKeys = [
   'approved_at_once',
   'secret_paragraph',
   'approvers_chosen',
+  'agenda_set',
   'pdf_title',
   'pdf_when',
   'pdf_kind',

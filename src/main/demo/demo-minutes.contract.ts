@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { type Day, day } from '../../shared/local-date.ts'
+
+/** minutes.json: how a meeting went in the room, and who approved what was written of it. Items are named by their place on the agenda, from one. */
+
+const word = z.string().min(1)
+const place = z.number().int().positive()
+
+export const minutesFile = z.array(
+  z.strictObject({
+    body: word,
+    day: z.iso.date().transform((text): Day => day(text)),
+    /** When the roll is called, UTC. */
+    at: z.iso.datetime(),
+    secretary: word,
+    chair: word,
+    approver: word,
+    /** `before`: comes only when that item is taken up. */
+    present: z.array(
+      z.strictObject({ person: word, atDistance: z.boolean().default(false), before: place.default(1) }),
+    ),
+    counters: z.array(z.strictObject({ item: place, by: word, supportedBy: z.array(word), clauses: z.array(word) })),
+    texts: z.array(
+      z.strictObject({ item: place, text: z.enum(['summary', 'background', 'treatment', 'note']), value: word }),
+    ),
+    /** When chair and approver approved, UTC. */
+    approvals: z.strictObject({ sent: z.iso.datetime(), chair: z.iso.datetime(), approver: z.iso.datetime() }),
+  }),
+)
+export type DemoMinutes = z.infer<typeof minutesFile>
