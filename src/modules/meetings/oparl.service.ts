@@ -31,7 +31,6 @@ export async function oparlMeetings(
   origin: string,
   bodyKey: string | null = null,
 ): Promise<readonly OparlMeeting[]> {
-  if (bodyKey !== null) await listPublicMeetings(ctx, bodyKey)
   return (await listPublicAgendas(ctx, bodyKey)).map((agenda) => meetingOf(ctx, agenda, origin))
 }
 

@@ -321,6 +321,8 @@ describe('what is secret on an agenda', () => {
     expect(items).toBeNull()
     expect(told).toMatchObject({ day: '2026-12-08', place: 'Sessionssalen', bodyName: 'Kommunstyrelsen' })
     await expect(showPublicAgenda(ctx(citizen), 'ks', '2026-12-09')).rejects.toThrow(NotFound)
+    await expect(meetingFeed(ctx(citizen), 'xx', 'https://ekby.se')).rejects.toThrow(NotFound)
+    await expect(oparlMeetings(ctx(citizen), '', 'xx')).rejects.toThrow(NotFound)
     await expect(showMeeting(ctx(citizen), meeting.id)).rejects.toThrow(NotSignedIn)
     await expect(showMeetings(ctx(citizen), null)).rejects.toThrow(NotSignedIn)
   })

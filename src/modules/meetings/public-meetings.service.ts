@@ -178,10 +178,11 @@ async function publicItem(
   }
 }
 
-/** Agendas of many meetings at once, for lists that other machines read. */
+/** Agendas of many meetings at once, for lists that other machines read. @throws NotFound for a body that is not there */
 export const listPublicAgendas = (ctx: Context, bodyKey: string | null): Promise<readonly PublicAgenda[]> =>
   ctx.read(async (tx) => {
     const bodies = await publicBodies(ctx, tx)
+    if (bodyKey !== null && !bodies.some(({ key }) => key === bodyKey)) throw new NotFound('meeting-body')
     const all = withPaths(await store.listMeetings(tx, null)).filter(
       ({ meeting }) => bodyKey === null || meeting.bodyKey === bodyKey,
     )

@@ -18,7 +18,7 @@ import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { PageTitle, Section, Tabs } from '../../../ui/page-title.tsx'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { planMeeting } from '../meeting.service.ts'
@@ -85,13 +85,7 @@ export default function MeetingsPage() {
           </>
         }
       />
-      <Tabs
-        label={m.meetings_bodies()}
-        tabs={[
-          { label: m.meetings_all_bodies(), href: '/arbete/moten' },
-          ...data.bodies.map(({ key, name }) => ({ label: name, href: `/arbete/moten?organ=${key}` })),
-        ]}
-      />
+      <BodyTabs bodies={data.bodies} wanted={data.wanted} />
       <Section title={m.meetings_coming()}>
         {data.coming.length === 0 ? (
           <EmptyState title={m.meetings_none_coming()}>{m.meetings_none_text()}</EmptyState>
@@ -122,6 +116,25 @@ export default function MeetingsPage() {
     </>
   )
 }
+
+/** Tabs that differ in their query, so the page itself knows which one holds. */
+const BodyTabs = ({ bodies, wanted }: { bodies: Data['bodies']; wanted: string | null }) => (
+  <nav className="tabs" aria-label={m.meetings_bodies()}>
+    <ul>
+      {[{ key: null, name: m.meetings_all_bodies() }, ...bodies].map(({ key, name }) => (
+        <li key={key ?? ''}>
+          <Link
+            to={key === null ? '/arbete/moten' : `/arbete/moten?organ=${key}`}
+            aria-current={key === wanted ? 'page' : undefined}
+            preventScrollReset
+          >
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 const columns = (): readonly Column<Line>[] => [
   {

@@ -91,9 +91,11 @@ export default function SchedulePage() {
           />
           <NumberField label={m.meetings_year()} name="ar" defaultValue={String(year)} />
         </div>
-        <Button type="submit" variant="secondary">
-          {m.meetings_show()}
-        </Button>
+        <div className="form-actions">
+          <Button type="submit" variant="secondary">
+            {m.meetings_show()}
+          </Button>
+        </div>
       </Form>
       <Warnings title={m.meetings_schedule_warnings()} words={warnings.map((one) => warningWord(one, nameOf))} />
       <Section title={m.meetings_schedule_days({ count: planned.length })}>
