@@ -1,5 +1,6 @@
 import { type Api, listRoute, route } from '../../platform/api.ts'
 import type { Context } from '../../platform/context.ts'
+import { holdsOn } from '../../shared/local-date.ts'
 import { bodyOfKey, giveMandate, listMandates } from './mandate.service.ts'
 import * as contract from './room.contract.ts'
 import { enterRoom, undoInRoom } from './room.service.ts'
@@ -82,13 +83,10 @@ function mandateRoutes(api: Api): void {
       reply: contract.peopleReply,
     },
     async ({ context, params: { body }, query }) => {
-      const { composition, findings } = await listMandates(
-        context,
-        await bodyOfKey(context, body),
-        query.on ?? context.today(),
-      )
+      const on = query.on ?? context.today()
+      const { all, composition, findings } = await listMandates(context, await bodyOfKey(context, body), on)
       return {
-        mandates: composition.mandates.map((mandate) => ({ ...mandate })),
+        mandates: all.filter((mandate) => holdsOn(mandate, on)),
         callOrder: composition.callOrder.map(({ party, next }) => ({ party, next: [...next] })),
         findings: findings.map(({ code, severity, facts }) => ({ code, severity, facts: { ...facts } })),
       }

@@ -134,18 +134,6 @@ export async function giveBackParagraph(tx: Write, body: UnitId, year: number, n
   return Number(numUpdatedRows) === 1
 }
 
-/** The number the next § gets; undefined before the first one of the year. */
-export async function findNextParagraph(tx: Read, body: UnitId, year: number): Promise<number | undefined> {
-  const row = await tx.db
-    .selectFrom('paragraphSeries')
-    .select('nextNumber')
-    .where('tenantId', '=', tx.tenant)
-    .where('unitId', '=', body)
-    .where('year', '=', year)
-    .executeTakeFirst()
-  return row?.nextNumber
-}
-
 /** @returns false when §§ of the year have been drawn already */
 export async function startParagraphs(tx: Write, body: UnitId, year: number, first: number): Promise<boolean> {
   const row = await tx.db
