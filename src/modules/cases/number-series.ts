@@ -33,13 +33,12 @@ export const writeNumber = (form: string, { bodyCode, year, number, classificati
     return place === 'body' ? bodyCode : classification
   })
 
-const folded: Readonly<Record<string, string>> = { '\u00e5': 'a', '\u00e4': 'a', '\u00f6': 'o' }
-
 /** The number in addresses: `ks117-25-020`. */
 export const slugOf = (number: string): string =>
   number
     .toLocaleLowerCase('sv')
-    .replace(/[\u00e5\u00e4\u00f6]/g, (letter) => folded[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
 
