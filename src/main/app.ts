@@ -6,6 +6,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import { paraglideMiddleware } from '../generated/paraglide/server.js'
 import type { HttpEnv } from '../platform/http/env.ts'
+import { shutInHandedOut } from '../platform/http/handed-out.ts'
 import type { Platform } from '../platform/platform.ts'
 import { nonceContext, requestContext } from '../platform/web/request-context.ts'
 import { visitContext } from '../platform/web/visit-context.ts'
@@ -22,6 +23,7 @@ const handle = createRequestHandler(withFailurePages(build), import.meta.env.MOD
 export function createApp(platform: Platform): Hono<HttpEnv> {
   joinModules()
   const app = new Hono<HttpEnv>()
+  app.use(shutInHandedOut)
   app.use(
     secureHeaders({
       contentSecurityPolicy,

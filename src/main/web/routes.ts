@@ -63,6 +63,9 @@ export default [
   route('logg/kvitto/:index/:file', '../../modules/decision-log/pages/log-file.ts', { id: 'log-receipt-file' }),
   route('diarium/:number/handling/:ordinal', '../../modules/cases/documents/pages/public-document-file.ts'),
   route('arbete/arenden/:id/handlingar/:document/fil/:version', '../../modules/cases/documents/pages/document-file.ts'),
+  route('arbete/handlingar/:document', '../../modules/cases/documents/pages/document-file.ts', {
+    id: 'newest-document-file',
+  }),
   route('diarium/flode.atom', '../../modules/cases/pages/diary-feed.ts'),
   route('oppna-data/:file', '../../modules/reports/pages/open-data-file.ts'),
   route('moten.ics', '../../modules/meetings/pages/meeting-file.ts', { id: 'meetings-calendar' }),

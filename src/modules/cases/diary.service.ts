@@ -10,6 +10,7 @@ import type { CaseEvent, CaseFile } from './case-file.ts'
 import { type BodyTreatment, inOrder, ownEvents, preparationChain, publicEvents } from './case-life.ts'
 import { maskCase } from './case-rules.ts'
 import { type CaseSearch, listCases, listYears } from './cases.views.ts'
+import { withPublicFiles } from './document.service.ts'
 import { listRecords } from './record.store.ts'
 import type { RecordDocument } from './record-document.ts'
 import { bodiesOn, municipalityName } from './settings.service.ts'
@@ -72,7 +73,7 @@ export const showPublicCase = (ctx: Context, slug: string): Promise<PublicMatter
   })
 
 async function publicMatter(ctx: Context, tx: Read, found: CaseFile): Promise<PublicMatter> {
-  const documents = await listRecords(tx, found.id)
+  const documents = await withPublicFiles(tx, found, await listRecords(tx, found.id))
   const told = publicEvents(found, await lifeOf(ctx, tx, found.id))
   const own = ownEvents(found, documents).map((event) => ({ ...inWords(found, event, ctx.locale), href: null }))
   const names = await unitNamesOn(tx, ctx.today())

@@ -2,7 +2,7 @@ import type { Context, Read } from '../../platform/context.ts'
 import { isSignedIn } from '../../shared/actor.ts'
 import { NotAllowed, NotFound, NotSignedIn, Refusal } from '../../shared/failure.ts'
 import { findCaseBy } from './case.store.ts'
-import type { CaseId } from './case-file.ts'
+import type { CaseFile, CaseId } from './case-file.ts'
 import { placeOf, rightsTo } from './documents/document-place.service.ts'
 import { type DocumentVersion, newestOriginal, newestRedaction, publicVersion } from './documents/document-version.ts'
 import { openPublic, openVersion } from './documents/open-document.service.ts'
@@ -23,6 +23,23 @@ export async function listDocuments(ctx: Context, tx: Read, id: CaseId): Promise
     const all = versions.get(record.id) ?? []
     const { isSecret, may } = rightsTo(ctx, home, record)
     const shown = isSignedIn(ctx.actor) && may.read ? newestOriginal(all) : publicVersion(all, isSecret)
+    return { ...record, file: shown ? fileOf(shown, all) : null }
+  })
+}
+
+/** The documents with what everybody may have of their files, whoever asks. */
+export async function withPublicFiles(
+  tx: Read,
+  home: CaseFile,
+  records: readonly RecordDocument[],
+): Promise<RecordDocument[]> {
+  const versions = await listVersions(
+    tx,
+    records.map((one) => one.id),
+  )
+  return records.map((record) => {
+    const all = versions.get(record.id) ?? []
+    const shown = publicVersion(all, record.secrecy !== null || home.secrecy !== null)
     return { ...record, file: shown ? fileOf(shown, all) : null }
   })
 }

@@ -82,6 +82,9 @@ export default function CasesPage() {
         actions={
           <>
             {mayRegister && <LinkButton href="/arbete/arenden/nytt">{m.cases_new()}</LinkButton>}
+            <LinkButton href="/arbete/arenden/sok" variant="secondary">
+              {m.cases_found_title()}
+            </LinkButton>
             <LinkButton href="/arbete/arenden/installningar" variant="secondary">
               {m.cases_settings()}
             </LinkButton>

@@ -18,9 +18,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     caseFile,
     bodyName,
-    documents: documents.map(({ ordinal, direction, day, registeredOn, party, publicTitle, secrecy }) => ({
+    documents: documents.map(({ ordinal, direction, day, registeredOn, party, publicTitle, secrecy, file }) => ({
       ...{ ordinal, direction, day, registeredOn, party, title: publicTitle },
       provision: secrecy?.provision ?? null,
+      href: file ? `/diarium/${caseFile.slug}/handling/${ordinal}` : null,
     })),
     events: events.map(({ at, kind, text, body, publicHref }) => ({
       ...{ at, kind, text, href: publicHref },
@@ -118,7 +119,13 @@ function Documents({ documents }: { documents: Data['documents'] }) {
           label: m.cases_document_title(),
           cell: (one) => (
             <>
-              {one.title}
+              {one.href ? (
+                <a href={one.href} dir="auto">
+                  {one.title}
+                </a>
+              ) : (
+                one.title
+              )}
               {one.provision && <div className="muted small">{m.cases_secret({ provision: one.provision })}</div>}
             </>
           ),

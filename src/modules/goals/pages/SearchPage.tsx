@@ -59,6 +59,11 @@ export default function SearchPage({ loaderData }: PageProps<typeof loader>) {
         />
       </FilterBar>
       {q.trim() !== '' && <p role="status">{m.goals_page_goal_count({ count: total })}</p>}
+      {q.trim() !== '' && (
+        <p>
+          <Link to={`/arbete/arenden/sok?${new URLSearchParams({ q })}`}>{m.cases_found_in_register()}</Link>
+        </p>
+      )}
       {total === 0 ? (
         <EmptyState title={q.trim() === '' ? m.goals_page_search_first() : m.goals_page_none_found()} icon="search">
           {m.goals_page_search_hint()}

@@ -32,7 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     context.get(requestContext),
     params.document as RecordDocumentId,
   )
-  if (home.id !== params.id) throw new NotFound('record-document')
+  if (home.id !== params.id && home.slug !== params.id) throw new NotFound('record-document')
   return {
     record: { ...record, file: null },
     home: { id: home.id, number: home.number, slug: home.slug, title: home.title },

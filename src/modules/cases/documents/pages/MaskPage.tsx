@@ -30,7 +30,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     params.document as RecordDocumentId,
   )
   const { home, record } = place
-  if (home.id !== params.id) throw new NotFound('record-document')
+  if (home.id !== params.id && home.slug !== params.id) throw new NotFound('record-document')
   return {
     version,
     passages,

@@ -8,6 +8,7 @@ import { Facts } from '../../../../ui/lists.tsx'
 import { Banner } from '../../../../ui/notices.tsx'
 import { Status } from '../../../../ui/status.tsx'
 import type { DocumentData } from './DocumentPage.tsx'
+import './documents.css'
 import { maskWord, quarantineWord, sizeWord, textWord, typeWord } from './words.ts'
 
 type Version = DocumentData['shown'][number]
@@ -20,7 +21,7 @@ interface ListProps {
 
 export const VersionList = ({ shown, here }: ListProps) =>
   shown.shown.map((one) => (
-    <article className="panel" key={one.version} aria-labelledby={`version-${one.version}`}>
+    <article className="panel stack" key={one.version} aria-labelledby={`version-${one.version}`}>
       <h3 id={`version-${one.version}`} dir="auto">
         {one.redacts === null
           ? m.cases_document_version({ version: one.version })
