@@ -27,6 +27,7 @@ const body = z.strictObject({
   mandates: z.array(mandate),
   callOrder: z.array(z.strictObject({ party: z.string(), next: z.array(z.string()) })),
   /** People who never sign in, made up by number: so many of each party besides those above. */
+  madeNames: z.strictObject({ member: z.string(), substitute: z.string(), of: z.string() }),
   made: z.array(z.strictObject({ party: z.string(), members: z.int(), substitutes: z.int() })),
 })
 

@@ -41,7 +41,7 @@ export async function loadMeetings(loading: Loading, demo: DemoMeetings): Promis
 }
 
 async function loadBody(ctx: Context, { units, people }: Loading, demo: DemoMeetings['bodies'][number]): Promise<void> {
-  const { unit, size, mandates, callOrder, made, proposesTo, ...settings } = demo
+  const { unit, size, mandates, callOrder, made: _made, madeNames: _names, proposesTo, ...settings } = demo
   const body = known(units, unit)
   await saveMeetingBody(ctx, {
     ...settings,
@@ -51,7 +51,7 @@ async function loadBody(ctx: Context, { units, people }: Loading, demo: DemoMeet
   await saveBodySize(ctx, body, { ...size, from: elected })
   for (const { person, ...mandate } of mandates)
     await giveMandate(ctx, { ...mandate, body, person: known(people, person).id })
-  await loadMade(ctx, body, demo.code, made, mandates)
+  await loadMade(ctx, body, demo)
   await saveCallOrder(ctx, body, callOrder)
 }
 
@@ -59,9 +59,7 @@ async function loadBody(ctx: Context, { units, people }: Loading, demo: DemoMeet
 async function loadMade(
   ctx: Context,
   body: UnitId,
-  code: string,
-  made: DemoMeetings['bodies'][number]['made'],
-  mandates: DemoMeetings['bodies'][number]['mandates'],
+  { key, made, madeNames: names, mandates }: DemoMeetings['bodies'][number],
 ): Promise<void> {
   const presiding: Post[] = mandates.some(({ post }) => post === 'chair')
     ? []
@@ -71,20 +69,24 @@ async function loadMade(
     const own = mandates.filter((mandate) => mandate.party === party && mandate.post !== 'substitute').length
     for (let order = own + 1; order <= own + members; order++) {
       numbers.member += 1
-      const person = await aPerson(ctx, `Ledamot ${numbers.member} i ${code}`)
+      const person = await aPerson(ctx, `${names.member} ${numbers.member} ${names.of}`, `${key}-${numbers.member}`)
       const post = (order === own + 1 ? presiding.shift() : undefined) ?? 'member'
       await giveMandate(ctx, { body, person, party, post, order, from: elected })
     }
     for (let order = 1; order <= substitutes; order++) {
       numbers.substitute += 1
-      const person = await aPerson(ctx, `Ersättare ${numbers.substitute} i ${code}`)
+      const person = await aPerson(
+        ctx,
+        `${names.substitute} ${numbers.substitute} ${names.of}`,
+        `${key}-s${numbers.substitute}`,
+      )
       await giveMandate(ctx, { body, person, party, post: 'substitute', order, from: elected })
     }
   }
 }
 
-async function aPerson(ctx: Context, name: string): Promise<PersonId> {
-  const email = `${name.toLowerCase().replaceAll('ä', 'a').replaceAll(' ', '-')}@hedemora.example`
+async function aPerson(ctx: Context, name: string, mailbox: string): Promise<PersonId> {
+  const email = `${mailbox}@hedemora.example`
   const { id } = await createPerson(ctx, { name, email, isActive: true })
   await deactivatePerson(ctx, id)
   return id

@@ -24,6 +24,7 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
           <NavLink to="/budget">{m.ui_nav_budget()}</NavLink>
           <NavLink to="/uppfoljning">{m.ui_nav_follow_up()}</NavLink>
           <NavLink to="/rapporter">{m.ui_nav_reports()}</NavLink>
+          <NavLink to="/moten">{m.ui_nav_meetings()}</NavLink>
           <NavLink to="/protokoll">{m.ui_nav_minutes()}</NavLink>
           <NavLink to="/anslagstavla">{m.ui_nav_notices()}</NavLink>
           <NavLink to="/organisation">{m.ui_nav_organisation()}</NavLink>
