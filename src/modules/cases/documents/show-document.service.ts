@@ -1,6 +1,10 @@
 import type { Context } from '../../../platform/context.ts'
+import { NotFound } from '../../../shared/failure.ts'
+import { isId } from '../../../shared/ids.ts'
 import { findPersonalNumbers } from '../../../shared/personal-number.ts'
+import { findCaseBy } from '../case.store.ts'
 import { mayReadSecretCase, mayWorkWithCase } from '../cases.policy.ts'
+import { listRecords } from '../record.store.ts'
 import type { RecordDocumentId } from '../record-document.ts'
 import { documentFiles } from './document-files.service.ts'
 import { type DocumentPlace, placeOf } from './document-place.service.ts'
@@ -9,6 +13,17 @@ import type { Segment } from './excerpt.ts'
 import type { Mask } from './masking.ts'
 import { textToMask } from './redact.service.ts'
 import { listMasks, namesOfUploaders } from './version.store.ts'
+
+/** A document by its id, or by its number in the case an address names by its own. @throws NotFound */
+export async function documentAt(ctx: Context, slug: string, document: string): Promise<RecordDocumentId> {
+  if (isId(document)) return document as RecordDocumentId
+  const found = await ctx.read(async (tx) => {
+    const home = await findCaseBy(tx, { slug })
+    return home && (await listRecords(tx, home.id)).find((one) => String(one.ordinal) === document)
+  })
+  if (!found) throw new NotFound('record-document')
+  return found.id
+}
 
 export interface ShownVersion extends Omit<DocumentVersion, 'uploadedBy'> {
   readonly uploader: string

@@ -9,6 +9,7 @@ import type { RecordDocumentId } from '../record-document.ts'
 import { setDocumentFiles } from './document-files.service.ts'
 import { aFile, aRegister, wholeOf } from './documents.fixture.ts'
 import { openPublicAt, openVersion } from './open-document.service.ts'
+import { documentAt } from './show-document.service.ts'
 import type { SentFile } from './take-file.service.ts'
 import { addVersion, publishVersion, withdrawVersion } from './version.service.ts'
 
@@ -261,6 +262,21 @@ describe('a published version', () => {
     expect((await openPublicAt(register.citizen, slug, 1)).version.name).toBe('a.txt')
     await expect(openPublicAt(register.citizen, slug, 2)).rejects.toMatchObject({ status: 404 })
   })
+})
+
+it('a document is found by its id, and by its number in the case, and else not at all', async () => {
+  const [{ slug }] = (await rows(
+    'select slug from case_file join record_document using (tenant_id, case_id) where document_id = $1',
+    secret,
+  )) as [{ slug: string }]
+  expect(await documentAt(register.secretary, slug, '2')).toBe(secret)
+  expect(await documentAt(register.secretary, slug, secret)).toBe(secret)
+  for (const [home, number] of [
+    [slug, '3'],
+    ['finns-inte', '1'],
+    [slug, 'x'],
+  ] as const)
+    await expect(documentAt(register.secretary, home, number)).rejects.toMatchObject({ status: 404 })
 })
 
 describe('what is secret', () => {

@@ -21,16 +21,17 @@ import { PageTitle, Section } from '../../../../ui/page-title.tsx'
 import { directionWord } from '../../pages/words.ts'
 import type { RecordDocumentId } from '../../record-document.ts'
 import { publishContract, withdrawContract } from '../documents.contract.ts'
-import { showDocument } from '../show-document.service.ts'
+import { documentAt, showDocument } from '../show-document.service.ts'
 import type { SentFile } from '../take-file.service.ts'
 import { addVersion, publishVersion, withdrawVersion } from '../version.service.ts'
 import { UploadForm } from './UploadForm.tsx'
 import { VersionList } from './VersionList.tsx'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const ctx = context.get(requestContext)
   const { record, home, shown, versions, isSecret, may, largest } = await showDocument(
-    context.get(requestContext),
-    params.document as RecordDocumentId,
+    ctx,
+    await documentAt(ctx, params.id ?? '', params.document ?? ''),
   )
   if (home.id !== params.id && home.slug !== params.id) throw new NotFound('record-document')
   return {
@@ -50,7 +51,7 @@ export type DocumentData = Awaited<ReturnType<typeof loader>>
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
-  const id = params.document as RecordDocumentId
+  const id = await documentAt(ctx, params.id ?? '', params.document ?? '')
   const form = await request.formData()
   const intent = String(form.get('intent') ?? '')
   const outcome = await answer(() => carryOut(ctx, id, intent, form))

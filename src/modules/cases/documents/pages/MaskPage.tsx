@@ -18,16 +18,16 @@ import { Checkbox } from '../../../../ui/forms/choices.tsx'
 import { Failure } from '../../../../ui/forms/failure.tsx'
 import { TextArea, TextField } from '../../../../ui/forms/fields.tsx'
 import { PageTitle, Section } from '../../../../ui/page-title.tsx'
-import type { RecordDocumentId } from '../../record-document.ts'
 import { maskContract } from '../documents.contract.ts'
 import { redactDocument } from '../redact.service.ts'
-import { type PassageToMask, showTextToMask } from '../show-document.service.ts'
+import { documentAt, type PassageToMask, showTextToMask } from '../show-document.service.ts'
 import './documents.css'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
+  const ctx = context.get(requestContext)
   const { place, version, passages } = await showTextToMask(
-    context.get(requestContext),
-    params.document as RecordDocumentId,
+    ctx,
+    await documentAt(ctx, params.id ?? '', params.document ?? ''),
   )
   const { home, record } = place
   if (home.id !== params.id && home.slug !== params.id) throw new NotFound('record-document')
@@ -43,9 +43,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
   const form = await request.formData()
-  const outcome = await answer(() =>
-    redactDocument(ctx, params.document as RecordDocumentId, parseInput(maskContract, formInput(form), ctx.locale)),
-  )
+  const id = await documentAt(ctx, params.id ?? '', params.document ?? '')
+  const outcome = await answer(() => redactDocument(ctx, id, parseInput(maskContract, formInput(form), ctx.locale)))
   if ('done' in outcome) return redirect(`/arbete/arenden/${params.id}/handlingar/${params.document}#filer`, 303)
   const chosen = form.getAll('passages').map(Number)
   return data(
