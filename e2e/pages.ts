@@ -56,6 +56,8 @@ export const pages: readonly PageOf[] = [
     who: 'Controller',
     paths: [
       '/arbete',
+      '/arbete/protokoll',
+      '/arbete/protokoll → /arbete/moten/*',
       '/arbete/uppfoljning',
       '/arbete/uppfoljning/trender',
       '/arbete/uppfoljning/2026-08',

@@ -1,5 +1,9 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { forecastCurve, showAccuracy } from '../../modules/forecast/index.ts'
+import { setSealKeys } from '../../platform/pdf/seal-key.ts'
 import { theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { joinModules } from '../join-modules.ts'
@@ -8,6 +12,7 @@ import { readDemoFiles } from './read-demo-files.ts'
 import { resetDemo } from './reset-demo.ts'
 
 joinModules()
+setSealKeys({ dataFolder: mkdtempSync(join(tmpdir(), 'styrhjul-seal-')), origin: undefined })
 const database = useTestDatabase()
 const { tenant } = await readDemoFiles()
 
