@@ -11,10 +11,18 @@ import {
   afterMeetingCalled,
   agendaEvents,
   askBeforeRoomChanges,
+  askForPreparedProposal,
   askForRowsToReport,
   askForWarnings,
+  getMeetingBody,
 } from '../modules/meetings/index.ts'
-import { afterMinutesApproved, holdSentMinutes, minutesEvents, minutesTasks } from '../modules/minutes/index.ts'
+import {
+  afterMinutesApproved,
+  holdSentMinutes,
+  listParagraphsOf,
+  minutesEvents,
+  minutesTasks,
+} from '../modules/minutes/index.ts'
 import { postCouncilNotice, postMinutes } from '../modules/notice-board/index.ts'
 import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
@@ -39,6 +47,11 @@ export function joinModules(): void {
   askBeforeRoomChanges('minutes', holdSentMinutes)
   askForTasks('minutes', minutesTasks)
   askForCaseLife('meetings', agendaEvents)
+  askForPreparedProposal('minutes', async (ctx, tx, caseFile, to) => {
+    const last = (await listParagraphsOf(ctx, tx, caseFile)).findLast(({ outcome }) => outcome === 'proposed')
+    if (!last || (await getMeetingBody(tx, last.body)).proposesTo !== to) return undefined
+    return { summary: '', clauses: last.clauses.map(({ text }) => text) }
+  })
   askForCaseLife('minutes', minutesEvents)
   askForCaseLife('assignments', assignmentEvents)
   afterVersionCopied('assumptions', copyAssumptions)
