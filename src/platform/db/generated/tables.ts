@@ -461,6 +461,37 @@ export interface DecisionEffect {
   tenantId: number;
 }
 
+export interface DelegatedDecision {
+  amount: number | null;
+  bodyUnitId: string;
+  caseNumber: Generated<string>;
+  decidedBy: string;
+  decidedOn: import('../../../shared/local-date.ts').Day;
+  decisionId: string;
+  isDemo: Generated<boolean>;
+  registeredAt: string;
+  reportedOn: import('../../../shared/local-date.ts').Day | null;
+  revision: Generated<number>;
+  ruleId: string | null;
+  tenantId: number;
+  urgentReason: Generated<string>;
+  what: string;
+}
+
+export interface DelegationRule {
+  bodyUnitId: string;
+  delegate: string;
+  matter: string;
+  mayPassOn: Generated<boolean>;
+  most: number | null;
+  point: string;
+  revision: Generated<number>;
+  ruleId: string;
+  tenantId: number;
+  validFrom: import('../../../shared/local-date.ts').Day;
+  validUntil: import('../../../shared/local-date.ts').Day | null;
+}
+
 export interface DocumentMask {
   documentId: string;
   kind: string;
@@ -1518,6 +1549,8 @@ export interface DB {
   correctivePlan: CorrectivePlan;
   decisionClause: DecisionClause;
   decisionEffect: DecisionEffect;
+  delegatedDecision: DelegatedDecision;
+  delegationRule: DelegationRule;
   documentMask: DocumentMask;
   documentPart: DocumentPart;
   documentPassage: DocumentPassage;
