@@ -16,14 +16,20 @@ describe('the list of pages', () => {
 })
 
 async function visit(page: Page, path: string): Promise<void> {
-  const { from, to } = wayTo(path)
+  const { from, steps } = wayTo(path)
   await page.goto(from)
-  if (!to.endsWith('/*')) return
-  const link = await page
-    .locator(`main a[href^="${to.replace(/\*.*$/, '')}"]`)
-    .first()
-    .getAttribute('href')
-  await page.goto(link ?? path)
+  for (const step of steps) await page.goto((await firstLink(page, step)) ?? step)
+}
+
+/** The first link of the page whose address fits, each `*` a part of it; the last may go on to a question mark. */
+async function firstLink(page: Page, pattern: string): Promise<string | undefined> {
+  const fits = new RegExp(`^${pattern.replace(/[.?]/g, '\\$&').replaceAll('*', '[^/?#]+')}(?:[?#].*)?$`)
+  const links = await page
+    .locator('main a[href]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  const fitting = links.filter((link) => fits.test(link))
+  // A name of our own stands for a page of its own; an id does not.
+  return fitting.find((link) => /[0-9]/.test(link)) ?? fitting[0]
 }
 
 let browser: Browser

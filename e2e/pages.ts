@@ -2,16 +2,19 @@
 export interface PageOf {
   readonly who: string | null
   /**
-   * An address that ends in `*` is that of the first link to a page below it: ids are new in each demo.
-   * `from → address` looks for the link on another page.
+   * An address with `*` is that of the first link that fits it, each `*` a part of an address: ids are new in each demo.
+   * `from → address` looks for the link on another page, and so on, step by step.
    */
   readonly paths: readonly string[]
 }
 
-/** Where to look for the link, and how the address begins that is meant. */
-export function wayTo(path: string): { readonly from: string; readonly to: string } {
-  const [from, to] = path.split(' → ')
-  return to ? { from: from as string, to } : { from: path.replace(/\/\*$/, ''), to: path }
+/** Where to begin, which links to follow from there, and how the address is that is meant. */
+export function wayTo(path: string): { readonly from: string; readonly steps: readonly string[]; readonly to: string } {
+  const [from = path, ...steps] = path.split(' → ')
+  if (steps.length > 0) return { from, steps, to: steps.at(-1) ?? from }
+  return path.includes('*')
+    ? { from: path.replace(/\/\*.*$/, ''), steps: [path], to: path }
+    : { from, steps: [], to: path }
 }
 
 const plan = 'kommunstyrelsen-2026'
@@ -27,7 +30,10 @@ export const pages: readonly PageOf[] = [
       `/mal/${plan}/${goal}`,
       '/rapporter',
       '/anslagstavla',
+      '/anslagstavla/*',
       '/protokoll',
+      '/protokoll → /protokoll/*/*',
+      '/protokoll → /protokoll/*/*/*',
       `/rapporter/${plan}/verksamhetsplan`,
       '/rapporter/2026-08/delarsrapport',
       '/budget',
@@ -57,7 +63,7 @@ export const pages: readonly PageOf[] = [
     paths: [
       '/arbete',
       '/arbete/protokoll',
-      '/arbete/protokoll → /arbete/moten/*',
+      '/arbete/protokoll → /arbete/moten/*/protokoll',
       '/arbete/uppfoljning',
       '/arbete/uppfoljning/trender',
       '/arbete/uppfoljning/2026-08',
@@ -150,6 +156,9 @@ export const pages: readonly PageOf[] = [
       '/arbete/delegation',
       '/arbete/moten',
       '/arbete/moten/plan?organ=ks&ar=2026 → /arbete/moten/*',
+      '/arbete/moten/plan?organ=ks&ar=2026 → /arbete/moten/* → /arbete/moten/*/rum',
+      '/arbete/moten/plan?organ=ks&ar=2026 → /arbete/moten/* → /arbete/moten/*/rum → /arbete/moten/*/skarm',
+      '/arbete/moten/plan?organ=ks&ar=2026 → /arbete/moten/* → /arbete/moten/*/rum → /arbete/moten/*/ledamot',
       '/arbete/moten/organ',
       '/arbete/moten/plan?organ=ks&ar=2026',
       '/arbete/planer',

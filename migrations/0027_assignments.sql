@@ -49,6 +49,7 @@ create table assignment_report (
   report_id uuid not null,
   assignment_id uuid not null,
   told_on date not null,
+  told_at timestamptz not null default clock_timestamp(),
   person_id uuid,
   told_by text not null default '',
   words text not null check (words <> ''),

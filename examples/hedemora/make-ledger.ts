@@ -32,6 +32,8 @@ interface DemoBudget {
     readonly financialCosts: number
     readonly common: number
   }
+  /** What the plan years hold without saying for which project. */
+  readonly planned: { readonly name: string; readonly purpose: string }
   readonly projects: readonly {
     readonly code: string
     readonly name: string

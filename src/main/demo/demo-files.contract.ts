@@ -14,6 +14,7 @@ import type { Sex } from '../../modules/indicators/index.ts'
 import { unitKinds } from '../../modules/organisation/index.ts'
 import { roles } from '../../shared/actor.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
+import type { DemoAssignments } from './demo-assignments.contract.ts'
 import type { DemoAssumptions } from './demo-assumptions.contract.ts'
 import type { DemoBudget } from './demo-budget.contract.ts'
 import type { DemoCases } from './demo-cases.contract.ts'
@@ -267,6 +268,8 @@ export interface DemoMunicipality extends z.infer<typeof municipalityFile> {
   readonly meetings: DemoMeetings
   /** How meetings went, and who approved their minutes. */
   readonly minutes: DemoMinutes
+  /** Tasks of a decision older than the minutes kept here. */
+  readonly assignments: DemoAssignments
   readonly assumptions: DemoAssumptions
   readonly interim: DemoPublications['interim']
   readonly publications: DemoPublications['publications']

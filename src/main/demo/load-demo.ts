@@ -7,6 +7,7 @@ import { type Actor, systemActor } from '../../shared/actor.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { TenantId } from '../../shared/ids.ts'
 import type { DemoMunicipality } from './demo-files.contract.ts'
+import { loadAssignments } from './load-assignments.ts'
 import { loadBudgets } from './load-budget.ts'
 import { loadCases } from './load-cases.ts'
 import { loadEarlierBudget, loadEarlierRounds } from './load-earlier-year.ts'
@@ -109,4 +110,5 @@ async function loadAll(db: Db, demo: DemoMunicipality): Promise<void> {
   await loadCases(loading, demo.cases)
   await loadMeetings(loading, demo.meetings)
   await loadMinutes(loading, demo.minutes)
+  await loadAssignments(contextAt(counted), demo.assignments, units)
 }

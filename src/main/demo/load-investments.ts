@@ -48,10 +48,10 @@ export async function loadPlannedInvestments(
     if (bound.unit === null || years.length === 0) continue
     await addInvestment(ctx, version.id, {
       code: `plan-${at + 1}`,
-      name: `Planerat ${planYears[0]}–${planYears.at(-1)}, inte fördelat på projekt`,
+      name: `${demoBudget.planned.name} ${planYears[0]}–${planYears.at(-1)}`,
       unit: bound.unit,
       kind: 'asset',
-      purpose: 'Den tryckta budgeten anger planåren per nämnd.',
+      purpose: demoBudget.planned.purpose,
       decidedTotal: sumOf(years.map(({ amount }) => amount)),
       usefulLifeYears: 33,
       inUseFrom: day(`${(planYears.at(-1) ?? version.budget.year) + 1}-01-01`),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { brokenReferences } from './broken-references.ts'
+import { assignmentsFile } from './demo-assignments.contract.ts'
 import { assumptionsFile } from './demo-assumptions.contract.ts'
 import { budgetFile } from './demo-budget.contract.ts'
 import { casesFile } from './demo-cases.contract.ts'
@@ -71,6 +72,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
   const cases = await read('cases.json', casesFile)
   const meetings = await read('meetings.json', meetingsFile)
   const minutes = await read('minutes.json', minutesFile)
+  const assignments = await read('assignments.json', assignmentsFile)
   const plans = await Promise.all(planFiles.map((file) => readPlan(read, file)))
   const budgets = await Promise.all(budgetFiles.map((file) => read(file, budgetFile)))
   if (faults.length > 0) throw new BadDemoFiles(faults)
@@ -91,6 +93,7 @@ export async function readDemoFiles(folder = hedemora): Promise<DemoMunicipality
     cases: cases!,
     meetings: meetings!,
     minutes: minutes!,
+    assignments: assignments!,
     ...sets!,
     ...written!,
   }

@@ -29,7 +29,9 @@ export default [
     route('moten', '../../modules/meetings/pages/PublicMeetingsPage.tsx', { id: 'public-meetings' }),
     route('moten/:body', '../../modules/meetings/pages/PublicMeetingsPage.tsx', { id: 'public-body-meetings' }),
     route('moten/:body/:day', '../../modules/meetings/pages/PublicAgendaPage.tsx', { id: 'public-agenda' }),
-    route('moten/:body/:day/:position', '../../modules/meetings/pages/PublicAgendaPage.tsx', { id: 'public-agenda-item' }),
+    route('moten/:body/:day/:position', '../../modules/meetings/pages/PublicAgendaPage.tsx', {
+      id: 'public-agenda-item',
+    }),
     route('logga-in', '../../modules/access/pages/SignInPage.tsx'),
     route('*', 'not-found.tsx'),
   ]),

@@ -23,7 +23,7 @@ const table: readonly (readonly [string, (actor: Actor) => boolean, readonly Rol
   [
     'create a key',
     policy.mayCreateKey,
-    ['administrator', 'controller', 'manager', 'reporter', 'secretary', 'politician'],
+    ['administrator', 'controller', 'manager', 'reporter', 'secretary', 'registrar', 'politician'],
   ],
 ]
 

@@ -146,8 +146,7 @@ export const listReports = async (tx: Read, assignment: AssignmentId): Promise<P
       .selectAll()
       .where('tenantId', '=', tx.tenant)
       .where('assignmentId', '=', assignment)
-      .orderBy('toldOn')
-      .orderBy('reportId')
+      .orderBy('toldAt')
       .execute()
   ).map((row) => ({
     id: row.reportId as ProgressReport['id'],

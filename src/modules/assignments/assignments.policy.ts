@@ -1,4 +1,4 @@
-import { type Actor, hasRole, holdsSeatOver, isSignedIn } from '../../shared/actor.ts'
+import { type Actor, holdsSeatOver, isSignedIn } from '../../shared/actor.ts'
 import type { UnitId } from '../../shared/ids.ts'
 
 /** Who may do what with assignments: the body's secretary settles and closes, whoever leads the unit reports. */
@@ -18,8 +18,6 @@ export const maySettleAssignment = (actor: Actor, { body }: OfBody): boolean => 
 /** The unit that has it, or the body's secretary for them. */
 export const mayReportAssignment = (actor: Actor, { body, unit }: OfUnit): boolean =>
   holdsSeatOver(actor, body, 'secretary') || (unit !== null && holdsSeatOver(actor, unit, 'manager', 'reporter'))
-
-export const maySettleAny = (actor: Actor, _: undefined): boolean => hasRole(actor, 'secretary')
 
 /** A job, as the system. */
 export const mayRemindOfAssignments = (_actor: Actor, _: undefined): boolean => false

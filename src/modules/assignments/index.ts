@@ -2,5 +2,5 @@
 export { type Assignment, type AssignmentId, type AssignmentStatus, assignmentStatuses } from './assignment.ts'
 export { isSameWording, type ReadClause, readClause } from './clauses/read-clause.ts'
 export { warnOfStanding } from './standing.service.ts'
-export { confirmAssignment, dismissAssignment, suggestAssignments } from './suggestion.service.ts'
+export { confirmAssignment, suggestAssignments, takeOverDecision } from './suggestion.service.ts'
 export { assignmentEvents, assignmentTasks, remindOfAssignments } from './watch.service.ts'

@@ -1,5 +1,7 @@
 import { type Context, newId, type Write } from '../../platform/context.ts'
+import type { DecisionReference } from '../../shared/decision.ts'
 import type { UnitId } from '../../shared/ids.ts'
+import type { CaseId } from '../cases/index.ts'
 import type { MinutesParagraph } from '../minutes/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
 import { seen } from './assignment.service.ts'
@@ -7,7 +9,7 @@ import * as store from './assignment.store.ts'
 import { type Assignment, type AssignmentId, confirm, dismiss, type Terms } from './assignment.ts'
 import { maySettleAssignment } from './assignments.policy.ts'
 import { insertEffects } from './effect.store.ts'
-import { numbered, referenceOf, suggest } from './suggestion.ts'
+import { numbered, referenceOf, suggest, suggestFrom } from './suggestion.ts'
 
 /** Reads the clauses of §§ in the transaction that approves them: no decision is approved without its tasks being looked for. */
 export async function suggestAssignments(
@@ -56,4 +58,31 @@ export const dismissAssignment = (
     const before = seen(await store.getAssignment(tx, id), order.revision)
     ctx.must(maySettleAssignment, before.decision)
     return [before, await store.saveAssignment(tx, before, dismiss(before, order.reason))]
+  })
+
+export interface OlderDecision {
+  readonly decision: DecisionReference
+  readonly caseFile: CaseId | null
+  readonly clauses: readonly string[]
+  readonly isDemo?: boolean
+}
+
+/** Takes over the tasks of a decision whose minutes are not kept here: its clauses are read as if they had just been approved. */
+export const takeOverDecision = (
+  ctx: Context,
+  order: OlderDecision,
+): Promise<{ readonly suggested: readonly Assignment[] }> =>
+  ctx.write('assignment.take-over', order.decision.caseNumber, async (tx) => {
+    ctx.must(maySettleAssignment, order.decision)
+    const { decision, caseFile, clauses, isDemo = false } = order
+    const names = await unitNamesOn(tx, decision.decidedOn)
+    const read = suggestFrom(
+      { decision, caseFile, paragraph: null, publicPath: '' },
+      clauses.map((text) => ({ id: null, text })),
+      (words) => unitNamed(names, words),
+    )
+    const suggested = read.assignments.map((one) => numbered({ ...one, isDemo }, newId<'assignment'>() as AssignmentId))
+    for (const one of suggested) await store.insertAssignment(tx, one)
+    await insertEffects(tx, decision, caseFile, read.effects)
+    return [null, { suggested }]
   })

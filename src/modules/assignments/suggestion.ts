@@ -1,6 +1,6 @@
 import type { DecisionReference } from '../../shared/decision.ts'
 import type { UnitId } from '../../shared/ids.ts'
-import type { MinutesParagraph } from '../minutes/index.ts'
+import type { DecisionClauseId, MinutesParagraph } from '../minutes/index.ts'
 import type { Assignment, AssignmentId } from './assignment.ts'
 import { type Effect, readClause } from './clauses/read-clause.ts'
 
@@ -27,7 +27,18 @@ export const referenceOf = (paragraph: MinutesParagraph): DecisionReference => (
 export function suggest(paragraph: MinutesParagraph, unitNamed: (words: string) => UnitId | null): Suggested {
   const decided =
     paragraph.outcome === 'decided' ? paragraph.clauses.filter((clause) => clause.kind === 'decision') : []
-  const read = decided.map((clause) => ({ clause, said: readClause(clause.text, paragraph.decidedOn) }))
+  const { caseFile, id, publicPath } = paragraph
+  return suggestFrom({ decision: referenceOf(paragraph), caseFile, paragraph: id, publicPath }, decided, unitNamed)
+}
+
+export type Origin = Pick<Assignment, 'decision' | 'caseFile' | 'paragraph' | 'publicPath'>
+
+export function suggestFrom(
+  origin: Origin,
+  clauses: readonly { readonly id: DecisionClauseId | null; readonly text: string }[],
+  unitNamed: (words: string) => UnitId | null,
+): Suggested {
+  const read = clauses.map((clause) => ({ clause, said: readClause(clause.text, origin.decision.decidedOn) }))
   // "The task is to be reported by …" in a clause of its own belongs to the task before it.
   const termsAfter = (index: number) => {
     const next = read[index + 1]
@@ -41,12 +52,9 @@ export function suggest(paragraph: MinutesParagraph, unitNamed: (words: string) 
       const more = termsAfter(index)
       const condition = said.condition ?? more?.condition ?? null
       return {
-        decision: referenceOf(paragraph),
-        caseFile: paragraph.caseFile,
-        paragraph: paragraph.id,
+        ...origin,
         clauseId: clause.id,
         clause: clause.text,
-        publicPath: paragraph.publicPath,
         title: said.task,
         actor: said.actor,
         unit: unitNamed(said.actor),

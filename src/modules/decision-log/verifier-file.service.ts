@@ -114,4 +114,3 @@ const wordsIn = (locale: Locale) => {
     failed: say(m.decision_log_verify_failed),
   }
 }
-export type VerifierWords = ReturnType<typeof wordsIn>

@@ -17,6 +17,7 @@ export {
   spentOnProjects,
 } from './actuals.service.ts'
 export { vouchersAddress } from './address.ts'
+export { codeNames } from './code-name.service.ts'
 export {
   type ImportOrder,
   type ImportOutcome,
@@ -25,7 +26,6 @@ export {
   previewImport,
 } from './import.service.ts'
 export { setLedgerFiles } from './ledger-files.service.ts'
-export { listCodeNames as codeNames } from './drill.views.ts'
 export type { LedgerFile } from './read-file.service.ts'
 export { addSource } from './source.service.ts'
 export { pasteUnitCodes, saveUnitCodes } from './unit-code.service.ts'

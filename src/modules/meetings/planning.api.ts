@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Api, listRoute, route } from '../../platform/api.ts'
+import { planMeeting } from './meeting.service.ts'
 import { oparlMeetings, oparlOrganizations } from './oparl.service.ts'
 import {
   callContract,
@@ -8,7 +9,6 @@ import {
   oparlMeetingReply,
   organizationReply,
 } from './planning.contract.ts'
-import { planMeeting } from './meeting.service.ts'
 import { listPublicMeetings } from './public-meetings.service.ts'
 import type { MeetingId } from './room-event.ts'
 import { callMeeting } from './summons.service.ts'
@@ -47,8 +47,7 @@ export function registerPlanningApi(api: Api): void {
       columns: ['id', 'name', 'start', 'meetingState', 'web'],
       open: true,
     },
-    async ({ context, filters, wanted }) =>
-      page(await oparlMeetings(context, here, filters.body ?? null), wanted),
+    async ({ context, filters, wanted }) => page(await oparlMeetings(context, here, filters.body ?? null), wanted),
   )
   route(
     api,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { m } from '../../generated/paraglide/messages.js'
 import { type Command, textOption, WrongUse } from '../../platform/command.ts'
-import { planSchedule } from './schedule.service.ts'
 import { listMeetingBodies } from './meeting.service.ts'
+import { planSchedule } from './schedule.service.ts'
 
 /** Commands of planning. */
 export const planningCommands: readonly Command[] = [

@@ -1,10 +1,10 @@
 import { Refusal } from '../../shared/failure.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { type Ballot, type Choice, type Tally, tally, type VoteResult } from './count.ts'
-import { decisionRules, hasQuorum, matterRules } from './decision-rules.ts'
+import { decisionRules, hasQuorum } from './decision-rules.ts'
 import { byPost, isMember, type Mandate, membersOf } from './mandate.ts'
 import { type ChairQuestion, openQuestion, questionsOf } from './question-order.ts'
-import { type Item, itemIn, type Presence, presentIn, type Room } from './room.ts'
+import { type Item, itemIn, type Presence, type Room } from './room.ts'
 import { checkEvent, isSecret } from './room-check.ts'
 import type { QuestionKey, RoomEvent } from './room-event.ts'
 import { eligibleFor, isDisqualified, placesFor, resultOf } from './room-evolve.ts'
@@ -205,10 +205,6 @@ export const askedQuestions = (item: Item): readonly AskedQuestion[] => {
   }))
 }
 
-/** A question that must be voted on: acclamation cannot show the share the law asks for. */
-export const needsVote = (item: Item, question: ChairQuestion): boolean =>
-  matterRules[item.matter].majority.of === 'present' && question.form !== 'today'
-
 /** Whether somebody may vote from an own device now, and what was cast. */
 export interface OwnVote {
   readonly item: Item
@@ -229,5 +225,3 @@ export function nextItem(room: Room, after: Item | null): Item | null {
   const from = after === null ? 0 : room.items.findIndex((item) => item.id === after.id) + 1
   return room.items.slice(from).find((item) => item.outcome === null) ?? null
 }
-
-export const isPresent = (room: Room, person: PersonId): boolean => presentIn(room).has(person)

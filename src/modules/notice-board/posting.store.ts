@@ -52,11 +52,6 @@ export async function getPosting(tx: Read, id: PostingId): Promise<Posting> {
   return postingOf(row)
 }
 
-export async function findBySubject(tx: Read, kind: PostingKind, subject: string): Promise<Posting | undefined> {
-  const row = await select(tx).where('kind', '=', kind).where('subject', '=', subject).executeTakeFirst()
-  return row && postingOf(row)
-}
-
 /** False when the same thing is posted already. */
 export async function insertPosting(tx: Write, posting: Posting, at: string): Promise<boolean> {
   const { id: postingId, body: bodyUnitId, ...rest } = posting

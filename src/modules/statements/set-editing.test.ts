@@ -117,7 +117,8 @@ describe('a row', () => {
   it('keys are never taken twice', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (name, others) => {
-        const taken = others.reduce<string[]>((keys, other) => [...keys, keyFor(other, keys, 'row')], [])
+        const taken: string[] = []
+        for (const other of others) taken.push(keyFor(other, taken, 'row'))
         const key = keyFor(name, taken, 'row')
         expect(taken).not.toContain(key)
         expect(key).toMatch(/^[a-z0-9-]{1,80}$/)

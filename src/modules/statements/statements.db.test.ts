@@ -66,7 +66,13 @@ const tried = (id = budget.id) => system().read((tx) => statementsOf(tx, id))
 
 describe('statements', () => {
   it('are empty lists in a version that has none', async () => {
-    expect(await tried()).toEqual({ tables: [], figures: [], outcomes: [], notApplicable: [], missing: { words: null } })
+    expect(await tried()).toEqual({
+      tables: [],
+      figures: [],
+      outcomes: [],
+      notApplicable: [],
+      missing: { words: null },
+    })
   })
 
   it('come back as they were saved, in their order, to the öre', async () => {

@@ -7,7 +7,10 @@ test('a file that is handed out is shut in although pages have a policy of their
   const app = new Hono()
   app.use(shutInHandedOut)
   app.use(secureHeaders({ contentSecurityPolicy: { scriptSrc: ["'self'"] } }))
-  app.get('/file', () => new Response('<script>', { headers: { 'content-disposition': 'attachment; filename=a.html' } }))
+  app.get(
+    '/file',
+    () => new Response('<script>', { headers: { 'content-disposition': 'attachment; filename=a.html' } }),
+  )
   app.get('/page', (c) => c.html('<p>'))
   const policyOf = async (path: string) => (await app.request(path)).headers.get('content-security-policy')
   expect(await policyOf('/file')).toBe("default-src 'none'; sandbox")

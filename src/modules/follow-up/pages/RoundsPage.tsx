@@ -118,7 +118,6 @@ const columns = (): readonly Column<RoundRow>[] => [
   },
 ]
 
-
 function Rounds({ rounds }: { rounds: Data['rounds'] }) {
   if (rounds.length === 0) return <EmptyState title={m.follow_up_rounds_empty()} />
   const newestFirst = rounds.toReversed()

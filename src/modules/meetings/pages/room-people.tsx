@@ -94,7 +94,7 @@ function PersonRow({ one, room, item }: { one: PersonInRoom; room: Room; item: I
               inRow
               size="small"
               shortcut="n"
-              label={m.meetings_room_deed_of({ deed: m.meetings_room_present(), name: one.name })}
+              label={m.meetings_room_deed_of({ deed: m.meetings_room_here(), name: one.name })}
               fields={{ kind: 'person.arrived', person, atDistance: 'no' }}
             >
               {m.meetings_room_here()}
@@ -103,7 +103,7 @@ function PersonRow({ one, room, item }: { one: PersonInRoom; room: Room; item: I
               inRow
               size="small"
               shortcut="d"
-              label={m.meetings_room_deed_of({ deed: m.meetings_room_at_distance(), name: one.name })}
+              label={m.meetings_room_deed_of({ deed: m.meetings_room_distance(), name: one.name })}
               fields={{ kind: 'person.arrived', person, atDistance: 'yes' }}
             >
               {m.meetings_room_distance()}

@@ -164,6 +164,7 @@ export interface AssignmentReport {
   personId: string | null;
   reportId: string;
   tenantId: number;
+  toldAt: Generated<string>;
   toldBy: Generated<string>;
   toldOn: import('../../../shared/local-date.ts').Day;
   words: string;
