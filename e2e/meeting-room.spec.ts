@@ -59,13 +59,14 @@ describe('a meeting without a pointer', () => {
   it('begins with plain forms where no script comes', async () => {
     const page = await pageOf(browser, 'Kommunsekreterare', { script: false })
     await page.goto(room())
-    await page.getByRole('button', { name: 'Närvarande: Ordförande i kommunstyrelsen' }).click()
+    await page.getByRole('button', { name: 'Här: Ordförande i kommunstyrelsen' }).click()
     await shows(page, 'Inte beslutför: 1 av 11 tjänstgör')
     await page.context().close()
   })
 
   it('takes the roll call with one key a person, and says at once who serves and whether they are enough', async () => {
     await open(secretary, room())
+    await isLive(secretary)
     await press('p')
     await press('ArrowDown')
     await press('n', 9)

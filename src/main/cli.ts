@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util'
 import { m } from '../generated/paraglide/messages.js'
 import { overwriteGetLocale } from '../generated/paraglide/runtime.js'
-import { setLogFiles } from '../modules/decision-log/index.ts'
-import { setLedgerFiles } from '../modules/ledger/index.ts'
 import { type Command, type CommandIo, type ExitCode, WrongUse } from '../platform/command.ts'
 import { readConfig } from '../platform/config.ts'
-import { setSealKeys } from '../platform/pdf/seal-key.ts'
 import { openPlatform, type Platform } from '../platform/platform.ts'
 import { commands } from './commands.ts'
 import { joinModules } from './join-modules.ts'
+import { placeFiles } from './place-files.ts'
 import { sentenceOf } from './sentence.ts'
 
 /** The command line: finds the command, opens the platform when the command asks for it, and turns failures into sentences. */
@@ -63,9 +61,7 @@ function showHelp(command: Command, say: (line: string) => void): void {
 
 function openWorld(): Promise<Platform> {
   const config = readConfig(process.env)
-  setLedgerFiles(config)
-  setLogFiles(config)
-  setSealKeys(config)
+  placeFiles(config)
   return openPlatform(config)
 }
 

@@ -1,10 +1,8 @@
 import type { Hono } from 'hono'
 import { identify } from '../modules/access/identify.api.ts'
 import { isSignInAttempt, registerSignIn } from '../modules/access/sign-in.api.ts'
-import { setDocumentFiles } from '../modules/cases/index.ts'
-import { setLogFiles } from '../modules/decision-log/index.ts'
 import { registerLogWitness } from '../modules/decision-log/witness.api.ts'
-import { setLedgerFiles, tidyUploads } from '../modules/ledger/index.ts'
+import { tidyUploads } from '../modules/ledger/index.ts'
 import { openProvider } from '../platform/access/provider.ts'
 import { apiRoot, closeApi } from '../platform/api.ts'
 import { limitBody } from '../platform/http/body-limit.ts'
@@ -12,10 +10,10 @@ import type { HttpEnv } from '../platform/http/env.ts'
 import * as hygiene from '../platform/http/hygiene.ts'
 import { makeLog } from '../platform/http/log.ts'
 import { refuseThrown } from '../platform/http/refusal.ts'
-import { setSealKeys } from '../platform/pdf/seal-key.ts'
 import type { Platform } from '../platform/platform.ts'
 import { joinApi } from './api.ts'
 import { describeApi } from './describe-api.ts'
+import { placeFiles } from './place-files.ts'
 
 /**
  * Everything that stands between the network and the pages, in order: reference number and log, health, whose page,
@@ -23,10 +21,7 @@ import { describeApi } from './describe-api.ts'
  */
 export function protect(app: Hono<HttpEnv>, platform: Platform): void {
   const { config } = platform
-  setLedgerFiles(config)
-  setDocumentFiles(config)
-  setLogFiles(config)
-  setSealKeys(config)
+  placeFiles(config)
   void tidyUploads()
   app.onError(refuseThrown)
   app.use(hygiene.observe(makeLog(config.logLevel)))

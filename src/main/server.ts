@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { m } from '../generated/paraglide/messages.js'
-import { keepLogSigned, setLogFiles } from '../modules/decision-log/index.ts'
+import { keepLogSigned } from '../modules/decision-log/index.ts'
 import type { CommandIo } from '../platform/command.ts'
 import type { Config } from '../platform/config.ts'
 import { startEmbeddedServer } from '../platform/db/embedded/server.ts'
@@ -11,11 +11,13 @@ import { openPlatform, type Platform } from '../platform/platform.ts'
 import { lockFolder } from '../platform/process-lock.ts'
 import { isDemoMissing, loadDemo } from './demo/load-demo.ts'
 import { jobsOf } from './jobs.ts'
+import { placeFiles } from './place-files.ts'
 import { builtServer, developmentServer } from './web-server.ts'
 
 /** One process: database, jobs and web; from start until a signal asks it to stop. */
 export async function serveUntilStopped(config: Config, io: CommandIo, dev = false): Promise<void> {
   const unlock = config.databaseUrl ? () => undefined : lockFolder(config.dataFolder)
+  placeFiles(config)
   try {
     const platform = await openPlatform(config)
     try {
@@ -44,7 +46,6 @@ async function prepare(platform: Platform, io: CommandIo): Promise<void> {
 
 /** Before the first visitor: what was decided since the last stop is signed, and a log that contradicts itself says so at once. */
 async function signLogs(platform: Platform): Promise<void> {
-  setLogFiles(platform.config)
   for (const { id } of await platform.listTenants()) await keepLogSigned(platform.systemContext(id, 'sign-log'))
 }
 
