@@ -67,6 +67,8 @@ describe('a meeting without a pointer', () => {
   it('takes the roll call with one key a person, and says at once who serves and whether they are enough', async () => {
     await open(secretary, room())
     await isLive(secretary)
+    // The page hears keys a moment after it is drawn.
+    await secretary.waitForFunction(() => document.documentElement.dataset.roomKeys === 'on')
     await press('p')
     await press('ArrowDown')
     await press('n', 9)

@@ -59,13 +59,19 @@ export function Deed(props: DeedProps) {
         variant={variant}
         {...(size && { size })}
         aria-pressed={pressed}
-        aria-label={label}
         disabled={disabled}
         aria-keyshortcuts={shortcut?.toUpperCase()}
         data-key={inRow ? undefined : shortcut}
         data-row-key={inRow ? shortcut : undefined}
       >
-        {children}
+        {label ? (
+          <>
+            <span aria-hidden="true">{children}</span>
+            <span className="visually-hidden">{label}</span>
+          </>
+        ) : (
+          children
+        )}
         {shortcut && (
           <span className="room-key" aria-hidden="true">
             {shortcut.toUpperCase()}

@@ -171,11 +171,11 @@ function Conflict({ one, room, item }: { one: PersonInRoom; room: Room; item: It
   if (!mayHappen(room, { kind: 'conflict.declared', item: item.id, person, reason: '' })) return null
   return (
     <details className="room-more">
-      <summary
-        data-row-key="x"
-        aria-label={m.meetings_room_deed_of({ deed: m.meetings_room_conflict(), name: one.name })}
-      >
-        {m.meetings_room_conflict()}{' '}
+      <summary data-row-key="x">
+        <span aria-hidden="true">{m.meetings_room_conflict()} </span>
+        <span className="visually-hidden">
+          {m.meetings_room_deed_of({ deed: m.meetings_room_conflict(), name: one.name })}
+        </span>
         <span className="room-key" aria-hidden="true">
           X
         </span>

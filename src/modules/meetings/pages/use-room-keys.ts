@@ -79,6 +79,8 @@ export function useRoomKeys(isOn: boolean): void {
       if (done) event.preventDefault()
     }
     document.addEventListener('keydown', hear)
+    // For whoever drives the page from outside: keys are heard from now on.
+    document.documentElement.dataset.roomKeys = isOn ? 'on' : 'off'
     return () => document.removeEventListener('keydown', hear)
   }, [isOn])
 }
