@@ -185,6 +185,9 @@ describe('a meeting without a pointer', () => {
     await shows(secretary, 'Sammanträdet är avslutat')
     await isSaved()
     await secretary.reload()
+    await secretary.waitForFunction(() => document.documentElement.dataset.roomKeys === 'on')
+    await press('j', 2)
+    await shows(secretary, 'Svaret borde lämnas muntligt')
     const text = await textOf(secretary)
     for (const told of ['Beslutat', 'Svaret borde lämnas muntligt', 'Svaret lämnas muntligt']) {
       expect(text).toContain(told)
