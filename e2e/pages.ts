@@ -150,6 +150,7 @@ export const pages: readonly PageOf[] = [
     paths: [
       '/arbete',
       '/arbete/uppdrag',
+      '/arbete/uppdrag/*',
       '/arbete/uppdrag/forslag',
       '/arbete/motioner',
       '/arbete/anslagstavla',
