@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
+import { answerForm, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { formatDay } from '../../../ui/format.ts'
 import { Facts, Timeline } from '../../../ui/lists.tsx'
@@ -24,7 +25,6 @@ import {
 } from '../assignments.contract.ts'
 import { isSameWording } from '../clauses/read-clause.ts'
 import { AmendForm, CloseForms, ConditionForms, ReportForm } from './assignment-forms.tsx'
-import { answerForm, type PageProps } from './page-form.ts'
 import { statusKind, statusWord } from './words.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {

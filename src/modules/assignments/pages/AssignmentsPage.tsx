@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
+import type { PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { formatDay } from '../../../ui/format.ts'
@@ -8,7 +9,6 @@ import { KeyFigures, PageTitle, Tabs } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { listSettled, listSuggested, listWatched } from '../assignment.service.ts'
-import type { PageProps } from './page-form.ts'
 import { statusKind, statusWord } from './words.ts'
 
 const views = ['alla', 'forsenade', 'avslutade'] as const

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
+import type { PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { formatDay } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
@@ -8,7 +9,6 @@ import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { showMotions } from '../motion.service.ts'
 import type { Motion } from '../motion.ts'
-import type { PageProps } from './page-form.ts'
 
 export const loader = ({ context }: LoaderFunctionArgs) => showMotions(context.get(requestContext))
 

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
+import { type Asked, answerForm, numberOf, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotAllowed } from '../../../shared/failure.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
@@ -14,7 +15,6 @@ import { adoptVersion } from '../version.service.ts'
 import { budgetsPath, versionPath } from './budget-addresses.ts'
 import { CannotNow } from './cannot-now.tsx'
 import { DecisionFields } from './decision-fields.tsx'
-import { type Asked, answerForm, numberOf, type PageProps } from './page-form.ts'
 
 export async function loader({ context, params }: Asked<'key' | 'version'>) {
   const ctx = context.get(requestContext)

@@ -1,6 +1,7 @@
 import { Link, redirect } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
+import { type Asked, answerForm, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { yearOf } from '../../../shared/local-date.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
@@ -19,7 +20,6 @@ import { showBudgets } from '../show-budget.service.ts'
 import { createBudget } from '../version.service.ts'
 import { budgetsPath, versionPath } from './budget-addresses.ts'
 import { ownerOf, statusWord } from './budget-words.ts'
-import { type Asked, answerForm, type PageProps } from './page-form.ts'
 
 export async function loader({ context }: Asked) {
   const ctx = context.get(requestContext)

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
+import { type Asked, answerForm, numberOf, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotAllowed } from '../../../shared/failure.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
@@ -15,7 +16,6 @@ import { showVersion } from '../show-budget.service.ts'
 import { proposeVersion } from '../version.service.ts'
 import { budgetsPath, versionPath } from './budget-addresses.ts'
 import { CannotNow } from './cannot-now.tsx'
-import { type Asked, answerForm, numberOf, type PageProps } from './page-form.ts'
 
 export async function loader({ context, params }: Asked<'key' | 'version'>) {
   const { version, rows, may, companies, names } = await showVersion(

@@ -1,14 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  type useActionData,
-  type useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
-import { answer } from '../../../platform/web/answer.ts'
+import { answerForm, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { shownIn } from '../../../shared/money.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -56,7 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
   const sent = await request.formData()
   const intent = String(sent.get('intent'))
-  const answered = await answer(async () => {
+  return answerForm(sent, async () => {
     const given = formInput(sent)
     if (intent === 'rule') await addDelegationRule(ctx, parseInput(ruleContract, given, ctx.locale))
     else if (intent === 'report')
@@ -68,20 +61,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     else await registerDelegatedDecision(ctx, parseInput(decisionContract, given, ctx.locale))
     return redirect(here, 303)
   })
-  if (!('init' in answered)) return answered.done
-  const typed: Readonly<Record<string, string>> = Object.fromEntries(
-    [...sent].map(([name, value]) => [name, String(value)]),
-  )
-  return data({ failure: answered.data.failure, typed, intent }, answered.init ?? undefined)
-}
-
-interface Props {
-  readonly loaderData: ReturnType<typeof useLoaderData<typeof loader>>
-  readonly actionData?: ReturnType<typeof useActionData<typeof action>>
 }
 
 /** Who may decide what, what has been decided that way, and what the body has not been told of. */
-export default function DelegationPage({ loaderData, actionData }: Props) {
+export default function DelegationPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const { rules, decisions, keeps, registers, today } = loaderData
   const failed = (intent: string) => (actionData?.intent === intent ? actionData : undefined)
   return (

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
+import { answerForm } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotAllowed } from '../../../shared/failure.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
@@ -14,7 +15,6 @@ import { adoptPlan } from '../plan.service.ts'
 import { withdraw } from '../plan-states.ts'
 import { showPlan } from '../show-plan.service.ts'
 import { planPath, plansPath, versionAsked } from './parts/addresses.ts'
-import { answerForm } from './parts/answer-form.ts'
 import type { Asked, PageProps } from './parts/page-args.ts'
 
 export async function loader({ context, params, request }: Asked<'plan'>) {

@@ -1,14 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  type useActionData,
-  type useLoaderData,
-} from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
-import { answer } from '../../../platform/web/answer.ts'
+import { answerForm, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -41,7 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
   const sent = await request.formData()
-  const answered = await answer(async () => {
+  return answerForm(sent, async () => {
     const given = formInput(sent)
     if (sent.get('intent') === 'take-down')
       await takeDownNotice(
@@ -52,18 +45,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     else await postNotice(ctx, parseInput(postContract, given, ctx.locale))
     return redirect(here, 303)
   })
-  if (!('init' in answered)) return answered.done
-  const typed = Object.fromEntries([...sent].map(([name, value]) => [name, String(value)]))
-  return data({ failure: answered.data.failure, typed, intent: String(sent.get('intent')) }, answered.init ?? undefined)
-}
-
-interface Props {
-  readonly loaderData: ReturnType<typeof useLoaderData<typeof loader>>
-  readonly actionData?: ReturnType<typeof useActionData<typeof action>>
 }
 
 /** What is up, for how long it has been shown, and what may come down. */
-export default function KeepBoardPage({ loaderData, actionData }: Props) {
+export default function KeepBoardPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const { kept, bodies } = loaderData
   const up = kept.filter(({ posting }) => posting.removedOn === null)
   const down = kept.filter(({ posting }) => posting.removedOn !== null)

@@ -1,6 +1,12 @@
-import { data, type useActionData, type useLoaderData } from 'react-router'
-import { answer } from '../../../platform/web/answer.ts'
+import { data, type LoaderFunctionArgs, type useActionData, type useLoaderData } from 'react-router'
+import { answer } from './answer.ts'
 
+/** What a loader or action gets, with the parameters that its address always has. */
+export type Asked<Param extends string = never> = Omit<LoaderFunctionArgs, 'params'> & {
+  readonly params: Readonly<Record<Param, string>>
+}
+
+/** What a page is given: what its loader read, and what its action answered. */
 export interface PageProps<Loader, Action = () => undefined> {
   readonly loaderData: ReturnType<typeof useLoaderData<Loader>>
   readonly actionData?: ReturnType<typeof useActionData<Action>>
@@ -19,4 +25,11 @@ export async function answerForm(sent: FormData, deed: (sent: FormData) => Promi
     },
     answered.init ?? undefined,
   )
+}
+
+/** @throws a page that is not found when the number is none */
+export function numberOf(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1) throw data(null, { status: 404 })
+  return number
 }
