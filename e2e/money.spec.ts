@@ -84,9 +84,8 @@ describe('the budget', () => {
 
   it('moves money between committees by a decision of the council, and the decided budget stays as it was', async () => {
     await enter('Controller', '/arbete/budget/2026/omfordelningar?visa=mkr')
-    const opened = page.locator('main details', { has: named('from') })
-    if ((await opened.count()) > 0 && !(await opened.first().evaluate((part) => (part as HTMLDetailsElement).open)))
-      await opened.first().locator('summary').click()
+    const form = page.locator('main details').filter({ has: page.locator('[name="from"]') })
+    if (!(await form.evaluate((part) => (part as HTMLDetailsElement).open))) await form.locator('summary').click()
     await transfer('Kommunfullmäktige')
     await says('Fler placeringar')
     const told = await textOf(page)

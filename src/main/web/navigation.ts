@@ -37,6 +37,18 @@ const work: readonly Line[] = [
   { href: '/arbete/arenden', label: m.cases_title, icon: 'folder' },
   { href: '/arbete/uppdrag', label: m.assignments_title, icon: 'tasks', also: ['/arbete/motioner'] },
   { href: '/arbete/protokoll', label: m.minutes_list_title, icon: 'report' },
+  {
+    href: '/arbete/anslagstavla',
+    label: m.notice_board_title,
+    icon: 'report',
+    roles: ['secretary', 'registrar', 'auditor'],
+  },
+  {
+    href: '/arbete/delegation',
+    label: m.delegation_title,
+    icon: 'tasks',
+    roles: ['secretary', 'registrar', 'manager', 'auditor'],
+  },
   { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
   { href: '/arbete/publikationer', label: m.publications_title, icon: 'report', also: ['/arbete/kronan'] },
 ]

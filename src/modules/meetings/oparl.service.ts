@@ -58,13 +58,15 @@ function meetingOf(ctx: Context, { meeting, items }: PublicAgenda, origin: strin
       resolutionText: item.clauses.join('\n'),
       web: `${origin}${item.path}`,
       reference: item.caseNumber,
-      auxiliaryFile: item.documents.map(({ title, day, href }) => ({
-        id: `${origin}${href}`,
-        type: schema('File'),
-        name: title,
-        date: day,
-        web: `${origin}${href}`,
-      })),
+      auxiliaryFile: item.documents
+        .filter(({ href }) => href !== null)
+        .map(({ title, day, href }) => ({
+          id: `${origin}${href}`,
+          type: schema('File'),
+          name: title,
+          date: day,
+          web: `${origin}${href}`,
+        })),
     })),
   }
 }

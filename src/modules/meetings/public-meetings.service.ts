@@ -42,7 +42,8 @@ export interface PublicMeeting {
 export interface PublicDocument {
   readonly title: string
   readonly day: Day
-  readonly href: string
+  /** Null when the public may not have the file, or there is none. */
+  readonly href: string | null
 }
 
 export interface PublicItem
@@ -173,7 +174,7 @@ async function publicItem(
       .map((document) => ({
         title: document.publicTitle,
         day: document.day,
-        href: `/diarium/${file?.slug}/handling/${document.ordinal}`,
+        href: document.file && file ? `/diarium/${file.slug}/handling/${document.ordinal}` : null,
       })),
   }
 }

@@ -137,7 +137,11 @@ function OneItem({ meeting, item, items }: { meeting: PublicMeeting; item: Publi
       {item.documents.length > 0 && (
         <>
           <h2>{m.meetings_documents()}</h2>
-          <FileLinks files={item.documents.map(({ title, day, href }) => ({ href, label: `${title} (${day})` }))} />
+          <ul className="public-files">
+            {item.documents.map(({ title, day, href }) => (
+              <li key={`${href} ${title}`}>{href ? <a href={href}>{`${title} (${day})`}</a> : `${title} (${day})`}</li>
+            ))}
+          </ul>
         </>
       )}
       <nav aria-label={m.meetings_agenda()}>
