@@ -6,6 +6,8 @@ import type { Day } from './local-date.ts'
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
+  /** Drawn as a black box with this word in it, in place of what is not handed out. */
+  | { readonly kind: 'masked'; readonly text: string }
   | {
       readonly kind: 'figure'
       readonly text: string

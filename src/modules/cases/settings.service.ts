@@ -91,10 +91,12 @@ export interface RegisterSettings {
 }
 
 export const bodiesOn = (units: readonly Unit[], on: Day) =>
-  units.flatMap((unit) => {
-    const period = periodOn(unit, on)
-    return period && isBody(period.kind) ? [{ id: unit.id, key: unit.key, name: period.name }] : []
-  })
+  units
+    .flatMap((unit) => {
+      const period = periodOn(unit, on)
+      return period && isBody(period.kind) ? [{ id: unit.id, key: unit.key, name: period.name }] : []
+    })
+    .sort((one, other) => one.name.localeCompare(other.name, 'sv'))
 
 /** Public except who may what: series with their gaps, the scheme, and how fast each body registers. */
 export const showSettings = (ctx: Context): Promise<RegisterSettings> =>

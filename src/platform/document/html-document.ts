@@ -42,6 +42,7 @@ const parts = (sentence: Sentence): string =>
   sentence
     .map((part) => {
       if (part.kind === 'strong') return `<strong>${safe(part.text)}</strong>`
+      if (part.kind === 'masked') return `<strong>[${safe(part.text)}]</strong>`
       return part.kind === 'figure' ? `<data value="${part.value}">${safe(part.text)}</data>` : safe(part.text)
     })
     .join('')

@@ -200,7 +200,11 @@ function headingParts(title: string, level: 1 | 2 | 3): readonly Paragraph[] {
 }
 
 const runs = (parts: Sentence, options: IRunOptions): TextRun[] =>
-  parts.map((part) => run(part.text, part.kind === 'strong' ? { ...options, bold: true } : options))
+  parts.map((part) =>
+    part.kind === 'masked'
+      ? run(`[${part.text}]`, { ...options, bold: true })
+      : run(part.text, part.kind === 'strong' ? { ...options, bold: true } : options),
+  )
 
 const captionOf = (caption: string) =>
   new Paragraph({

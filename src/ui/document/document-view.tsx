@@ -112,6 +112,7 @@ function PartView({ part }: { part: Part }) {
   if (part.kind === 'strong') return <strong>{part.text}</strong>
   if (part.kind === 'link') return <a href={part.href}>{part.text}</a>
   if (part.kind === 'text') return <span>{part.text}</span>
+  if (part.kind === 'masked') return <strong>[{part.text}]</strong>
   const figure = <data value={part.value}>{part.text}</data>
   if (!part.source?.startsWith('/')) return figure
   return (

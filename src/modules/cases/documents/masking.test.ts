@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasCheckDigit } from '../../../shared/personal-number.ts'
-import { type MaskOrder, maskPassages, maskSign } from './masking.ts'
+import { type MaskOrder, maskPassages, maskSign, piecesOf } from './masking.ts'
 
 const order = (changed: Partial<MaskOrder>): MaskOrder => ({
   passages: [],
@@ -67,5 +67,11 @@ describe('a masked text', () => {
         return !/hemlig/i.test(masked(text, 'hemlig') ?? '')
       }),
     )
+  })
+
+  test('is told in turns of what stands there and what is masked, at its ends too', () => {
+    expect(piecesOf(masked('Alma Ek bor i Alma', 'Alma'))).toEqual([null, ' Ek bor i ', null])
+    expect(piecesOf('Ingenting')).toEqual(['Ingenting'])
+    expect(piecesOf(maskSign + maskSign)).toEqual([null])
   })
 })

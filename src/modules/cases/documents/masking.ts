@@ -25,8 +25,12 @@ export interface MaskOrder {
   readonly provision: string
 }
 
-/** A sign that the typeface of our prints can draw. */
-export const maskSign = '\u25a0\u25a0\u25a0\u25a0\u25a0'
+/** Stands in the kept text; a print draws a black box there. */
+export const maskSign = '\u2588\u2588\u2588\u2588\u2588'
+
+/** A masked text in turns: what stands there, and `null` for each masked place. Masks of an earlier hand count as masks. */
+export const piecesOf = (masked: string): readonly (string | null)[] =>
+  masked.split(/(\u2588+)/).flatMap((piece, index) => (index % 2 === 1 ? [null] : piece === '' ? [] : [piece]))
 export const longestWords = 200
 
 interface Place {

@@ -3,7 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import type { Context, Read } from '../../../platform/context.ts'
 import { printReport } from '../../../platform/document/pdf-document.ts'
 import { showMunicipality } from '../../../platform/web/municipality.ts'
-import { type Block, paragraph, type ReportDocument, text } from '../../../shared/document.ts'
+import { type Block, type Part, paragraph, type ReportDocument, text } from '../../../shared/document.ts'
 import { refuse } from '../../../shared/failure.ts'
 import { findPersonalNumbers } from '../../../shared/personal-number.ts'
 import { lockCase } from '../case.store.ts'
@@ -12,7 +12,7 @@ import type { RecordDocumentId } from '../record-document.ts'
 import { insertParts, insertPassages, readPassages } from './content.store.ts'
 import { type DocumentPlace, loggedVersion, placeOf } from './document-place.service.ts'
 import { type DocumentVersion, newestOriginal } from './document-version.ts'
-import { type Masked, type MaskOrder, maskPassages } from './masking.ts'
+import { type Masked, type MaskOrder, maskPassages, piecesOf } from './masking.ts'
 import { insertMasks, insertVersion, nextVersion } from './version.store.ts'
 
 /** The text of the newest original as it can be masked. @throws Refusal document.no-text, document.quarantined */
@@ -78,6 +78,15 @@ async function keep(ctx: Context, seen: DocumentPlace, redacts: number, masked: 
   return made as DocumentVersion
 }
 
+/** Masked places are drawn, not written over: there is nothing under the box. */
+const paragraphOf = (masked: string): Block =>
+  paragraph(
+    ...piecesOf(masked).map(
+      (piece): Part =>
+        piece === null ? { kind: 'masked', text: m.cases_document_covered({}, { locale: 'sv' }) } : text(piece),
+    ),
+  )
+
 /** Only what everybody may know of the document stands in it: its public title and the masked text. */
 function reportOf(ctx: Context, { record, home }: DocumentPlace, masked: Masked, publisher: string): ReportDocument {
   const sv = { locale: 'sv' } as const
@@ -105,6 +114,6 @@ function reportOf(ctx: Context, { record, home }: DocumentPlace, masked: Masked,
       missingGlyphs: m.cases_document_pdf_glyphs({}, sv),
       coatOfArms: m.cases_document_pdf_arms({ municipality: publisher }, sv),
     },
-    blocks: [note, ...masked.passages.flatMap((one) => one.split(/\n\s*\n/).map((piece) => paragraph(text(piece))))],
+    blocks: [note, ...masked.passages.flatMap((one) => one.split(/\n\s*\n/).map(paragraphOf))],
   }
 }

@@ -32,11 +32,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
   const id = await caseAt(ctx, params.id ?? '')
   const sent = await request.formData()
-  const outcome = await answer(async () => {
-    await takeCaseIntent(ctx, id, sent)
-    return true
-  })
-  if ('done' in outcome) return redirect(`/arbete/arenden/${id}`)
+  const outcome = await answer(() => takeCaseIntent(ctx, id, sent))
+  if ('done' in outcome && outcome.done) return redirect(outcome.done)
   return data({ ...outcome.data, intent: String(sent.get('intent') ?? '') }, outcome.init ?? undefined)
 }
 

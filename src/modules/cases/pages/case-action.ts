@@ -6,13 +6,22 @@ import type { CaseId } from '../case-file.ts'
 import { assignContract, markingContract, newRecordContract, stepContract } from '../cases.contract.ts'
 import { registerDocument } from '../record.service.ts'
 
-/** The forms of a case's page: the button says which deed. */
-export function takeCaseIntent(ctx: Context, id: CaseId, sent: FormData): Promise<unknown> {
+/** The forms of a case's page: the button says which deed. @returns where to go then: a new document waits for its file */
+export async function takeCaseIntent(ctx: Context, id: CaseId, sent: FormData): Promise<string> {
+  const here = `/arbete/arenden/${id}`
+  if (sent.get('intent') !== 'document') {
+    await takeStep(ctx, id, sent)
+    return here
+  }
+  const { intent: _, ...input } = formInput(sent)
+  const { id: document } = await registerDocument(ctx, id, parseInput(newRecordContract, input, ctx.locale))
+  return `${here}/handlingar/${document}`
+}
+
+function takeStep(ctx: Context, id: CaseId, sent: FormData): Promise<unknown> {
   const { intent, ...input } = formInput(sent)
   const step = () => ({ id, ...parseInput(stepContract, input, ctx.locale) })
   switch (intent) {
-    case 'document':
-      return registerDocument(ctx, id, parseInput(newRecordContract, input, ctx.locale))
     case 'assign': {
       const { officer, revision } = parseInput(assignContract, input, ctx.locale)
       return assignCase(ctx, { id, revision }, officer)
