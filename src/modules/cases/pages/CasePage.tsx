@@ -33,7 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = await caseAt(ctx, params.id ?? '')
   const sent = await request.formData()
   const outcome = await answer(() => takeCaseIntent(ctx, id, sent))
-  if ('done' in outcome && outcome.done) return redirect(outcome.done)
+  if ('done' in outcome) return redirect(outcome.done)
   return data({ ...outcome.data, intent: String(sent.get('intent') ?? '') }, outcome.init ?? undefined)
 }
 
