@@ -23,6 +23,8 @@ export function useLog(test: TestDatabase) {
   afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
   return {
     ctx: (tenant = 1): Context => test.as(theSystem, tenant),
+    /** Of the whole process, as its settings say it. */
+    dataFolder: () => dataFolder,
     folder: (slug = 'ekby') => join(dataFolder, 'decision-log', slug),
   }
 }
