@@ -2,6 +2,7 @@ import { assignmentEvents, assignmentTasks, suggestAssignments, warnOfStanding }
 import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
 import { askForCaseLife } from '../modules/cases/index.ts'
+import { askForDecisionsToChoose, askForRegisteredDecision } from '../modules/decision-log/index.ts'
 import { rowsOfDelegation } from '../modules/delegation/index.ts'
 import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
 import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
@@ -18,10 +19,13 @@ import {
 } from '../modules/meetings/index.ts'
 import {
   afterMinutesApproved,
+  askForParagraphLinks,
+  decisionsOfBodies,
   holdSentMinutes,
   listParagraphsOf,
   minutesEvents,
   minutesTasks,
+  registeredDecision,
 } from '../modules/minutes/index.ts'
 import { postCouncilNotice, postMinutes } from '../modules/notice-board/index.ts'
 import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
@@ -30,6 +34,7 @@ import { answerForPublications } from '../modules/publications/index.ts'
 import { askForPublications } from '../modules/reports/index.ts'
 import { copyStatements, holdStatements } from '../modules/statements/index.ts'
 import { swedishDay } from '../platform/context.ts'
+import { adoptedByParagraph } from './adopted-by-paragraph.ts'
 
 /** Ties together what may not import each other: organisation and goals ask, follow-up knows the answer. */
 export function joinModules(): void {
@@ -63,4 +68,7 @@ export function joinModules(): void {
   afterVersionCopied('statements', copyStatements)
   beforeBudgetIsProposed('statements', holdStatements)
   askForPublications(answerForPublications)
+  askForRegisteredDecision('minutes', registeredDecision)
+  askForDecisionsToChoose('minutes', decisionsOfBodies)
+  askForParagraphLinks('adopted', adoptedByParagraph)
 }

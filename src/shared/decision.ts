@@ -15,3 +15,10 @@ const caseNumberForm = /^(?=.*\d)[\p{L}\d][\p{L}\d /:.–-]{1,59}$/u
 
 export const isParagraph = (text: string): boolean => paragraphForm.test(text)
 export const isCaseNumber = (text: string): boolean => caseNumberForm.test(text)
+
+/** Body, day and § make a decision; case numbers tell two apart only where both are known. */
+export const isSameDecision = (one: DecisionReference, other: DecisionReference): boolean =>
+  one.body === other.body &&
+  one.decidedOn === other.decidedOn &&
+  one.paragraph === other.paragraph &&
+  (one.caseNumber === '' || other.caseNumber === '' || one.caseNumber === other.caseNumber)

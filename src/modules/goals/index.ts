@@ -1,4 +1,5 @@
 /** The door of goals: what other modules may know of plans, goals and how the municipality steers. */
+export { plansDecidedBy } from './decided-plans.service.ts'
 export * from './demand-fit.ts'
 export { type FoundGoals, type GoalLine, type GoalSearch, searchGoals } from './find-goals.service.ts'
 export { type MoveGoal, moveGoal, removeGoal, type SaveGoal, saveGoal, saveGoals } from './goal.service.ts'

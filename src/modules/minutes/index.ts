@@ -3,7 +3,7 @@
 export { approveMinutes } from './approve.service.ts'
 export type { AttendanceGroup } from './attendance.ts'
 export type { DispatchLine, MinutesText, ParagraphText, Section } from './compose.ts'
-export { askForDispatch } from './facts.service.ts'
+export { askForActors } from './suggest-receivers.service.ts'
 export {
   type DecisionClause,
   type DecisionClauseId,
@@ -25,5 +25,7 @@ export {
   listParagraphsIn,
   listParagraphsOf,
 } from './paragraph.service.ts'
+export { askForParagraphLinks, type ParagraphLink } from './paragraph-links.service.ts'
+export { decisionsOfBodies, registeredDecision } from './registered-decision.service.ts'
 export { holdSentMinutes, sendForApproval } from './send.service.ts'
 export { minutesEvents, minutesTasks } from './tasks.service.ts'

@@ -1,14 +1,14 @@
-import type { Context } from '../../platform/context.ts'
+import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
+import { getMeetingBody } from '../meetings/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
 import type { Section } from './compose.ts'
 import type { MinutesParagraph } from './minutes.ts'
 import * as store from './paragraph.store.ts'
+import { linksOf, type ParagraphLink } from './paragraph-links.service.ts'
 
 /** Approved §§ as everybody reads them, whoever is signed in: of a secret one, its number and its provision. */
-
-const nobody: store.MaySee = () => false
 
 const root = '/protokoll'
 
@@ -36,7 +36,7 @@ const mostFound = 200
 export const showMinutesIndex = (ctx: Context, words: string): Promise<MinutesIndex> =>
   ctx.read(async (tx) => {
     const [all, names] = await Promise.all([
-      store.listParagraphs(tx, { order: 'newest' }, nobody),
+      store.listParagraphs(tx, { order: 'newest' }, store.everybody),
       unitNamesOn(tx, ctx.today()),
     ])
     const row = (paragraph: MinutesParagraph): ParagraphRow => ({
@@ -83,7 +83,7 @@ export interface MinutesYear {
 /** @throws NotFound when the body has no approved minutes of the year */
 export const showMinutesYear = (ctx: Context, body: string, year: string): Promise<MinutesYear> =>
   ctx.read(async (tx) => {
-    const paragraphs = await store.listParagraphs(tx, { below: `${root}/${body}/${year}/`, order: 'oldest' }, nobody)
+    const paragraphs = await store.listParagraphs(tx, { below: `${root}/${body}/${year}/`, order: 'oldest' }, store.everybody)
     const [first] = paragraphs
     if (!first) throw new NotFound('minutes')
     const names = await unitNamesOn(tx, ctx.today())
@@ -100,6 +100,9 @@ export interface PublicParagraph extends ParagraphRow {
   readonly sections: readonly Section[]
   readonly before: string | null
   readonly after: string | null
+  readonly links: readonly ParagraphLink[]
+  /** The body a proposal goes on to; null when this one decides. */
+  readonly nextBody: string | null
 }
 
 /** @throws NotFound */
@@ -113,17 +116,17 @@ export const showPublicParagraph = (
     const [paragraph] = await store.listParagraphs(
       tx,
       { path: `${root}/${body}/${year}/${number}`, order: 'oldest' },
-      nobody,
+      store.everybody,
     )
     if (!paragraph) throw new NotFound('minutes')
-    const text = await store.findParagraphText(tx, paragraph.id, nobody)
+    const text = await store.findParagraphText(tx, paragraph.id, store.everybody)
     const names = await unitNamesOn(tx, ctx.today())
     const beside = async (step: number) =>
       (
         await store.listParagraphs(
           tx,
           { path: `${root}/${body}/${year}/${paragraph.number + step}`, order: 'oldest' },
-          nobody,
+          store.everybody,
         )
       )[0]?.publicPath ?? null
     return {
@@ -132,5 +135,17 @@ export const showPublicParagraph = (
       sections: text?.sections ?? [],
       before: await beside(-1),
       after: await beside(1),
+      links: await linksOf(ctx, tx, paragraph),
+      nextBody: await nextBodyOf(tx, paragraph, names),
     }
   })
+
+async function nextBodyOf(
+  tx: Read,
+  paragraph: MinutesParagraph,
+  names: ReadonlyMap<UnitId, string>,
+): Promise<string | null> {
+  if (paragraph.outcome !== 'proposed') return null
+  const { proposesTo } = await getMeetingBody(tx, paragraph.body)
+  return proposesTo === null ? null : (names.get(proposesTo) ?? null)
+}

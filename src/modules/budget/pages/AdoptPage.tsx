@@ -9,6 +9,7 @@ import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
+import { decisionOptions, withChosenDecision } from '../../decision-log/index.ts'
 import { adoptionForm } from '../budget.contract.ts'
 import { showVersion } from '../show-budget.service.ts'
 import { adoptVersion } from '../version.service.ts'
@@ -24,22 +25,24 @@ export async function loader({ context, params }: Asked<'key' | 'version'>) {
     version,
     today: ctx.today(),
     replaces: versions.find(({ status }) => status === 'adopted')?.name ?? null,
+    choices: await decisionOptions(ctx, councils),
     bodies: councils.map((body) => ({ value: body, label: names[body] ?? '' })),
   }
 }
 
 export async function action({ context, params, request }: Asked<'key' | 'version'>) {
   const ctx = context.get(requestContext)
-  const { version } = await showVersion(ctx, params.key, numberOf(params.version))
+  const { version, councils } = await showVersion(ctx, params.key, numberOf(params.version))
   return answerForm(await request.formData(), async (sent) => {
-    await adoptVersion(ctx, version.id, parseInput(adoptionForm, formInput(sent), ctx.locale))
+    const given = await withChosenDecision(ctx, formInput(sent), councils)
+    await adoptVersion(ctx, version.id, parseInput(adoptionForm, given, ctx.locale))
     return redirect(`${versionPath(version)}?sparat=1`, 303)
   })
 }
 
 /** Registers that the council has decided the budget; from then on nobody changes this version. */
 export default function AdoptPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
-  const { version, today, replaces, bodies } = loaderData
+  const { version, today, replaces, bodies, choices } = loaderData
   if (version.status !== 'proposed') return <CannotNow title={m.budget_adopt_title()} version={version} />
   return (
     <>
@@ -57,6 +60,7 @@ export default function AdoptPage({ loaderData, actionData }: PageProps<typeof l
         <input type="hidden" name="revision" value={version.revision} />
         <DecisionFields
           bodies={bodies}
+          choices={choices}
           today={today}
           typed={actionData?.typed ?? {}}
           errors={actionData?.failure.fields ?? {}}

@@ -5,6 +5,7 @@ import { requestContext } from '../../../platform/web/request-context.ts'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section, Tabs } from '../../../ui/page-title.tsx'
+import { pathOfDecision } from '../../decision-log/index.ts'
 import { undistributed } from '../budget.contract.ts'
 import { yearsOf } from '../budget.ts'
 import { compareVersions } from '../compare-versions.service.ts'
@@ -34,7 +35,8 @@ export async function loader({ context, params, request }: Asked<'key' | 'versio
   const unit = wanted === undistributed ? null : (shown.bodies.find((body) => shown.keys[body] === wanted) ?? first)
   const edited = shown.lines.find((line) => line.id === asked.get('rad'))
   const difference = shown.base && (await compareVersions(ctx, shown.base.version.id, shown.version.id))
-  return { ...shown, difference, unitShown: unitAsked(request.url), place: { unit, year }, edited }
+  const decisionPath = await pathOfDecision(ctx, shown.version.decision)
+  return { ...shown, decisionPath, difference, unitShown: unitAsked(request.url), place: { unit, year }, edited }
 }
 
 export async function action({ context, params, request }: Asked<'key' | 'version'>) {
@@ -64,7 +66,7 @@ export default function BudgetPage({ loaderData, actionData }: PageProps<typeof 
       <PageTitle
         title={version.budget.title}
         crumbs={[{ label: m.budget_title(), href: budgetsPath }]}
-        status={<VersionState version={version} names={names} />}
+        status={<VersionState version={version} names={names} decisionPath={loaderData.decisionPath} />}
         actions={<VersionDeeds version={version} may={may} />}
       />
       {params.has('sparat') && !actionData && <Banner tone="success" title={m.budget_saved()} live />}

@@ -9,6 +9,7 @@ import { formatMoney } from '../../../ui/format.ts'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import { decisionKey, decisionOptions, pathsOfDecisions, withChosenDecision } from '../../decision-log/index.ts'
 import { reversalForm, ruleForm, transferForm } from '../budget.contract.ts'
 import { showVersion } from '../show-budget.service.ts'
 import { reverseTransfer, saveTransferRule, transferFunds } from '../transfer.service.ts'
@@ -24,9 +25,12 @@ import './budget.css'
 export async function loader({ context, params, request }: Asked<'key'>) {
   const ctx = context.get(requestContext)
   const { version, transfers, names, may, deciders, units, rules, groups } = await showVersion(ctx, params.key)
+  const paths = await pathsOfDecisions(ctx, transfers)
   return {
     version,
     transfers,
+    paths: Object.fromEntries(transfers.map((one) => [one.id, paths[decisionKey(one)] ?? null])),
+    choices: may.transfer ? await decisionOptions(ctx, deciders) : [],
     names,
     may,
     rules,
@@ -41,10 +45,11 @@ export async function loader({ context, params, request }: Asked<'key'>) {
 
 export async function action({ context, params, request }: Asked<'key'>) {
   const ctx = context.get(requestContext)
-  const { version } = await showVersion(ctx, params.key)
+  const { version, deciders } = await showVersion(ctx, params.key)
   const back = redirect(`${transfersPath(version)}?sparat=1&enhet=${unitAsked(request.url)}`, 303)
   return answerForm(await request.formData(), async (sent) => {
-    const { intent, ...input } = formInput(sent)
+    const { intent, ...typed } = formInput(sent)
+    const input = await withChosenDecision(ctx, typed, deciders)
     if (intent === 'rule') await saveTransferRule(ctx, parseInput(ruleForm, input, ctx.locale))
     else if (intent === 'transfer') await transferFunds(ctx, version.id, parseInput(transferForm, input, ctx.locale))
     else if (intent === 'reverse') await reverseTransfer(ctx, version.id, parseInput(reversalForm, input, ctx.locale))
@@ -82,7 +87,14 @@ export default function TransfersPage({ loaderData, actionData }: PageProps<type
           <Table
             caption={m.budget_transfers_caption({ year: version.budget.year })}
             note={m.budget_transfers_note({ unit })}
-            columns={columns({ unit, transfers, endOf, names, reverseHref: may.transfer ? reverseHref : undefined })}
+            columns={columns({
+              unit,
+              transfers,
+              endOf,
+              names,
+              paths: loaderData.paths,
+              reverseHref: may.transfer ? reverseHref : undefined,
+            })}
             rows={transfers}
             rowKey={(transfer) => transfer.id}
             cards
@@ -96,6 +108,7 @@ export default function TransfersPage({ loaderData, actionData }: PageProps<type
             from={endOf(reversed.from)}
             to={endOf(reversed.to)}
             deciders={loaderData.deciders}
+            choices={loaderData.choices}
             today={loaderData.today}
             unit={unit}
             cancelHref={`${transfersPath(version)}?enhet=${unit}`}
@@ -112,6 +125,7 @@ export default function TransfersPage({ loaderData, actionData }: PageProps<type
             places={loaderData.places}
             groups={loaderData.groups}
             deciders={loaderData.deciders}
+            choices={loaderData.choices}
             today={loaderData.today}
             unit={unit}
             failure={failed('transfer')}
@@ -129,11 +143,13 @@ interface Listed {
   readonly transfers: readonly Transfer[]
   readonly endOf: (end: Transfer['from']) => string
   readonly names: Readonly<Record<string, string>>
+  /** Where the § of each can be read; null when it was typed by hand. */
+  readonly paths: Readonly<Record<string, string | null>>
   /** Undefined for one who may not move money. */
   readonly reverseHref: ((transfer: Transfer) => string) | undefined
 }
 
-function columns({ unit, transfers, endOf, names, reverseHref }: Listed): Column<Transfer>[] {
+function columns({ unit, transfers, endOf, names, paths, reverseHref }: Listed): Column<Transfer>[] {
   const numberOf = (id: Transfer['id']) => transfers.find((one) => one.id === id)?.number ?? ''
   const reversalOf = (transfer: Transfer) => transfers.find((one) => one.reverses === transfer.id)
   const wordsOf = (transfer: Transfer) => {
@@ -158,7 +174,16 @@ function columns({ unit, transfers, endOf, names, reverseHref }: Listed): Column
     {
       key: 'decision',
       label: m.budget_column_decision(),
-      cell: (one) => `${unitName(names, one.body)} ${one.decidedOn}, ${one.paragraph}, ${one.caseNumber}`,
+      cell: (one) => {
+        const words = `${unitName(names, one.body)} ${one.decidedOn}, ${one.paragraph}, ${one.caseNumber}`
+        const path = paths[one.id]
+        if (path) return <a href={path}>{words}</a>
+        return (
+          <>
+            {words} <span className="budget-remark">{m.budget_decision_typed()}</span>
+          </>
+        )
+      },
     },
     ...(reverseHref
       ? [

@@ -15,6 +15,7 @@ interface ReversalFormProps {
   readonly from: string
   readonly to: string
   readonly deciders: readonly Option[]
+  readonly choices: readonly Option[]
   readonly today: string
   readonly unit: MoneyUnit
   readonly cancelHref: string
@@ -24,7 +25,7 @@ interface ReversalFormProps {
 
 /** The same money the other way: only the decision is new. */
 export function ReversalForm(props: ReversalFormProps) {
-  const { transfer, from, to, deciders, today, unit, cancelHref, failure, typed } = props
+  const { transfer, from, to, deciders, choices, today, unit, cancelHref, failure, typed } = props
   const errors = failure?.fields ?? {}
   const { number, reason, body } = transfer
   return (
@@ -39,7 +40,7 @@ export function ReversalForm(props: ReversalFormProps) {
         defaultValue={typed.reason ?? m.budget_reverse_reason({ number, reason })}
         error={errors.reason}
       />
-      <DecisionFields bodies={deciders} today={today} typed={{ body, ...typed }} errors={errors} />
+      <DecisionFields bodies={deciders} choices={choices} today={today} typed={{ body, ...typed }} errors={errors} />
       <div className="form-actions">
         <Button name="intent" value="reverse">
           {m.budget_reverse_save()}

@@ -14,6 +14,7 @@ interface TransferFormProps {
   readonly places: readonly Option[]
   readonly groups: readonly Option[]
   readonly deciders: readonly Option[]
+  readonly choices: readonly Option[]
   readonly today: string
   readonly unit: MoneyUnit
   readonly failure: FailureView | undefined
@@ -21,7 +22,17 @@ interface TransferFormProps {
 }
 
 /** One amount from one place to another: the sum cannot be anything but nought. */
-export function TransferForm({ version, places, groups, deciders, today, unit, failure, typed }: TransferFormProps) {
+export function TransferForm({
+  version,
+  places,
+  groups,
+  deciders,
+  choices,
+  today,
+  unit,
+  failure,
+  typed,
+}: TransferFormProps) {
   const errors = failure?.fields ?? {}
   const ends = [...places, { value: undistributed, label: m.budget_undistributed() }]
   return (
@@ -76,7 +87,7 @@ export function TransferForm({ version, places, groups, deciders, today, unit, f
         defaultValue={typed.reason}
         error={errors.reason}
       />
-      <DecisionFields bodies={deciders} today={today} typed={typed} errors={errors} />
+      <DecisionFields bodies={deciders} choices={choices} today={today} typed={typed} errors={errors} />
       <div className="form-actions">
         <Button name="intent" value="transfer">
           {m.budget_transfer_save()}

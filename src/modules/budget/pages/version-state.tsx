@@ -10,11 +10,13 @@ import { ownerOf, statusWord, unitName } from './budget-words.ts'
 
 interface StateProps {
   readonly version: BudgetVersion
+  /** Where the § that adopted it can be read; null when it was typed by hand. */
+  readonly decisionPath: string | null
   readonly names: Readonly<Record<string, string>>
 }
 
 /** Whose version it is, how far it has come, and by what decision it holds. */
-export function VersionState({ version, names }: StateProps) {
+export function VersionState({ version, names, decisionPath }: StateProps) {
   const { status, decision } = version
   return (
     <div className="stack">
@@ -33,7 +35,8 @@ export function VersionState({ version, names }: StateProps) {
             day: decision.decidedOn,
             paragraph: decision.paragraph,
             caseNumber: decision.caseNumber,
-          })}
+          })}{' '}
+          {decisionPath ? <a href={decisionPath}>{m.budget_decision_read()}</a> : m.budget_decision_typed()}
         </p>
       )}
     </div>

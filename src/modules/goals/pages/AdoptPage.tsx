@@ -10,6 +10,7 @@ import { Failure } from '../../../ui/forms/failure.tsx'
 import { DateField, Select, TextField } from '../../../ui/forms/fields.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
+import { decisionOptions, withChosenDecision } from '../../decision-log/index.ts'
 import { adoption } from '../plan.contract.ts'
 import { adoptPlan } from '../plan.service.ts'
 import { withdraw } from '../plan-states.ts'
@@ -33,22 +34,24 @@ export async function loader({ context, params, request }: Asked<'plan'>) {
     goalCount: goals.length,
     today: ctx.today(),
     replaces: versions.find(({ status }) => status === 'adopted')?.number ?? null,
+    choices: await decisionOptions(ctx, decidingBodies),
     bodies: decidingBodies.map((body) => ({ value: body, label: unitNames[body] ?? '' })),
   }
 }
 
 export async function action({ context, params, request }: Asked<'plan'>) {
   const ctx = context.get(requestContext)
-  const { version } = await showPlan(ctx, params.plan, versionAsked(request.url))
+  const { version, decidingBodies } = await showPlan(ctx, params.plan, versionAsked(request.url))
   return answerForm(await request.formData(), async (sent) => {
-    await adoptPlan(ctx, version.id, parseInput(adoption, formInput(sent), ctx.locale))
+    const given = await withChosenDecision(ctx, formInput(sent), decidingBodies)
+    await adoptPlan(ctx, version.id, parseInput(adoption, given, ctx.locale))
     return redirect(`${plansPath}/${params.plan}?sparat`, 303)
   })
 }
 
 /** Registers what a body has decided; from then on nobody changes this version. */
 export default function AdoptPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
-  const { version, versions, goalCount, today, replaces, bodies } = loaderData
+  const { version, versions, goalCount, today, replaces, bodies, choices } = loaderData
   const typed = actionData?.typed ?? {}
   const errors = actionData?.failure.fields ?? {}
   const place = { version, versions }
@@ -68,6 +71,16 @@ export default function AdoptPage({ loaderData, actionData }: PageProps<typeof l
       <DraftForm draftKey={`adopt-${version.id}`} failed={Boolean(actionData)} noValidate>
         <Failure failure={actionData?.failure} />
         <input type="hidden" name="revision" value={version.revision} />
+        {choices.length > 0 && (
+          <Select
+            name="chosen"
+            label={m.goals_page_choose_decision()}
+            hint={m.goals_page_choose_decision_hint()}
+            options={choices}
+            empty={m.goals_page_choose_decision_none()}
+            defaultValue={typed.chosen}
+          />
+        )}
         <Select
           name="body"
           label={m.goals_page_body()}

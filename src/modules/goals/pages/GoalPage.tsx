@@ -7,6 +7,7 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { pathOfDecision } from '../../decision-log/index.ts'
 import { moveGoal, removeGoal } from '../goal.service.ts'
 import { checkMeasurability } from '../measurability/register.ts'
 import { roundsOf } from '../measurability/rounds.ts'
@@ -46,6 +47,7 @@ export async function loader({ context, params, request }: Asked<'plan' | 'ref'>
     perspectives: goal.perspectives.map((key) => model.perspectives.find((one) => one.key === key)?.name ?? key),
     units: goal.focusUnits.map((unit) => unitNames[unit] ?? ''),
     bodyName: version.decision ? (unitNames[version.decision.body] ?? '') : '',
+    decisionPath: await pathOfDecision(ctx, version.decision),
     findings: checkMeasurability({
       goals: [goal],
       above: above.map((one) => one.goal),
@@ -127,7 +129,7 @@ export default function GoalPage({ loaderData, actionData }: PageProps<typeof lo
       </Section>
       <GoalsBelow below={below} />
       <Section title={m.goals_page_behind()}>
-        <PlanState {...place} bodyName={loaderData.bodyName} />
+        <PlanState {...place} bodyName={loaderData.bodyName} decisionPath={loaderData.decisionPath} />
       </Section>
       {may.edit && <GoalMoves revision={goal.revision} />}
     </>

@@ -7,6 +7,7 @@ import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import { pathOfDecision } from '../../decision-log/index.ts'
 import { listGoalsToServe } from '../goals-to-serve.service.ts'
 import { drafting, proposing } from '../plan.contract.ts'
 import { draftNewVersion, proposePlan, withdrawProposal } from '../plan.service.ts'
@@ -57,6 +58,7 @@ export async function loader({ context, params, request }: Asked<'plan'>) {
     ),
     unitName: unitNames[version.plan.unit] ?? '',
     bodyName: version.decision ? (unitNames[version.decision.body] ?? '') : '',
+    decisionPath: await pathOfDecision(ctx, version.decision),
     goalsAbove: serving
       .filter(({ version: home }) => home.plan.kind === 'committee')
       .map(({ goal, version: home }) => ({
@@ -104,7 +106,7 @@ export default function PlanPage({ loaderData, actionData }: PageProps<typeof lo
         title={plan.title}
         lead={`${unitName}, ${plan.firstYear === plan.lastYear ? plan.firstYear : `${plan.firstYear}–${plan.lastYear}`}`}
         crumbs={[{ label: m.goals_page_plans(), href: plansPath }]}
-        status={<PlanState {...place} bodyName={loaderData.bodyName} />}
+        status={<PlanState {...place} bodyName={loaderData.bodyName} decisionPath={loaderData.decisionPath} />}
         actions={
           <>
             <PlanDeeds {...place} may={may} />

@@ -1,25 +1,30 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { isSignedIn } from '../../../shared/actor.ts'
 import { PublicHead } from '../../../ui/document/public-parts.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { SecretMark } from '../../../ui/notices.tsx'
 import { showPublicParagraph } from '../public-minutes.service.ts'
-import { paragraphTitle } from './public-words.ts'
+import { ParagraphConnections, WhatHappensNow } from './paragraph-links.tsx'
+import { comesNext, paragraphTitle } from './public-words.ts'
 
 export const handle = { script: false }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { body = '', year = '', number = '' } = params
+  const ctx = context.get(requestContext)
   return {
-    ...(await showPublicParagraph(context.get(requestContext), body, year, number)),
+    ...(await showPublicParagraph(ctx, body, year, number)),
+    isStaff: isSignedIn(ctx.actor),
     yearHref: `/protokoll/${body}/${year}`,
   }
 }
 
 /** One § as it was approved. Marked up as a legislative act of the body, so that machines can follow it too. */
 export default function PublicParagraphPage() {
-  const { paragraph, bodyName, sections, before, after, yearHref } = useLoaderData<typeof loader>()
+  const { paragraph, bodyName, sections, before, after, yearHref, links, nextBody, isStaff } =
+    useLoaderData<typeof loader>()
   return (
     <article className="public-page" vocab="https://schema.org/" typeof="Legislation" resource={paragraph.publicPath}>
       <PublicHead
@@ -71,6 +76,10 @@ export default function PublicParagraphPage() {
             ))}
         </section>
       ))}
+      <ParagraphConnections links={links} isStaff={isStaff} />
+      {paragraph.secrecyProvision === null && (
+        <WhatHappensNow links={links} isStaff={isStaff} words={comesNext(paragraph.outcome, nextBody)} />
+      )}
       <nav aria-label={m.minutes_public_beside()} className="row no-print">
         {before && (
           <a href={before} rel="prev">

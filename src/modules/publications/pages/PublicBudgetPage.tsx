@@ -3,6 +3,8 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotFound } from '../../../shared/failure.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
+import { findAdoptedBudget } from '../../budget/index.ts'
+import { pathOfDecision } from '../../decision-log/index.ts'
 import { showPublicBudget } from '../published.service.ts'
 import { DocumentPage } from './document-page.tsx'
 import { filesAt } from './words.ts'
@@ -13,17 +15,19 @@ export const handle = { script: false }
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const year = yearAsked(new URL(request.url))
   try {
-    const { document, year: shown } = await showPublicBudget(context.get(requestContext), year)
-    return { document, year: shown }
+    const ctx = context.get(requestContext)
+    const { document, year: shown } = await showPublicBudget(ctx, year)
+    const budget = await ctx.read((tx) => findAdoptedBudget(tx, shown))
+    return { document, year: shown, decisionHref: await pathOfDecision(ctx, budget?.decision ?? null) }
   } catch (thrown) {
-    if (thrown instanceof NotFound && year === undefined) return { document: null, year: null }
+    if (thrown instanceof NotFound && year === undefined) return { document: null, year: null, decisionHref: null }
     throw thrown
   }
 }
 
 /** The budget for anybody: the published book, or the adopted budget itself. */
 export default function PublicBudgetPage() {
-  const { document, year } = useLoaderData<typeof loader>()
+  const { document, year, decisionHref } = useLoaderData<typeof loader>()
   if (!document)
     return (
       <article className="public-page">
@@ -32,5 +36,12 @@ export default function PublicBudgetPage() {
         <EmptyState title={m.publications_public_no_budget()}>{m.publications_public_no_budget_text()}</EmptyState>
       </article>
     )
-  return <DocumentPage document={document} files={filesAt(`/budget/${year}/fil`)} way={`/budget/kronan?ar=${year}`} />
+  return (
+    <DocumentPage
+      document={document}
+      decisionHref={decisionHref}
+      files={filesAt(`/budget/${year}/fil`)}
+      way={`/budget/kronan?ar=${year}`}
+    />
+  )
 }

@@ -9,19 +9,25 @@ interface DocumentPageProps {
   readonly files: readonly { readonly label: string; readonly href: string }[]
   readonly crumbs?: readonly { readonly label: string; readonly href: string }[]
   readonly way?: string | undefined
+  /** Where the § behind it can be read. */
+  readonly decisionHref?: string | null
   /** What stands after the document. */
   readonly children?: ReactNode
 }
 
 /** A publication to read on screen: the same words and figures as in every file of it. */
-export function DocumentPage({ document, files, crumbs = [], way, children }: DocumentPageProps) {
+export function DocumentPage({ document, files, crumbs = [], way, decisionHref, children }: DocumentPageProps) {
   const chapters = document.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block] : []))
   return (
     <article className="public-page">
       <PublicHead title={document.title} eyebrow={document.kind} label={m.publications_public_here()} crumbs={crumbs}>
         <p className="lead">{document.subtitle}</p>
         <MarkView mark={document.status} />
-        {document.decision && <p className="public-decision">{document.decision}</p>}
+        {document.decision && (
+          <p className="public-decision">
+            {decisionHref ? <a href={decisionHref}>{document.decision}</a> : document.decision}
+          </p>
+        )}
         {document.demoMark && <p className="report-note">{document.demoMark}</p>}
         <FileLinks files={files} />
         {way && (

@@ -6,6 +6,8 @@ import { MarkView } from '../../../ui/document/document-view.tsx'
 import { PublicHead } from '../../../ui/document/public-parts.tsx'
 import { Select, TextField } from '../../../ui/forms/fields.tsx'
 import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
+import { pathOfDecision } from '../../decision-log/index.ts'
+import { findAdoptedPlan } from '../../goals/index.ts'
 import { drawChain } from '../chain-picture.ts'
 import { decisionText } from '../goal-blocks.ts'
 import { chainItems, demoOf, planMark } from '../plan-report.ts'
@@ -23,6 +25,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const version = versionAsked(search)
   const plan = await readPlan(ctx, { plan: params.plan ?? '', version })
+  const holds = await ctx.read((tx) => findAdoptedPlan(tx, plan.key))
   const words = reportWords(ctx.locale)
   const wanted = {
     q: search.get('q') ?? '',
@@ -36,6 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     address: `/mal/${plan.key}`,
     subtitle: words.word('plan_years', { unit: plan.unit, years: yearsOf(plan) }),
     decision: decisionText(plan.decision, words),
+    decisionHref: await pathOfDecision(ctx, holds?.number === plan.version ? holds.decision : null),
     mark: planMark(plan, words),
     demo: demoOf(plan, false) ? words.word('demo_copy_text') : null,
     version,
@@ -75,7 +79,11 @@ export default function PublicPlanPage() {
       >
         <p className="lead">{page.subtitle}</p>
         <MarkView mark={page.mark} />
-        {page.decision && <p className="public-decision">{page.decision}</p>}
+        {page.decision && (
+          <p className="public-decision">
+            {page.decisionHref ? <a href={page.decisionHref}>{page.decision}</a> : page.decision}
+          </p>
+        )}
         {page.demo && <p className="report-note">{page.demo}</p>}
         <p>
           <a href={page.report}>{m.reports_read_whole()}</a>

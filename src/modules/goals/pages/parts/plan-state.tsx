@@ -6,8 +6,14 @@ import { Banner } from '../../../../ui/notices.tsx'
 import { Status } from '../../../../ui/status.tsx'
 import { type Place, planPath } from './addresses.ts'
 
+interface StateProps extends Place {
+  readonly bodyName: string
+  /** Where the § that adopted it can be read; null when it was typed by hand. */
+  readonly decisionPath: string | null
+}
+
 /** By whose decision this version stands, why it was made, and which other versions there are. */
-export function PlanState({ version, versions, bodyName }: Place & { bodyName: string }) {
+export function PlanState({ version, versions, bodyName, decisionPath }: StateProps) {
   const { number, status, decision, reason } = version
   return (
     <div className="goals-state">
@@ -21,7 +27,8 @@ export function PlanState({ version, versions, bodyName }: Place & { bodyName: s
               day: formatDay(decision.decidedOn, getLocale()),
               paragraph: decision.paragraph,
               caseNumber: decision.caseNumber,
-            })}
+            })}{' '}
+            {decisionPath ? <a href={decisionPath}>{m.goals_page_decision_read()}</a> : m.goals_page_decision_typed()}
           </span>
         )}
       </p>
