@@ -161,6 +161,7 @@ export const pages: readonly PageOf[] = [
       '/arbete/moten/plan?organ=ks&ar=2026 → /arbete/moten/* → /arbete/moten/*/rum → /arbete/moten/*/skarm',
       '/arbete/moten/plan?organ=ks&ar=2026 → /arbete/moten/* → /arbete/moten/*/rum → /arbete/moten/*/ledamot',
       '/arbete/moten/organ',
+      '/arbete/moten/organ/ks',
       '/arbete/moten/plan?organ=ks&ar=2026',
       '/arbete/planer',
       `/arbete/planer/${plan}/anta?version=2`,

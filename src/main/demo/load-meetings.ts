@@ -52,7 +52,7 @@ async function loadBody(ctx: Context, { units, people }: Loading, demo: DemoMeet
   for (const { person, ...mandate } of mandates)
     await giveMandate(ctx, { ...mandate, body, person: known(people, person).id })
   await loadMade(ctx, body, demo)
-  await saveCallOrder(ctx, body, callOrder)
+  if (callOrder.length > 0) await saveCallOrder(ctx, body, { from: elected, orders: callOrder })
 }
 
 /** People who are there to be counted: the first of them presides when nobody else does. */

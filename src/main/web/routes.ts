@@ -131,6 +131,7 @@ export default [
     route('arbete/ekonomi/:round/:unit/atgarder', '../../modules/forecast/pages/CorrectivePlanPage.tsx'),
     route('arbete/moten', '../../modules/meetings/pages/MeetingsPage.tsx', { id: 'staff-meetings' }),
     route('arbete/moten/organ', '../../modules/meetings/pages/BodiesPage.tsx'),
+    route('arbete/moten/organ/:key', '../../modules/meetings/pages/MandatesPage.tsx'),
     route('arbete/moten/plan', '../../modules/meetings/pages/SchedulePage.tsx', { id: 'meeting-schedule' }),
     route('arbete/moten/:id', '../../modules/meetings/pages/MeetingPage.tsx', { id: 'staff-meeting' }),
     route('arbete/moten/:id/ledamot', '../../modules/meetings/pages/MemberPage.tsx'),

@@ -4,6 +4,9 @@ import type { PersonId, UnitId } from '../../shared/ids.ts'
 import { day } from '../../shared/local-date.ts'
 import type { Composition, MandateId } from './mandate.ts'
 import {
+  type CallOrderFrom,
+  callOrderOn,
+  checkCallOrder,
   checkComposition,
   endMandate,
   giveMandate,
@@ -100,5 +103,30 @@ describe('the composition of a body', () => {
     expect(sizeOn(sizes, day('2026-06-01'))?.members).toBe(13)
     expect(sizeOn(sizes, day('2027-01-01'))?.members).toBe(9)
     expect(sizeOn(sizes, day('2022-01-01'))).toBeNull()
+  })
+})
+
+describe('the order of calling substitutes', () => {
+  const of = (...orders: [party: string, ...next: string[]][]): CallOrderFrom => ({
+    from: day('2026-01-01'),
+    orders: orders.map(([party, ...next]) => ({ party, next })),
+  })
+
+  it.each<[string, string | undefined, CallOrderFrom]>([
+    ['with a line for each party', undefined, of(['S', 'V', 'C'], ['C', 'M'], ['L'])],
+    ['that is empty', 'mandate.call-order-empty', of()],
+    ['with two lines for one party', 'mandate.call-order-twice', of(['S', 'V'], ['S', 'C'])],
+    ['that calls the same party twice', 'mandate.call-order-repeats', of(['S', 'V', 'V'])],
+    ['that calls the own party, whose substitutes come first anyway', 'mandate.call-order-repeats', of(['S', 'S'])],
+  ])('%s gives %s', (_, refusal, order) => {
+    expect(refusalOf(() => checkCallOrder(order))).toBe(refusal)
+  })
+
+  it('is the one that began last before the day', () => {
+    const [old, later] = [of(['S', 'V']), { ...of(['S', 'C']), from: day('2026-07-01') }]
+    const on = (text: string) => callOrderOn([later, old], day(text))
+    expect(on('2025-12-31')).toEqual([])
+    expect(on('2026-06-30')).toEqual(old.orders)
+    expect(on('2026-07-01')).toEqual(later.orders)
   })
 })

@@ -3,7 +3,15 @@ import type { Finding } from '../../shared/finding.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import { addDays, type Day, type Span } from '../../shared/local-date.ts'
 import type { BodyKind } from './decision-rules.ts'
-import { type Composition, type Mandate, type MandateId, membersOf, type Post, substitutesOf } from './mandate.ts'
+import {
+  type CallOrder,
+  type Composition,
+  type Mandate,
+  type MandateId,
+  membersOf,
+  type Post,
+  substitutesOf,
+} from './mandate.ts'
 
 /** How a mandate is given and ended, and what is worth a second look in the composition of a body. */
 
@@ -56,6 +64,30 @@ export function endMandate(mandate: HeldMandate, lastDay: Day): HeldMandate {
   return { ...mandate, until }
 }
 
+/** For each party whose substitutes are called, from a day: the whole order of a body, in place of the one before. */
+export interface CallOrderFrom {
+  readonly from: Day
+  readonly orders: readonly CallOrder[]
+}
+
+/** A party is told of once, calls no party twice, and never itself: its own substitutes come first anyway. */
+export function checkCallOrder(order: CallOrderFrom): CallOrderFrom {
+  if (order.orders.length === 0) refuse('mandate.call-order-empty')
+  const parties = order.orders.map(({ party }) => party)
+  const twice = parties.find((party, index) => parties.indexOf(party) !== index)
+  if (twice !== undefined) refuse('mandate.call-order-twice', { party: twice })
+  for (const { party, next } of order.orders)
+    if (next.includes(party) || new Set(next).size !== next.length) refuse('mandate.call-order-repeats', { party })
+  return order
+}
+
+/** The order that holds on a day; empty when none has begun. */
+export const callOrderOn = (orders: readonly CallOrderFrom[], on: Day): readonly CallOrder[] =>
+  latest(orders, on)?.orders ?? []
+
+const latest = <Dated extends { readonly from: Day }>(all: readonly Dated[], on: Day): Dated | undefined =>
+  all.filter(({ from }) => from <= on).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
+
 /** How many the council has decided that a body shall have, from a day (KL 5 kap. 5 §, 6 kap. 16 §). */
 export interface BodySize {
   readonly from: Day
@@ -63,8 +95,7 @@ export interface BodySize {
   readonly substitutes: number
 }
 
-export const sizeOn = (sizes: readonly BodySize[], on: Day): BodySize | null =>
-  sizes.filter((size) => size.from <= on).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null
+export const sizeOn = (sizes: readonly BodySize[], on: Day): BodySize | null => latest(sizes, on) ?? null
 
 export type CompositionCode =
   | 'composition.no-chair'

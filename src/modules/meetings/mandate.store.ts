@@ -3,8 +3,8 @@ import { type Read, refuseStale, type Write } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
-import type { CallOrder, MandateId, Post } from './mandate.ts'
-import type { BodySize, HeldMandate } from './mandate-rules.ts'
+import type { MandateId, Post } from './mandate.ts'
+import type { BodySize, CallOrderFrom, HeldMandate } from './mandate-rules.ts'
 
 const selectMandates = (tx: Read) =>
   tx.db
@@ -93,24 +93,41 @@ export async function saveMandateEnd(tx: Write, before: HeldMandate, after: Held
   return { ...after, revision }
 }
 
-export async function listCallOrder(tx: Read, body: UnitId): Promise<CallOrder[]> {
+/** Every order the body has had and will have, the first first. */
+export async function listCallOrders(tx: Read, body: UnitId): Promise<CallOrderFrom[]> {
   const rows = await tx.db
     .selectFrom('callOrder')
-    .select(['party', 'nextParties'])
+    .select(['validFrom', 'party', 'nextParties'])
     .where('tenantId', '=', tx.tenant)
     .where('unitId', '=', body)
+    .orderBy('validFrom')
     .orderBy('party')
     .execute()
-  return rows.map(({ party, nextParties }) => ({ party, next: nextParties }))
+  return [...Map.groupBy(rows, ({ validFrom }) => validFrom)].map(([from, orders]) => ({
+    from,
+    orders: orders.map(({ party, nextParties }) => ({ party, next: nextParties })),
+  }))
 }
 
-/** The whole order of a body, in place of the one before. */
-export async function saveCallOrder(tx: Write, body: UnitId, orders: readonly CallOrder[]): Promise<void> {
-  await tx.db.deleteFrom('callOrder').where('tenantId', '=', tx.tenant).where('unitId', '=', body).execute()
-  if (orders.length === 0) return
+/** The whole order of a body from a day; one that begins the same day is replaced. */
+export async function saveCallOrder(tx: Write, body: UnitId, { from, orders }: CallOrderFrom): Promise<void> {
+  await tx.db
+    .deleteFrom('callOrder')
+    .where('tenantId', '=', tx.tenant)
+    .where('unitId', '=', body)
+    .where('validFrom', '=', from)
+    .execute()
   await tx.db
     .insertInto('callOrder')
-    .values(orders.map(({ party, next }) => ({ tenantId: tx.tenant, unitId: body, party, nextParties: [...next] })))
+    .values(
+      orders.map(({ party, next }) => ({
+        tenantId: tx.tenant,
+        unitId: body,
+        validFrom: from,
+        party,
+        nextParties: [...next],
+      })),
+    )
     .execute()
 }
 
@@ -132,6 +149,17 @@ export async function saveBodySize(tx: Write, body: UnitId, { from, members, sub
       conflict.columns(['tenantId', 'unitId', 'validFrom']).doUpdateSet({ members, substitutes }),
     )
     .execute()
+}
+
+/** Everybody who may be elected, by name. */
+export async function listPersons(tx: Read): Promise<{ readonly id: PersonId; readonly name: string }[]> {
+  const rows = await tx.db
+    .selectFrom('person')
+    .select(['personId', 'name'])
+    .where('tenantId', '=', tx.tenant)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ personId, name }) => ({ id: personId as PersonId, name }))
 }
 
 /** The name of a person who may be elected; undefined when there is no such person. */

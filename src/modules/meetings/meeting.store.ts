@@ -1,7 +1,7 @@
 import { type Read, refuseStale, type Write } from '../../platform/context.ts'
 import { NotFound, refuse } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
-import type { Day } from '../../shared/local-date.ts'
+import type { Day, Span } from '../../shared/local-date.ts'
 import type { BodyKind } from './decision-rules.ts'
 import type { MeetingStatus } from './meeting.ts'
 import type { PlannedMeeting } from './meeting-plan.ts'
@@ -72,6 +72,19 @@ export const listMeetingsOn = async (tx: Read, key: string, day: Day): Promise<P
       .orderBy('meeting.startsAt')
       .execute()
   ).map(meetingOf)
+
+/** The first closed meeting of a body in a span of days. */
+export async function findClosedMeetingIn(tx: Read, body: UnitId, { from, until }: Span): Promise<Day | undefined> {
+  const closed = tx.db
+    .selectFrom('meeting')
+    .select('day')
+    .where('tenantId', '=', tx.tenant)
+    .where('unitId', '=', body)
+    .where('status', '=', 'closed')
+    .where('day', '>=', from)
+    .orderBy('day')
+  return (await (until === null ? closed : closed.where('day', '<', until)).executeTakeFirst())?.day
+}
 
 const columnsOf = ({ id: meetingId, body: unitId, bodyKind: _kind, bodyKey: _key, ...rest }: PlannedMeeting) => ({
   meetingId,

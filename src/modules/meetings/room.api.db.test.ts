@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeApi } from '../../platform/api.ts'
@@ -99,6 +102,26 @@ describe('the API of the meeting room', () => {
     const inApril = (await call(town.secretary, 'GET', `${at}?on=2026-04-01`)).json()
     expect(inApril.mandates.map((one: { id: string }) => one.id)).not.toContain(given.json().id)
   })
+
+  it('ends a mandate, and saves the order of calling and the number of places', async () => {
+    const person = await plantPerson(test, 'Ledamot')
+    const wanted = { person, party: 'V', post: 'substitute', order: 8, from: '2026-03-01' }
+    const { id, revision } = (await call(town.secretary, 'POST', '/meeting-bodies/ks/mandates', wanted)).json()
+    const end = (seen: number) =>
+      call(town.secretary, 'POST', `/mandates/${id}/end`, { lastDay: '2026-04-30', revision: seen })
+    expect((await end(revision)).json()).toMatchObject({ until: '2026-05-01', revision: revision + 1 })
+    expect((await end(revision)).status).toBe(409)
+    const put = (what: string, body: object) => call(town.secretary, 'PUT', `/meeting-bodies/ks/${what}`, body)
+    const orders = [{ party: 'S', next: ['M'] }]
+    expect((await put('call-order', { from: '2026-05-01', orders })).json()).toEqual({ from: '2026-05-01', orders })
+    expect((await put('call-order', { from: '2026-05-01', orders: [...orders, ...orders] })).json()).toMatchObject({
+      code: 'mandate.call-order-twice',
+    })
+    const size = { from: '2026-05-01', members: 5, substitutes: 5 }
+    expect((await put('size', size)).json()).toEqual(size)
+    const inMay = (await call(town.secretary, 'GET', '/meeting-bodies/ks/mandates?on=2026-05-15')).json()
+    expect(inMay).toMatchObject({ callOrder: orders, size })
+  })
 })
 
 describe('the meetings commands', () => {
@@ -124,5 +147,22 @@ describe('the meetings commands', () => {
     const shown = await run('meetings show', {}, [meeting.id])
     expect(shown.some((line) => /^§ \d+ {2}Datacenter/.test(line))).toBe(true)
     expect(JSON.parse((await run('meetings show', { json: true }, [meeting.id]))[0]!)).toMatchObject({ stage: 'open' })
+  })
+
+  it('give and end a mandate, list who is elected, and read an order of calling from a file', async () => {
+    const person = await plantPerson(test, 'Ledamot 9')
+    const wanted = { body: 'kf', person, post: 'member', party: 'C', from: '2026-03-01', json: true }
+    const { id } = JSON.parse((await run('meetings give-mandate', wanted))[0]!)
+    const [ended] = await run('meetings end-mandate', { 'last-day': '2026-03-31', revision: '1' }, [id])
+    expect(ended).toMatch(/^2026-03-01 2026-03-31 {2}Ledamot {16}C {5}1 {2}Ledamot 9/)
+    expect(await run('meetings mandates', { body: 'kf', on: '2026-04-01' })).toEqual([])
+    expect(await run('meetings mandates', { body: 'kf', on: '2026-04-01', all: true })).toHaveLength(1)
+    const file = join(await mkdtemp(join(tmpdir(), 'call-order-')), 'order.txt')
+    await writeFile(file, 'S: V, C\n\nL\n')
+    expect(await run('meetings call-order', { body: 'kf', from: '2026-03-01' }, [file])).toEqual(['S: V, C', 'L: '])
+    await writeFile(file, 'S: V: C\n')
+    await expect(run('meetings call-order', { body: 'kf', from: '2026-03-01' }, [file])).rejects.toMatchObject({
+      fields: { orders: expect.stringContaining('S: V, C') },
+    })
   })
 })

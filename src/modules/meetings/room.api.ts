@@ -1,7 +1,8 @@
 import { type Api, listRoute, route } from '../../platform/api.ts'
 import type { Context } from '../../platform/context.ts'
 import { holdsOn } from '../../shared/local-date.ts'
-import { bodyOfKey, giveMandate, listMandates } from './mandate.service.ts'
+import * as mandates from './mandate.contract.ts'
+import { bodyOfKey, endMandate, giveMandate, listMandates, saveBodySize, saveCallOrder } from './mandate.service.ts'
 import * as contract from './room.contract.ts'
 import { enterRoom, undoInRoom } from './room.service.ts'
 import type { MeetingId } from './room-event.ts'
@@ -71,23 +72,24 @@ export function registerRoomApi(api: Api): void {
 }
 
 function mandateRoutes(api: Api): void {
+  const ofBody = { tag, params: mandates.bodyParam } as const
   route(
     api,
     {
+      ...ofBody,
       method: 'get',
       path: '/meeting-bodies/{body}/mandates',
-      tag,
       summary: 'meetings_api_mandates',
-      params: contract.bodyParam,
-      query: contract.onQuery,
-      reply: contract.peopleReply,
+      query: mandates.onQuery,
+      reply: mandates.peopleReply,
     },
     async ({ context, params: { body }, query }) => {
       const on = query.on ?? context.today()
-      const { all, composition, findings } = await listMandates(context, await bodyOfKey(context, body), on)
+      const { all, composition, size, findings } = await listMandates(context, await bodyOfKey(context, body), on)
       return {
         mandates: all.filter((mandate) => holdsOn(mandate, on)),
         callOrder: composition.callOrder.map(({ party, next }) => ({ party, next: [...next] })),
+        size,
         findings: findings.map(({ code, severity, facts }) => ({ code, severity, facts: { ...facts } })),
       }
     },
@@ -95,17 +97,59 @@ function mandateRoutes(api: Api): void {
   route(
     api,
     {
+      ...ofBody,
       method: 'post',
       path: '/meeting-bodies/{body}/mandates',
-      tag,
       summary: 'deed_mandate_give',
       deed: 'mandate.give',
-      params: contract.bodyParam,
-      body: contract.mandateContract,
-      reply: contract.mandateLine,
+      body: mandates.mandateContract,
+      reply: mandates.mandateLine,
       status: 201,
     },
-    async ({ context, params: { body }, body: { lastDay = null, ...order } }) =>
-      giveMandate(context, { ...order, lastDay, body: await bodyOfKey(context, body) }),
+    async ({ context, params: { body }, body: order }) =>
+      giveMandate(context, { ...order, body: await bodyOfKey(context, body) }),
+  )
+  route(
+    api,
+    {
+      tag,
+      method: 'post',
+      path: '/mandates/{mandate}/end',
+      summary: 'deed_mandate_end',
+      deed: 'mandate.end',
+      params: mandates.mandateParam,
+      body: mandates.endContract,
+      reply: mandates.mandateLine,
+    },
+    ({ context, params: { mandate }, body }) => endMandate(context, mandate, body),
+  )
+  route(
+    api,
+    {
+      ...ofBody,
+      method: 'put',
+      path: '/meeting-bodies/{body}/call-order',
+      summary: 'deed_mandate_call_order',
+      deed: 'mandate.call-order',
+      body: mandates.callOrderContract,
+      reply: mandates.callOrderReply,
+    },
+    async ({ context, params: { body }, body: order }) => {
+      const { from, orders } = await saveCallOrder(context, await bodyOfKey(context, body), order)
+      return { from, orders: orders.map(({ party, next }) => ({ party, next: [...next] })) }
+    },
+  )
+  route(
+    api,
+    {
+      ...ofBody,
+      method: 'put',
+      path: '/meeting-bodies/{body}/size',
+      summary: 'deed_mandate_body_size',
+      deed: 'mandate.body-size',
+      body: mandates.sizeContract,
+      reply: mandates.sizeReply,
+    },
+    async ({ context, params: { body }, body: size }) => saveBodySize(context, await bodyOfKey(context, body), size),
   )
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { PersonId } from '../../shared/ids.ts'
-import { type Day, parseDay } from '../../shared/local-date.ts'
 import { choices } from './count.ts'
-import { posts } from './mandate.ts'
 import { meetingStatuses } from './meeting.ts'
 import { type AgendaItemId, itemTexts, type MeetingId, type ProposalId, proposalForms } from './room-event.ts'
 import type { RoomDeed, RoomOrder } from './room-order.ts'
@@ -74,11 +72,6 @@ export const ballotContract = z.strictObject({
   clientId: z.uuid(),
 })
 
-const day = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, 'platform_field_day')
-  .transform((text) => text as Day)
-
 /** An event as it stands in the row: an opening has its number. */
 const eventReply = z.discriminatedUnion('kind', [
   ...deeds.filter((one) => one.shape.kind.value !== 'item.opened'),
@@ -137,42 +130,6 @@ export const roomReply = z.object({
 
 export const meetingParam = z.object({ meeting: z.uuid().transform((text) => text as MeetingId) })
 export const meetingFilters = z.object({ body: z.string().max(20).optional() })
-
-export const bodyParam = z.object({ body: z.string().max(20) })
-export const onQuery = z.object({ on: day.optional() })
-
-export const mandateContract = z.strictObject({
-  person: personId,
-  party: z.string().trim().max(60),
-  post: z.enum(posts),
-  order: z.number().int().min(1).max(1_000),
-  from: day,
-  lastDay: day.nullable().optional(),
-})
-
-export const mandateLine = z.object({
-  id: z.string(),
-  person: z.string(),
-  name: z.string(),
-  party: z.string(),
-  post: z.enum(posts),
-  order: z.number(),
-  from: z.string(),
-  until: z.string().nullable(),
-  revision: z.number(),
-})
-
-export const peopleReply = z.object({
-  mandates: z.array(mandateLine),
-  callOrder: z.array(z.object({ party: z.string(), next: z.array(z.string()) })),
-  findings: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.string(),
-      facts: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  ),
-})
 
 /** Every kind of event the rules know can be sent, and no other; checked when the types are. */
 type Sent = z.output<typeof orderContract>

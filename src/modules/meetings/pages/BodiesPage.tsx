@@ -12,7 +12,7 @@ import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { NumberField, Select, TextField } from '../../../ui/forms/fields.tsx'
@@ -65,7 +65,17 @@ export default function BodiesPage() {
       <Failure failure={failure} />
       {bodies.length === 0 && <EmptyState title={m.meetings_no_bodies()}>{m.meetings_no_bodies_text()}</EmptyState>}
       {bodies.map((body) => (
-        <Section key={body.unit} title={body.name} id={body.key}>
+        <Section
+          key={body.unit}
+          title={body.name}
+          id={body.key}
+          actions={
+            <LinkButton href={`/arbete/moten/organ/${body.key}`} size="small">
+              {body.mayKeep ? m.meetings_mandates_keep() : m.meetings_mandates_history()}
+              <span className="visually-hidden"> {body.name}</span>
+            </LinkButton>
+          }
+        >
           <People body={body} />
           {body.mayKeep && (
             <Disclosure summary={m.meetings_body_settings()}>

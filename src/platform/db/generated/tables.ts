@@ -335,6 +335,7 @@ export interface CallOrder {
   party: string;
   tenantId: number;
   unitId: string;
+  validFrom: import('../../../shared/local-date.ts').Day;
 }
 
 export interface CaseClass {
@@ -366,6 +367,7 @@ export interface CaseFile {
   slug: string;
   status: Generated<string>;
   tenantId: number;
+  titleWords: Generated<string | null>;
   unitId: string;
   year: number;
 }
@@ -491,6 +493,33 @@ export interface DelegationRule {
   tenantId: number;
   validFrom: import('../../../shared/local-date.ts').Day;
   validUntil: import('../../../shared/local-date.ts').Day | null;
+}
+
+export interface DispatchLine {
+  email: Generated<string>;
+  itemId: string;
+  lineId: string;
+  note: Generated<string>;
+  personId: string | null;
+  position: number;
+  purpose: string;
+  receiver: string;
+  tenantId: number;
+  unitId: string | null;
+}
+
+export interface DispatchReceipt {
+  at: string;
+  byName: string;
+  byPersonId: string | null;
+  day: import('../../../shared/local-date.ts').Day;
+  dispatchId: string;
+  kind: string;
+  mailId: string | null;
+  note: Generated<string>;
+  receiptId: string;
+  tenantId: number;
+  tokenDigest: string | null;
 }
 
 export interface DocumentMask {
@@ -1008,16 +1037,19 @@ export interface MinutesParagraph {
   caseId: string | null;
   caseNumber: Generated<string>;
   content: Json;
+  disqualifiedIds: Generated<string[]>;
   itemId: string;
   minutesId: string;
   number: number;
   outcome: string;
   paragraphId: string;
+  personalNumbers: number | null;
   publicPath: string;
   secrecyProvision: string | null;
   tenantId: number;
   title: string;
   unitId: string;
+  words: Generated<string | null>;
   year: number;
 }
 
@@ -1084,6 +1116,9 @@ export interface OperatingUnitStep {
 }
 
 export interface OutgoingMail {
+  address: string | null;
+  attachment: Buffer | null;
+  attachmentName: string | null;
   attempts: Generated<number>;
   body: string;
   calendar: string | null;
@@ -1092,10 +1127,44 @@ export interface OutgoingMail {
   lastError: string | null;
   link: string;
   mailId: string;
-  personId: string;
+  personId: string | null;
   sentAt: string | null;
   subject: string;
   tenantId: number;
+}
+
+export interface ParagraphDispatch {
+  dispatchId: string;
+  email: string;
+  note: string;
+  ordinal: number;
+  paragraphId: string;
+  personId: string | null;
+  purpose: string;
+  receiver: string;
+  tenantId: number;
+  unitId: string | null;
+}
+
+export interface ParagraphExtract {
+  attestedAt: string;
+  attestedById: string | null;
+  attestedByName: string;
+  content: Buffer;
+  digest: string;
+  paragraphId: string;
+  tenantId: number;
+}
+
+export interface ParagraphRelease {
+  at: string;
+  byName: string;
+  byPersonId: string | null;
+  paragraphId: string;
+  reason: string;
+  releaseId: string;
+  tenantId: number;
+  verdict: string;
 }
 
 export interface ParagraphSeries {
@@ -1266,6 +1335,7 @@ export interface RecordDocument {
   secrecyMarkedOn: import('../../../shared/local-date.ts').Day | null;
   secrecyProvision: string | null;
   tenantId: number;
+  titleWords: Generated<string | null>;
 }
 
 export interface RecordSecret {
@@ -1273,6 +1343,22 @@ export interface RecordSecret {
   party: Generated<string>;
   tenantId: number;
   title: string;
+}
+
+export interface RegisterChange {
+  afterText: string;
+  authority: Generated<string>;
+  beforeText: string;
+  caseId: string;
+  changedAt: string;
+  changedBy: string | null;
+  changeId: string;
+  decidedOn: import('../../../shared/local-date.ts').Day | null;
+  documentId: string | null;
+  field: string | null;
+  kind: string;
+  reason: Generated<string>;
+  tenantId: number;
 }
 
 export interface RoomChange {
@@ -1507,6 +1593,34 @@ export interface UnitPeriod {
   validUntil: import('../../../shared/local-date.ts').Day | null;
 }
 
+export interface Webhook {
+  address: string;
+  createdAt: string;
+  createdBy: string | null;
+  events: string[];
+  isActive: Generated<boolean>;
+  name: string;
+  revision: Generated<number>;
+  signingKey: string;
+  tenantId: number;
+  webhookId: string;
+}
+
+export interface WebhookDelivery {
+  attempts: Generated<number>;
+  body: string;
+  createdAt: string;
+  deliveredAt: string | null;
+  deliveryId: string;
+  event: string;
+  givenUpAt: string | null;
+  lastFault: Generated<string>;
+  lastStatus: number | null;
+  nextAttemptAt: string;
+  tenantId: number;
+  webhookId: string;
+}
+
 export interface WitnessedLog {
   isActive: Generated<boolean>;
   origin: string;
@@ -1552,6 +1666,8 @@ export interface DB {
   decisionEffect: DecisionEffect;
   delegatedDecision: DelegatedDecision;
   delegationRule: DelegationRule;
+  dispatchLine: DispatchLine;
+  dispatchReceipt: DispatchReceipt;
   documentMask: DocumentMask;
   documentPart: DocumentPart;
   documentPassage: DocumentPassage;
@@ -1602,6 +1718,9 @@ export interface DB {
   operatingUnit: OperatingUnit;
   operatingUnitStep: OperatingUnitStep;
   outgoingMail: OutgoingMail;
+  paragraphDispatch: ParagraphDispatch;
+  paragraphExtract: ParagraphExtract;
+  paragraphRelease: ParagraphRelease;
   paragraphSeries: ParagraphSeries;
   person: Person;
   plan: Plan;
@@ -1617,6 +1736,7 @@ export interface DB {
   publicationText: PublicationText;
   recordDocument: RecordDocument;
   recordSecret: RecordSecret;
+  registerChange: RegisterChange;
   roomChange: RoomChange;
   roomEvent: RoomEvent;
   roomReceipt: RoomReceipt;
@@ -1640,5 +1760,7 @@ export interface DB {
   unit: Unit;
   unitForecast: UnitForecast;
   unitPeriod: UnitPeriod;
+  webhook: Webhook;
+  webhookDelivery: WebhookDelivery;
   witnessedLog: WitnessedLog;
 }
