@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { quiet, testPlatform } from '../../platform/testing/website.ts'
+import type { TenantId } from '../../shared/ids.ts'
 import { checkLog } from './check-log.service.ts'
 import { decisionLogCommands } from './decision-log.cli.ts'
 import { anOrder, someEntries, useLog } from './decision-log.fixture.ts'
@@ -31,11 +32,19 @@ const turnByte = (path: string, at: number) => {
 }
 const faults = async () => (await checkLog(log.ctx())).faults.map((fault) => Object.values(fault).join(' '))
 
+const both = ['ekby', 'alby'].map((slug, at) => ({
+  id: (at + 1) as TenantId,
+  slug,
+  name: slug,
+  host: null,
+  isDemo: false,
+}))
+
 /** Runs a command as the command line does. */
 async function run(name: string, values: Record<string, string | boolean>) {
   const said: string[] = []
   const command = decisionLogCommands.find((one) => one.name === name)!
-  const platform = testPlatform(test, quiet)
+  const platform = testPlatform(test, quiet, both)
   const code = await command.run({
     values,
     positionals: [],
@@ -113,6 +122,46 @@ describe('bin/styrhjul log verify', () => {
   })
   it('is not understood with a receipt and no document', async () => {
     await expect(run('log verify', { receipt: 'x' })).rejects.toThrow()
+  })
+})
+
+describe('bin/styrhjul log witness', () => {
+  const tenant = 'ekby'
+  const keyOf = async (slug: string) => {
+    const { said } = await run('log witness list', { tenant: slug })
+    const [own, witness] = said.split('\n').map((line) => line.split('\t')[1]!)
+    return { own: own!, witness: witness! }
+  }
+  beforeEach(() => test.owner.query('truncate log_witness, witnessed_log'))
+
+  it('tells both own keys, takes up a witness and a log, and tells of them until they are ended', async () => {
+    const alby = { ...(await keyOf('alby')), address: 'https://alby.example/api/v1/log/witness' }
+    expect((await run('log witness add', { key: alby.witness, address: alby.address, tenant })).code).toBe(0)
+    expect((await run('log witness trust', { key: alby.own, tenant })).code).toBe(0)
+    const { said } = await run('log witness list', { tenant })
+    expect(said).toContain(`alby.example/vittne\t${alby.address}\tgäller`)
+    expect(said).toContain('alby.example/beslutslogg\t0 rader\tgäller')
+    await run('log witness add', { key: alby.witness, address: alby.address, end: true, tenant })
+    await run('log witness trust', { key: alby.own, end: true, tenant })
+    expect((await run('log witness list', { tenant })).said).not.toContain('gäller')
+  })
+  it('takes no key of another kind, no address that is none, and nothing left out', async () => {
+    const { own, witness } = await keyOf('alby')
+    const address = 'https://alby.example'
+    await expect(run('log witness add', { key: own, address, tenant })).rejects.toMatchObject({ code: 'log.key-form' })
+    await expect(run('log witness trust', { key: witness, tenant })).rejects.toMatchObject({ code: 'log.key-form' })
+    await expect(run('log witness add', { key: witness, address: 'alby', tenant })).rejects.toMatchObject({
+      code: 'log.address-form',
+    })
+    for (const [name, values] of [
+      ['log witness add', { key: witness }],
+      ['log witness add', { address }],
+      ['log witness trust', {}],
+    ] as const)
+      await expect(run(name, { ...values, tenant })).rejects.toThrow(/--key/)
+  })
+  it('says who signed beside, and nobody when nobody did', async () => {
+    expect(await run('log witness ask', { tenant })).toEqual({ code: 0, said: expect.stringContaining('inga') })
   })
 })
 
