@@ -181,6 +181,14 @@ function PageActions({ shown: { meeting, publicPath, may } }: { shown: MeetingDa
           {m.meetings_to_room()}
         </LinkButton>
       )}
+      {may.plan && (meeting.status === 'open' || meeting.status === 'closed') && (
+        <LinkButton
+          href={`/arbete/moten/${meeting.id}/protokoll`}
+          variant={meeting.status === 'closed' ? 'primary' : 'secondary'}
+        >
+          {m.meetings_to_minutes()}
+        </LinkButton>
+      )}
     </>
   )
 }

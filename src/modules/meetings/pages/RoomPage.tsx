@@ -166,7 +166,12 @@ function Notices({ live, failure }: { live: LiveRoom; failure: FailureView | und
           {m.meetings_room_others_words({ time: timeWords(othersAt) })}
         </Banner>
       )}
-      {room.stage === 'closed' && <Banner tone="info">{m.meetings_room_closed()}</Banner>}
+      {room.stage === 'closed' && (
+        <Banner tone="info">
+          {m.meetings_room_closed()}{' '}
+          <a href={`/arbete/moten/${live.state.meeting.id}/protokoll`}>{m.meetings_to_minutes()}</a>
+        </Banner>
+      )}
     </div>
   )
 }
