@@ -2,7 +2,11 @@ import { assignmentEvents, assignmentTasks, suggestAssignments, warnOfStanding }
 import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
 import { askForCaseLife } from '../modules/cases/index.ts'
-import { askForDecisionsToChoose, askForRegisteredDecision } from '../modules/decision-log/index.ts'
+import {
+  askForDecisionsToChoose,
+  askForDocumentPlace,
+  askForRegisteredDecision,
+} from '../modules/decision-log/index.ts'
 import { rowsOfDelegation } from '../modules/delegation/index.ts'
 import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
 import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
@@ -25,9 +29,10 @@ import {
   listParagraphsOf,
   minutesEvents,
   minutesTasks,
+  publicFilePath,
   registeredDecision,
 } from '../modules/minutes/index.ts'
-import { postCouncilNotice, postMinutes } from '../modules/notice-board/index.ts'
+import { pathOfPostingFile, postCouncilNotice, postMinutes } from '../modules/notice-board/index.ts'
 import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { answerForPublications } from '../modules/publications/index.ts'
@@ -47,6 +52,12 @@ export function joinModules(): void {
   afterMinutesApproved('notice-board', postMinutes)
   afterMinutesApproved('assignments', suggestAssignments)
   afterMeetingCalled('notice-board', postCouncilNotice)
+  askForDocumentPlace('minutes', async (_tx, { kind, subject }) =>
+    kind === 'minutes' || kind === 'correction' ? publicFilePath(subject) : undefined,
+  )
+  askForDocumentPlace('notice-board', async (tx, { kind, subject }) =>
+    kind === 'notice' ? pathOfPostingFile(tx, subject) : undefined,
+  )
   askForWarnings('assignments', warnOfStanding)
   askForRowsToReport('delegation', rowsOfDelegation)
   askBeforeRoomChanges('minutes', holdSentMinutes)

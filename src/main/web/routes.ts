@@ -76,6 +76,7 @@ export default [
   route('moten/:body.atom', '../../modules/meetings/pages/meeting-file.ts', { id: 'body-feed' }),
   route('moten/:body/:day/kallelse.pdf', '../../modules/meetings/pages/meeting-file.ts', { id: 'summons-file' }),
   route('formsprak', 'design-page/design-page.tsx'),
+  route('anslagstavla/:posting/anslag.json', '../../modules/notice-board/pages/posting-file.ts'),
   route('protokoll/bevis/:minutes', '../../modules/minutes/pages/minutes-proof.ts'),
   route('protokoll/fil/:minutes', '../../modules/minutes/pages/minutes-file.ts', { id: 'public-minutes-file' }),
   route('arbete/protokoll/:minutes/protokoll.pdf', '../../modules/minutes/pages/minutes-file.ts', {

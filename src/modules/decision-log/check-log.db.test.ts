@@ -198,7 +198,10 @@ describe('what everybody sees of the log', () => {
   })
   it('says of an entry that it is not yet signed', async () => {
     const [entry] = await someEntries(log.ctx(), 1)
-    expect(await showReceipt(log.ctx(), entry!.index)).toMatchObject({ isSigned: false, hasDocument: false })
-    expect(await showReceipt(log.ctx(), 0 as LogIndex)).toMatchObject({ isSigned: true, hasDocument: true })
+    expect(await showReceipt(log.ctx(), entry!.index)).toMatchObject({ isSigned: false, documentPath: null })
+    expect(await showReceipt(log.ctx(), 0 as LogIndex)).toMatchObject({
+      isSigned: true,
+      documentPath: '/logg/kvitto/0/handling',
+    })
   })
 })

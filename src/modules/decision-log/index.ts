@@ -1,4 +1,5 @@
 /** The door of the decision log: what other modules may have logged, and the receipts they may hand out. */
+export { askForDocumentPlace } from './document-place.service.ts'
 export { forgetDemoLog, keepLogSigned } from './keep-signed.service.ts'
 export { appendToLog, entriesOf, receiptPath } from './log.service.ts'
 export { setLogFiles } from './log-files.service.ts'

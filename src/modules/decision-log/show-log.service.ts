@@ -1,12 +1,14 @@
 import { parseCheckpoint, parseKey, parseNote, signedBy, toBase64 } from '#decision-log'
-import type { Context } from '../../platform/context.ts'
+import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
+import { documentPlace } from './document-place.service.ts'
 import { alarmOf } from './keep-signed.service.ts'
+import { receiptPath } from './log.service.ts'
 import { findDocument, findEntry, listEntries } from './log.store.ts'
 import { placeFor } from './log-files.service.ts'
 import { logSigner } from './log-folder.store.ts'
 import { readCheckpoint, receiptOf } from './receipt.service.ts'
-import type { LogIndex, LogKind, Statement } from './statement.ts'
+import type { LogEntry, LogIndex, LogKind, Statement } from './statement.ts'
 import { wishFrom } from './wish.ts'
 import { listWitnesses, witnessKey } from './witness.service.ts'
 
@@ -73,7 +75,8 @@ export interface ShownReceipt extends LogLine {
   readonly digest: string
   readonly corrects: number | null
   readonly isSigned: boolean
-  readonly hasDocument: boolean
+  /** Where the exact bytes can be fetched; null when nobody hands them out. */
+  readonly documentPath: string | null
   /** False when the document is not public or the salt is destroyed. */
   readonly canBeTied: boolean
   readonly size: number
@@ -81,8 +84,11 @@ export interface ShownReceipt extends LogLine {
 
 /** @throws NotFound */
 export async function showReceipt(ctx: Context, index: LogIndex): Promise<ShownReceipt> {
-  const [entry, document] = await ctx.read(async (tx) => [await findEntry(tx, index), await findDocument(tx, index)])
-  if (!entry) throw new NotFound('log-entry')
+  const { entry, documentPath } = await ctx.read(async (tx) => {
+    const found = await findEntry(tx, index)
+    if (!found) throw new NotFound('log-entry')
+    return { entry: found, documentPath: await pathOfDocument(tx, found) }
+  })
   const { organ, mote, par, doc, rattar } = JSON.parse(entry.statement) as Statement
   const note = await readCheckpoint(ctx)
   const parsed = note === undefined ? undefined : parseNote(note)
@@ -98,8 +104,15 @@ export async function showReceipt(ctx: Context, index: LogIndex): Promise<ShownR
     digest: doc,
     corrects: rattar,
     isSigned: (await receiptOf(ctx, index)) !== undefined,
-    hasDocument: document !== undefined,
+    documentPath,
     canBeTied: entry.salt !== null,
     size: (parsed && parseCheckpoint(parsed.text)?.size) ?? 0,
   }
+}
+
+/** A row that cannot be tied to its document leads to none. */
+async function pathOfDocument(tx: Read, entry: LogEntry): Promise<string | null> {
+  if (entry.salt === null) return null
+  if ((await findDocument(tx, entry.index)) !== undefined) return `${receiptPath(entry.index)}/handling`
+  return (await documentPlace(tx, entry)) ?? null
 }

@@ -26,6 +26,7 @@ export {
   listParagraphsOf,
 } from './paragraph.service.ts'
 export { askForParagraphLinks, type ParagraphLink } from './paragraph-links.service.ts'
+export { publicFilePath } from './print.service.ts'
 export { decisionsOfBodies, registeredDecision } from './registered-decision.service.ts'
 export { holdSentMinutes, sendForApproval } from './send.service.ts'
 export { minutesEvents, minutesTasks } from './tasks.service.ts'

@@ -26,6 +26,9 @@ export interface PrintedMinutes {
 /** Stable address of the proof of minutes, known before they are approved: it is printed on them. */
 export const proofPath = (id: MinutesId): string => `/protokoll/bevis/${id}`
 
+/** The sealed file that anybody may have, once they are approved. */
+export const publicFilePath = (id: string): string => `/protokoll/fil/${id}`
+
 export async function printMinutes(
   ctx: Context,
   tx: Read,

@@ -1,12 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { commitment, fromBase64 } from '#decision-log'
 import { useTestDatabase } from '../../platform/testing/database.ts'
 import { type Actor, citizen } from '../../shared/actor.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { type Day, day } from '../../shared/local-date.ts'
+import { entriesOf } from '../decision-log/index.ts'
 import { contextIn, seated } from '../follow-up/followed-up-town.fixture.ts'
 import { anOrganisation } from '../organisation/organisation.fixture.ts'
 import { postApproval, proveBoard, takeDownRipe } from './keep-board.service.ts'
-import { postNotice, showBoard, showKeptBoard, showPosting, takeDownNotice } from './posting.service.ts'
+import {
+  pathOfPostingFile,
+  postNotice,
+  readPostingFile,
+  showBoard,
+  showKeptBoard,
+  showPosting,
+  takeDownNotice,
+} from './posting.service.ts'
 
 const test = useTestDatabase()
 const ctx = contextIn(test)
@@ -93,5 +103,53 @@ describe('the notice board', () => {
     await expect(postNotice(ctx(citizen), order)).rejects.toMatchObject({ status: 401 })
     const posted = await postNotice(ctx(secretary), { ...order, statute: 'PBL 5 kap. 11 §' })
     expect((await showPosting(ctx(citizen), posted.id)).bodyName).toBe('Kommunstyrelsen')
+  })
+
+  it('enters each posting in the decision log in the deed that posts it, with the very bytes that are handed out', async () => {
+    const entries = async (id: string) => ctx(citizen).read((tx) => entriesOf(tx, id))
+    const order = { kind: 'minutes' as const, body: units.ks!, title: 'Protokoll', whereToRead: '/x', statute: '' }
+    const posted = await postNotice(ctx(secretary), { ...order, concernsDay: day('2026-09-01') })
+    const [entry, ...more] = await entries(posted.id)
+    expect(more).toEqual([])
+    expect(JSON.parse(entry!.statement)).toMatchObject({ t: 'notice', organ: 'ks', mote: '2026-09-01', par: null })
+    expect(await showPosting(ctx(citizen), posted.id)).toMatchObject({ logIndex: entry!.index })
+    const bytes = new Uint8Array(await readPostingFile(ctx(citizen), posted.id))
+    expect(await commitment(fromBase64(entry!.salt!)!, bytes)).toBe(JSON.parse(entry!.statement).doc)
+    expect(await ctx(citizen).read((tx) => pathOfPostingFile(tx, posted.id))).toBe(
+      `/anslagstavla/${posted.id}/anslag.json`,
+    )
+  })
+
+  it('no longer hands out the bytes of what has been taken down; its row in the log stands', async () => {
+    const posted = (await approve('2026-09-08T08:00:00Z', 'm3')).posted!
+    await takeDownRipe(at('2026-09-30T08:00:00Z'))
+    await expect(readPostingFile(ctx(citizen), posted.id)).rejects.toMatchObject({ status: 404 })
+    const [place, rows] = await ctx(citizen).read(async (tx) => [
+      await pathOfPostingFile(tx, posted.id),
+      await entriesOf(tx, posted.id),
+    ])
+    expect([place, rows.length]).toEqual([undefined, 1])
+  })
+
+  it('logs nothing of what was posted already, or of a deed that failed', async () => {
+    const logged = async () => (await test.owner.query(`select from log_entry where kind = 'notice'`)).rowCount
+    const before = await logged()
+    expect((await approve('2026-09-08T09:00:00Z', 'm3')).posted).toBeNull()
+    await expect(
+      at('2026-09-08T09:00:00Z').write('minutes.approve', 'm4', async (tx) => {
+        await postApproval(at('2026-09-08T09:00:00Z'), tx, {
+          subject: 'm4',
+          body: units.ks!,
+          title: 'Protokoll',
+          whereToRead: '/x',
+          meetingDay: day('2026-09-01'),
+          approvedOn: day('2026-09-08'),
+          canBeAppealed: true,
+          isDemo: false,
+        })
+        throw new Error('the approval did not happen')
+      }),
+    ).rejects.toThrow('did not happen')
+    expect(await logged()).toBe(before)
   })
 })

@@ -1,7 +1,9 @@
 import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
 import { NotFound, StaleVersion } from '../../shared/failure.ts'
 import { isId, type UnitId } from '../../shared/ids.ts'
+import { entriesOf, type LogIndex } from '../decision-log/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
+import { logPosting, postingBytes } from './log-posting.service.ts'
 import { mayPost, mayReadBoard, mayReadProof } from './notice-board.policy.ts'
 import * as store from './posting.store.ts'
 import { type NewPosting, type Posting, type PostingId, type Proof, post, proofOf, takeDown } from './posting.ts'
@@ -19,7 +21,9 @@ export async function postIn(
   order: NewPosting,
 ): Promise<Posting | undefined> {
   const posting = post(newId<'posting'>() as PostingId, order, ctx.today())
-  return (await store.insertPosting(tx, posting, ctx.now())) ? posting : undefined
+  if (!(await store.insertPosting(tx, posting, ctx.now()))) return undefined
+  await logPosting(tx, ctx.now(), posting)
+  return posting
 }
 
 export type WrittenPosting = Pick<NewPosting, 'kind' | 'body' | 'title' | 'whereToRead' | 'statute' | 'concernsDay'>
@@ -32,6 +36,7 @@ export function postNotice(ctx: Context, order: WrittenPosting): Promise<Posting
     const whole = { ...order, subject: null, approvedOn: null, canBeAppealed: order.kind === 'delegated-decision' }
     const posting = post(id, whole, ctx.today())
     await store.insertPosting(tx, posting, ctx.now())
+    await logPosting(tx, ctx.now(), posting)
     return [null, posting]
   })
 }
@@ -70,14 +75,40 @@ export const showBoard = (ctx: Context): Promise<Board> =>
     }
   })
 
+export interface ShownPosting extends PostingLine {
+  /** Null for what was posted before postings were logged. */
+  readonly logIndex: LogIndex | null
+}
+
 /** One posting for everybody. One that has been taken down is not there. @throws NotFound */
-export const showPosting = (ctx: Context, id: PostingId): Promise<PostingLine> =>
+export const showPosting = (ctx: Context, id: PostingId): Promise<ShownPosting> =>
   ctx.read(async (tx) => {
     ctx.must(mayReadBoard, undefined)
-    const posting = await store.getPosting(tx, id)
-    if (posting.removedOn !== null) throw new NotFound('posting')
-    return (await linesOf(ctx, tx, [posting]))[0]!
+    const posting = await postedNow(tx, id)
+    const [line] = await linesOf(ctx, tx, [posting])
+    return { ...line!, logIndex: (await entriesOf(tx, id))[0]?.index ?? null }
   })
+
+async function postedNow(tx: Read, id: PostingId): Promise<Posting> {
+  const posting = await store.getPosting(tx, id)
+  if (posting.removedOn !== null) throw new NotFound('posting')
+  return posting
+}
+
+/** The posting as the bytes that were logged, while it is up. @throws NotFound */
+export const readPostingFile = (ctx: Context, id: PostingId): Promise<Uint8Array> =>
+  ctx.read(async (tx) => {
+    ctx.must(mayReadBoard, undefined)
+    return postingBytes(await postedNow(tx, id))
+  })
+
+/** Where the bytes of a logged posting are handed out; undefined for what is no posting, or is down. */
+export async function pathOfPostingFile(tx: Read, subject: string): Promise<string | undefined> {
+  const up = (await store.listUp(tx)).find(({ id }) => id === subject)
+  return up && postingFilePath(up.id)
+}
+
+export const postingFilePath = (id: PostingId): string => `/anslagstavla/${id}/anslag.json`
 
 export interface KeptPosting extends PostingLine {
   readonly proof: Proof

@@ -28,7 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 /** One entry with its receipt, to be kept beside the document. */
 export default function ReceiptPage() {
   const { receipt, address } = useLoaderData<typeof loader>()
-  const { index, isSigned, hasDocument, canBeTied, corrects } = receipt
+  const { index, isSigned, documentPath, canBeTied, corrects } = receipt
   const here = `/logg/kvitto/${index}`
   return (
     <>
@@ -70,7 +70,7 @@ export default function ReceiptPage() {
       </div>
       <Section title={m.decision_log_tools_title()}>
         <p className="prose">
-          {hasDocument
+          {documentPath
             ? m.decision_log_receipt_document_text()
             : canBeTied
               ? m.decision_log_receipt_elsewhere()
@@ -79,7 +79,7 @@ export default function ReceiptPage() {
         <FileLinks
           files={[
             ...(isSigned ? [{ label: m.decision_log_receipt_file(), href: `${here}/fil` }] : []),
-            ...(hasDocument ? [{ label: m.decision_log_receipt_document(), href: `${here}/handling` }] : []),
+            ...(documentPath ? [{ label: m.decision_log_receipt_document(), href: documentPath }] : []),
             { label: m.decision_log_verifier(), href: '/logg/verifiera.html' },
           ]}
         />

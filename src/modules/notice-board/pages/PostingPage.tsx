@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { FileLinks } from '../../../ui/document/public-parts.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { Facts } from '../../../ui/lists.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
-import { postingId, showPosting } from '../posting.service.ts'
+import { receiptPath } from '../../decision-log/index.ts'
+import { postingFilePath, postingId, showPosting } from '../posting.service.ts'
 import { legalForceFrom } from '../posting.ts'
 import { postingLaw } from '../posting-law.ts'
 import { kindWord } from './words.ts'
@@ -16,7 +18,7 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
 
 /** One posting: what it tells of, where to read it, until when one can appeal and how. */
 export default function PostingPage({ loaderData }: { loaderData: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { posting, bodyName } = loaderData
+  const { posting, bodyName, logIndex } = loaderData
   const isPath = posting.whereToRead.startsWith('/')
   const force = legalForceFrom(posting)
   return (
@@ -48,6 +50,14 @@ export default function PostingPage({ loaderData }: { loaderData: ReturnType<typ
             value: isPath ? <a href={posting.whereToRead}>{posting.title}</a> : posting.whereToRead,
           },
           { label: m.notice_board_law(), value: posting.statute || postingLaw[posting.kind].paragraph },
+          ...(logIndex === null
+            ? []
+            : [
+                {
+                  label: m.notice_board_receipt(),
+                  value: <a href={receiptPath(logIndex)}>{m.notice_board_receipt_row({ index: logIndex })}</a>,
+                },
+              ]),
         ]}
       />
       {postingLaw[posting.kind].startsAppeal && (
@@ -60,9 +70,12 @@ export default function PostingPage({ loaderData }: { loaderData: ReturnType<typ
           {force && <p>{m.notice_board_legal_force({ day: formatDay(force) })}</p>}
         </div>
       )}
-      <p>
-        <a href="/anslagstavla">{m.notice_board_back()}</a>
-      </p>
+      <FileLinks
+        files={[
+          ...(logIndex === null ? [] : [{ label: m.notice_board_file(), href: postingFilePath(posting.id) }]),
+          { label: m.notice_board_back(), href: '/anslagstavla' },
+        ]}
+      />
     </article>
   )
 }
