@@ -25,6 +25,7 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
           <NavLink to="/uppfoljning">{m.ui_nav_follow_up()}</NavLink>
           <NavLink to="/rapporter">{m.ui_nav_reports()}</NavLink>
           <NavLink to="/moten">{m.ui_nav_meetings()}</NavLink>
+          <NavLink to="/diarium">{m.ui_nav_cases()}</NavLink>
           <NavLink to="/protokoll">{m.ui_nav_minutes()}</NavLink>
           <NavLink to="/anslagstavla">{m.ui_nav_notices()}</NavLink>
           <NavLink to="/organisation">{m.ui_nav_organisation()}</NavLink>
