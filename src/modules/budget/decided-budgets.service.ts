@@ -10,6 +10,12 @@ export interface DecidedByParagraph {
   readonly transfers: readonly { readonly transfer: Transfer; readonly version: BudgetVersion }[]
 }
 
+/** Years whose budget is adopted, the latest first. */
+export async function adoptedYears(tx: Read): Promise<number[]> {
+  const adopted = (await listVersions(tx)).filter((version) => version.status === 'adopted')
+  return [...new Set(adopted.map((version) => version.budget.year))].sort((a, b) => b - a)
+}
+
 /** Which budgets a decision adopted and which money it moved. */
 export async function budgetsDecidedBy(tx: Read, decision: DecisionReference): Promise<DecidedByParagraph> {
   const decided = (await listVersions(tx)).filter((version) => version.decision !== null)

@@ -55,8 +55,8 @@ export function framesBlocks(printing: Printing): readonly Block[] {
 export interface KronaShare {
   readonly body: string
   readonly cost: Money
-  /** Öre of a hundred kronor; the shares add up to 10 000. */
-  readonly ofHundred: Money
+  /** Whole kronor of a hundred; the shares add up to 100. Nought is less than one krona. */
+  readonly ofHundred: number
 }
 
 /** Net costs only: a body that brings in more than it spends takes nothing of the tax. */
@@ -65,7 +65,7 @@ export function kronaShares(
 ): readonly KronaShare[] {
   const costs = frames.filter((frame) => frame.amount < 0).map(({ body, amount }) => ({ body, cost: negative(amount) }))
   const parts = share(
-    10_000 as Money,
+    100 as Money,
     costs.map((one) => one.cost),
   )
   return costs.map((one, i) => ({ ...one, ofHundred: parts[i]! })).toSorted((a, b) => b.cost - a.cost)
@@ -80,9 +80,9 @@ export function kronaBlocks(printing: Printing): readonly Block[] {
   const shares = kronaShares(frames)
   const first = shares[0]
   if (!first) return []
-  const kronor = (of: Money) => `${numberText(of / 100, 2, words.language)}\u00A0kr`
+  const kronor = (of: number) => (of === 0 ? words.word('krona_less') : `${numberText(of, 0, words.language)}\u00A0kr`)
   const facts0 = { body: bodyName(first.body, printing), share: kronor(first.ofHundred), count: shares.length }
-  const hundred = (of: Money): Cell => ({ lines: [kronor(of)], amount: { value: of / 100, decimals: 2 } })
+  const hundred = (of: number): Cell => ({ lines: [kronor(of)], amount: { value: of, decimals: 0 } })
   const cost = (of: Money): Cell => ({
     lines: [shown(negative(of), printing)],
     amount: { value: exactIn(negative(of), printing.scale.unit), decimals: printing.scale.decimals },
@@ -99,7 +99,7 @@ export function kronaBlocks(printing: Printing): readonly Block[] {
       ...shares.map((one) => [cell(bodyName(one.body, printing)), hundred(one.ofHundred), cost(one.cost)]),
       [
         { ...cell(words.word('total')), strong: true },
-        { ...hundred(10_000 as Money), amount: { value: 100, decimals: 2, sumOf: shares.map((_, i) => i) } },
+        { ...hundred(100), amount: { value: 100, decimals: 0, sumOf: shares.map((_, i) => i) } },
         withSum(cost(sumOf(shares.map((one) => one.cost))), shares.length),
       ],
     ],

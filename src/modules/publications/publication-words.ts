@@ -41,6 +41,7 @@ export const wordKeys = [
   'krona_alt',
   'krona_share',
   'krona_chart',
+  'krona_less',
   'bridge_caption',
   'bridge_chart',
   'bridge_alt',

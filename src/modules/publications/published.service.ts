@@ -2,7 +2,7 @@ import type { Context, Read } from '../../platform/context.ts'
 import { showMunicipality } from '../../platform/web/municipality.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { yearOf } from '../../shared/local-date.ts'
-import { findAdoptedBudget } from '../budget/index.ts'
+import { adoptedYears, findAdoptedBudget } from '../budget/index.ts'
 import { composePublication, type Manuscript } from './compose-publication.ts'
 import { type Publisher, readFacts } from './facts.service.ts'
 import * as store from './publication.store.ts'
@@ -42,6 +42,15 @@ export async function showPublicBudget(ctx: Context, asked?: number): Promise<Sh
     throw new NotFound('budget')
   })
 }
+
+/** Years with a budget anybody may read, the latest first. */
+export const listPublicBudgetYears = (ctx: Context): Promise<readonly number[]> =>
+  ctx.read(async (tx) => {
+    const books = (await store.listPublications(tx)).filter(
+      (one) => one.kind === 'budget-book' && one.status === 'published',
+    )
+    return [...new Set([...books.map((book) => book.year), ...(await adoptedYears(tx))])].sort((a, b) => b - a)
+  })
 
 async function frozen(ctx: Context, tx: Read, publication: Publication): Promise<Shown> {
   const manuscript = await store.frozenOf(tx, publication.id)

@@ -65,8 +65,11 @@ export interface Way {
     readonly reason: string
   }[]
   readonly groups: readonly GroupWay[]
-  readonly goals: readonly FactsGoal[]
+  /** By the unit whose plan they stand in. */
+  readonly goals: readonly { readonly unit: string; readonly name: string; readonly goals: readonly FactsGoal[] }[]
   readonly forecast: { readonly round: string; readonly budget: Money; readonly forecast: Money } | null
+  /** What the public reads as the forecast; null for the public itself, and while nothing is published. */
+  readonly published: Way['forecast']
   readonly sentences: readonly SentenceWay[]
   readonly coverage: Coverage
   readonly isStaff: boolean
@@ -105,8 +108,9 @@ export async function showWay(ctx: Context, asked: WayAsked, audience: 'public' 
       decision: decisionText(facts.decision, publicationWords(ctx.locale)),
       transfers: await transfersOver(ctx, tx, version, body, units, facts),
       groups: groupsOf(facts, unit, known.actuals),
-      goals: facts.goals.filter((goal) => isWithin(facts, goal.unit, body) || isWithin(facts, body, goal.unit)),
+      goals: goalsBy(facts, body),
       forecast: forecastOf(facts, unit, known.forecasts),
+      published: isStaff ? forecastOf(facts, unit, await publishedForecasts(tx, year)) : null,
       sentences: await sentencesAbout(ctx, tx, [unit, body], year, isStaff),
       coverage: coverageIn(facts, known),
     }
@@ -118,6 +122,14 @@ const frameAt = (facts: PublicationFacts, body: string): { decided: Money; curre
     decided: noMoney,
     current: noMoney,
   }
+
+const goalsBy = (facts: PublicationFacts, body: string): Way['goals'] =>
+  [
+    ...Map.groupBy(
+      facts.goals.filter((goal) => isWithin(facts, goal.unit, body) || isWithin(facts, body, goal.unit)),
+      (goal) => goal.unit,
+    ),
+  ].map(([unit, goals]) => ({ unit, name: unitName(facts, unit), goals }))
 
 /** The nearest unit, itself or above, that has a frame. */
 function bodyOver(facts: PublicationFacts, unit: string): string | undefined {

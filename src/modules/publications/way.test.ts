@@ -34,15 +34,15 @@ describe('how much of a budget can be followed', () => {
 })
 
 describe('a hundred kronor of tax', () => {
-  it('are shared to the öre among those who cost, the largest first', () => {
+  it('are shared in whole kronor among those who cost, the largest first', () => {
     const shares = kronaShares([
       { body: 'ks', amount: mkr(-1) },
       { body: 'bn', amount: mkr(-2) },
       { body: 'finans', amount: mkr(9) },
     ])
     expect(shares.map(({ body, ofHundred }) => [body, ofHundred])).toEqual([
-      ['bn', 6667],
-      ['ks', 3333],
+      ['bn', 67],
+      ['ks', 33],
     ])
   })
 })

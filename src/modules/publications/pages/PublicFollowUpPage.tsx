@@ -3,7 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotFound } from '../../../shared/failure.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { listPublicFollowUps, showPublicFollowUp } from '../published.service.ts'
+import { listPublicBudgetYears, listPublicFollowUps, showPublicFollowUp } from '../published.service.ts'
 import { DocumentPage } from './document-page.tsx'
 import { filesAt } from './words.ts'
 
@@ -13,18 +13,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const round = new URL(request.url).searchParams.get('tillfalle') ?? undefined
   try {
     const ctx = context.get(requestContext)
-    const { document, publication } = await showPublicFollowUp(ctx, round)
+    const { document, publication, year } = await showPublicFollowUp(ctx, round)
     const others = (await listPublicFollowUps(ctx)).filter((one) => one.title !== document.title)
-    return { document, key: publication?.key ?? '', others }
+    const budget = (await listPublicBudgetYears(ctx)).includes(year) ? year : null
+    return { document, key: publication?.key ?? '', others, budget }
   } catch (thrown) {
-    if (thrown instanceof NotFound && round === undefined) return { document: null, key: '', others: [] }
+    if (thrown instanceof NotFound && round === undefined) return { document: null, key: '', others: [], budget: null }
     throw thrown
   }
 }
 
 /** The latest published follow-up, for anybody. */
 export default function PublicFollowUpPage() {
-  const { document, key, others } = useLoaderData<typeof loader>()
+  const { document, key, others, budget } = useLoaderData<typeof loader>()
   if (!document)
     return (
       <article className="public-page">
@@ -36,19 +37,15 @@ export default function PublicFollowUpPage() {
       </article>
     )
   return (
-    <DocumentPage document={document} files={filesAt(`/publikationer/${key}/fil`)}>
-      {others.length > 0 && (
-        <nav aria-label={m.publications_public_others()}>
-          <h2>{m.publications_public_others()}</h2>
-          <ul>
-            {others.map(({ title, round }) => (
-              <li key={round}>
-                <a href={`/uppfoljning?tillfalle=${round}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-    </DocumentPage>
+    <DocumentPage
+      document={document}
+      files={filesAt(`/publikationer/${key}/fil`)}
+      beside={[
+        ...(budget === null
+          ? []
+          : [{ label: m.publications_public_budget_of({ year: budget }), href: `/budget?ar=${budget}` }]),
+        ...others.map(({ title, round }) => ({ label: title, href: `/uppfoljning?tillfalle=${round}` })),
+      ]}
+    />
   )
 }

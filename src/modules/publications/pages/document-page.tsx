@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { ReportDocument } from '../../../shared/document.ts'
 import { MarkView, ReportView } from '../../../ui/document/document-view.tsx'
 import { FileLinks, PublicHead } from '../../../ui/document/public-parts.tsx'
+import './publications.css'
 
 interface DocumentPageProps {
   readonly document: ReportDocument
@@ -11,12 +11,16 @@ interface DocumentPageProps {
   readonly way?: string | undefined
   /** Where the § behind it can be read. */
   readonly decisionHref?: string | null
-  /** What stands after the document. */
-  readonly children?: ReactNode
+  /** Other documents to read, after this one. */
+  readonly beside?: readonly { readonly label: string; readonly href: string }[]
 }
 
+/** Anchors of the page itself; those of chapters are the parts' own. */
+const contents = 'innehall'
+const more = 'mer-att-lasa'
+
 /** A publication to read on screen: the same words and figures as in every file of it. */
-export function DocumentPage({ document, files, crumbs = [], way, decisionHref, children }: DocumentPageProps) {
+export function DocumentPage({ document, files, crumbs = [], way, decisionHref, beside = [] }: DocumentPageProps) {
   const chapters = document.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block] : []))
   return (
     <article className="public-page">
@@ -36,7 +40,7 @@ export function DocumentPage({ document, files, crumbs = [], way, decisionHref, 
           </p>
         )}
       </PublicHead>
-      <nav aria-label={document.words.contents}>
+      <nav id={contents} aria-label={document.words.contents}>
         <h2>{document.words.contents}</h2>
         <ul>
           {chapters.map((chapter) => (
@@ -44,10 +48,29 @@ export function DocumentPage({ document, files, crumbs = [], way, decisionHref, 
               <a href={`#${chapter.anchor}`}>{chapter.text}</a>
             </li>
           ))}
+          {beside.length > 0 && (
+            <li>
+              <a href={`#${more}`}>{m.publications_public_more()}</a>
+            </li>
+          )}
         </ul>
       </nav>
       <ReportView blocks={document.blocks} />
-      {children}
+      {beside.length > 0 && (
+        <nav id={more} aria-label={m.publications_public_more()}>
+          <h2>{m.publications_public_more()}</h2>
+          <ul>
+            {beside.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <p className="publication-up no-print">
+        <a href={`#${contents}`}>{m.publications_public_up()}</a>
+      </p>
     </article>
   )
 }

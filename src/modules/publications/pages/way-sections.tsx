@@ -1,6 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { sumOf } from '../../../shared/money.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Select } from '../../../ui/forms/fields.tsx'
 import { KeyFigures, Section } from '../../../ui/page-title.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -11,6 +12,9 @@ interface WayProps {
   readonly way: Way
   readonly amount: (of: number) => string
 }
+
+/** More than these are folded away under their unit. */
+const shownGoals = 8
 
 export function WayChoice({ way, amount }: WayProps) {
   return (
@@ -87,13 +91,17 @@ export function WaySections({
       <Groups way={way} bare={bare} />
       <Section title={m.publications_way_goals()} id="mal">
         {way.goals.length === 0 && <p className="muted">{m.publications_way_goals_none()}</p>}
-        <ul>
-          {way.goals.map((goal) => (
-            <li key={`${goal.plan}/${goal.ref}`}>
-              <a href={`/mal/${goal.plan}/${goal.ref}`}>{goal.title}</a>
-            </li>
-          ))}
-        </ul>
+        {way.goals.map(({ unit, name, goals }) => (
+          <Disclosure key={unit} summary={`${name} (${goals.length})`} open={goals.length <= shownGoals}>
+            <ul>
+              {goals.map((goal) => (
+                <li key={`${goal.plan}/${goal.ref}`}>
+                  <a href={`/mal/${goal.plan}/${goal.ref}`}>{goal.title}</a>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        ))}
       </Section>
       <Section title={m.publications_way_forecast()} id="prognos">
         <p className={way.forecast ? undefined : 'muted'}>
@@ -106,6 +114,7 @@ export function WaySections({
               })
             : m.publications_way_forecast_none()}
         </p>
+        <PublishedForecast way={way} amount={amount} />
       </Section>
       <Section title={m.publications_way_sentences()} id="meningar">
         {way.sentences.length === 0 && <p className="muted">{m.publications_way_sentences_none()}</p>}
@@ -128,6 +137,15 @@ export function WaySections({
   )
 }
 
+/** The two pages of the way may tell two forecasts; each says which the other one is. */
+function PublishedForecast({ way, amount }: WayProps) {
+  if (!way.isStaff) return way.forecast && <p className="muted">{m.publications_way_forecast_public()}</p>
+  if (!way.published) return <p className="muted">{m.publications_way_forecast_unpublished()}</p>
+  if (way.published.round === way.forecast?.round && way.published.forecast === way.forecast.forecast) return null
+  const { round, forecast } = way.published
+  return <p className="muted">{m.publications_way_forecast_published({ round, forecast: amount(forecast) })}</p>
+}
+
 /** Only staff see what is booked, so only their heading says so. */
 function Groups({ way, bare }: { way: Way; bare: (of: number) => string }) {
   const title = way.isStaff ? m.publications_way_groups() : m.publications_way_budget()
@@ -139,7 +157,7 @@ function Groups({ way, bare }: { way: Way; bare: (of: number) => string }) {
         <Table
           caption={title}
           captionHidden
-          note={m.publications_way_in_mkr()}
+          note={way.isStaff ? m.publications_way_in_mkr_vouchers() : m.publications_way_in_mkr()}
           columns={[
             {
               key: 'name',
@@ -159,15 +177,10 @@ function Groups({ way, bare }: { way: Way; bare: (of: number) => string }) {
                   {
                     key: 'actual',
                     label: m.publications_way_actual(),
-                    cell: (group: Way['groups'][number]) => (group.actual === null ? '' : bare(group.actual)),
+                    cell: ({ actual, vouchers }: Way['groups'][number]) =>
+                      actual === null ? '' : vouchers === null ? bare(actual) : <a href={vouchers}>{bare(actual)}</a>,
                     number: true,
                     foot: bare(sumOf(way.groups.flatMap((group) => group.actual ?? []))),
-                  },
-                  {
-                    key: 'vouchers',
-                    label: m.publications_way_vouchers(),
-                    cell: (group: Way['groups'][number]) =>
-                      group.vouchers !== null && <a href={group.vouchers}>{m.publications_way_vouchers()}</a>,
                   },
                 ]
               : []),
