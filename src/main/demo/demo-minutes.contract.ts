@@ -15,9 +15,15 @@ export const minutesFile = z.array(
     secretary: word,
     chair: word,
     approver: word,
-    /** `before`: comes only when that item is taken up. */
+    /** `before`: comes only when that item is taken up; `after`: leaves when that one is done; `role`: as what, without a mandate. */
     present: z.array(
-      z.strictObject({ person: word, atDistance: z.boolean().default(false), before: place.default(1) }),
+      z.strictObject({
+        person: word,
+        atDistance: z.boolean().default(false),
+        before: place.default(1),
+        after: place.optional(),
+        role: word.optional(),
+      }),
     ),
     counters: z.array(z.strictObject({ item: place, by: word, supportedBy: z.array(word), clauses: z.array(word) })),
     texts: z.array(

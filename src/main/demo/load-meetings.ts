@@ -26,7 +26,7 @@ interface Loading {
 }
 
 const elected = day('2023-01-01')
-/** The schedule of a year is decided in the autumn before. */
+/** Bodies and schedules stand before the first meeting is called. */
 const decided = '2025-10-28T08:00:00Z'
 
 /** Bodies with their people, the schedule, and meetings with their agendas; cases are there already. */

@@ -55,7 +55,16 @@ function deedsOf(demo: Demo, agenda: readonly AgendaItem[], people: People): rea
   const arrive = (before: number): RoomDeed[] =>
     demo.present
       .filter((one) => one.before === before)
-      .map(({ person: key, atDistance }) => ({ kind: 'person.arrived', person: person(key), atDistance }))
+      .map(({ person: key, atDistance, role }) => {
+        const { id, name } = known(people, key)
+        return role === undefined
+          ? { kind: 'person.arrived', person: id, atDistance }
+          : { kind: 'guest.arrived', person: id, name, role, atDistance }
+      })
+  const leave = (place: number): RoomDeed[] =>
+    demo.present
+      .filter((one) => one.after === place)
+      .map(({ person: key }) => ({ kind: 'person.left', person: person(key) }))
   return [
     ...arrive(1),
     { kind: 'meeting.opened' },
@@ -64,6 +73,7 @@ function deedsOf(demo: Demo, agenda: readonly AgendaItem[], people: People): rea
     ...agenda.flatMap((item, index) => [
       ...(index === 0 ? [] : arrive(index + 1)),
       ...itemDeeds(demo, item, index + 1, person),
+      ...leave(index + 1),
     ]),
     { kind: 'meeting.closed' },
   ]

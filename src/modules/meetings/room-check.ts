@@ -28,6 +28,13 @@ export function checkEvent(room: Room, event: RoomEvent): void {
       if (room.stage === 'closed') refuse('room.closed')
       if (presentIn(room).has(event.person)) refuse('room.already-present')
       return
+    case 'guest.arrived':
+      if (room.stage === 'closed') refuse('room.closed')
+      if (event.name.trim() === '') refuse('room.guest-unnamed')
+      if (room.composition.mandates.some(({ person }) => person === event.person)) refuse('room.guest-has-mandate')
+      if (room.guests.some(({ person, name }) => person === event.person || name === event.name.trim()))
+        refuse('room.guest-known', { name: event.name.trim() })
+      return
     case 'person.left':
       if (room.stage === 'closed') refuse('room.closed')
       mustBePresent(room, event.person)

@@ -34,6 +34,8 @@ export type RoomEvent =
   | Of<'meeting.resumed'>
   | Of<'person.arrived', { person: PersonId; atDistance: boolean }>
   | Of<'person.left', { person: PersonId }>
+  /** Somebody without a mandate: an official, a speaker, a seat of insight. Named by the secretary, with the role in the room. */
+  | Of<'guest.arrived', { person: PersonId; name: string; role: string; atDistance: boolean }>
   | Of<'chair.taken', { person: PersonId }>
   /** Elected to approve the minutes beside the chair. */
   | Of<'approver.chosen', { person: PersonId }>

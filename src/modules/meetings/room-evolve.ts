@@ -36,6 +36,14 @@ function apply(room: Room, event: RoomEvent, at: string): Room {
         ...room,
         presence: [...room.presence, { person: event.person, from: at, until: null, atDistance: event.atDistance }],
       }
+    case 'guest.arrived': {
+      const { person, name, role, atDistance } = event
+      return {
+        ...room,
+        guests: [...room.guests, { person, name: name.trim(), role: role.trim() }],
+        presence: [...room.presence, { person, from: at, until: null, atDistance }],
+      }
+    }
     case 'person.left':
       return {
         ...room,

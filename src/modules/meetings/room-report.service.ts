@@ -37,7 +37,7 @@ export const reportRoom = (ctx: Context, id: MeetingId): Promise<z.input<typeof 
 export function reportOf({ meeting, agenda, room, happened }: HeldMeeting, version: string): z.input<typeof roomReply> {
   const current = room.current === null ? null : (itemIn(room, room.current) ?? null)
   const serving = servingIn(placesFor(room, current))
-  const names = new Map(room.composition.mandates.map(({ person, name }) => [person, name]))
+  const names = new Map([...room.guests, ...room.composition.mandates].map(({ person, name }) => [person, name]))
   return {
     version,
     meeting: lineOf(meeting),

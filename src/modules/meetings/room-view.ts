@@ -4,7 +4,7 @@ import { type Ballot, type Choice, type Tally, tally, type VoteResult } from './
 import { decisionRules, hasQuorum } from './decision-rules.ts'
 import { byPost, isMember, type Mandate, membersOf } from './mandate.ts'
 import { type ChairQuestion, openQuestion, questionsOf } from './question-order.ts'
-import { type Item, itemIn, type Presence, type Room } from './room.ts'
+import { type Guest, type Item, itemIn, type Presence, type Room } from './room.ts'
 import { checkEvent, isSecret } from './room-check.ts'
 import type { QuestionKey, RoomEvent } from './room-event.ts'
 import { eligibleFor, isDisqualified, placesFor, resultOf } from './room-evolve.ts'
@@ -70,11 +70,21 @@ function attendanceOf(room: Room, person: PersonId): Attendance {
   return spells.length > 0 ? 'left' : 'absent'
 }
 
-/** The people who are there without a mandate: officials and guests. */
-export const guestsIn = (room: Room): readonly Presence[] =>
-  room.presence.filter(
-    (one) => one.until === null && !room.composition.mandates.some((mandate) => mandate.person === one.person),
-  )
+export interface GuestInRoom extends Guest {
+  readonly attendance: Attendance
+  readonly isDisqualified: boolean
+}
+
+/** Those without a mandate who are or have been there, in the order they came; without a name when nobody gave one. */
+export function guestsIn(room: Room, item: Item | null = itemOnTable(room)): readonly GuestInRoom[] {
+  const named = [...room.composition.mandates, ...room.guests].map(({ person }) => person)
+  const others = new Set(room.presence.map(({ person }) => person).filter((person) => !named.includes(person)))
+  return [...room.guests, ...[...others].map((person) => ({ person, name: '', role: '' }))].map((guest) => ({
+    ...guest,
+    attendance: attendanceOf(room, guest.person),
+    isDisqualified: item !== null && isDisqualified(item, guest.person),
+  }))
+}
 
 export interface Quorum {
   readonly serving: number

@@ -29,6 +29,12 @@ const deeds = [
   of('meeting.resumed', {}),
   of('person.arrived', { person: personId, atDistance: z.boolean() }),
   of('person.left', { person: personId }),
+  of('guest.arrived', {
+    person: personId,
+    name: z.string().trim().max(200),
+    role: z.string().trim().max(200),
+    atDistance: z.boolean(),
+  }),
   of('chair.taken', { person: personId }),
   of('approver.chosen', { person: personId }),
   inItem('item.opened', {}),

@@ -189,5 +189,18 @@ export async function findRoomStamp(tx: Read, meeting: MeetingId): Promise<strin
   return rows[0]?.stamp
 }
 
+/** Those without a mandate who have been named in the rooms of a body, each as they came last. */
+export async function listGuestsOf(
+  tx: Read,
+  body: UnitId,
+): Promise<{ readonly name: string; readonly role: string }[]> {
+  const { rows } = await sql<{ name: string; role: string }>`
+    select distinct on (event->>'name') event->>'name' as name, event->>'role' as role
+    from room_event e join meeting m using (tenant_id, meeting_id)
+    where e.tenant_id = ${tx.tenant} and m.unit_id = ${body} and not is_undone and event->>'kind' = 'guest.arrived'
+    order by event->>'name', at desc`.execute(tx.db)
+  return rows
+}
+
 /** An id for an event that no browser has named. */
 export const ownClientId = (): string => newId<'room-event'>()

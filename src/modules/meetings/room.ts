@@ -85,11 +85,21 @@ export interface Presence {
   readonly atDistance: boolean
 }
 
+/** Somebody who is or has been there without a mandate. */
+export interface Guest {
+  readonly person: PersonId
+  readonly name: string
+  /** What the guest is there as; empty when nobody said. */
+  readonly role: string
+}
+
 export interface Room {
   readonly body: BodyKind
   readonly composition: Composition
   readonly stage: 'planned' | 'open' | 'adjourned' | 'closed'
   readonly presence: readonly Presence[]
+  /** In the order they came first. */
+  readonly guests: readonly Guest[]
   readonly departed: readonly PersonId[]
   /** Substitutes who have served today, in the order they began. */
   readonly begun: readonly PersonId[]
@@ -106,6 +116,7 @@ export const emptyRoom = (body: BodyKind, composition: Composition, plan: readon
   composition,
   stage: 'planned',
   presence: [],
+  guests: [],
   departed: [],
   begun: [],
   seated: new Map(),

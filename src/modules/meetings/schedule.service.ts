@@ -1,6 +1,7 @@
 import { type Context, newId, type Read } from '../../platform/context.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
+import type { Day } from '../../shared/local-date.ts'
 import { roundsIn } from '../follow-up/index.ts'
 import { isBody, periodOn, unitsIn } from '../organisation/index.ts'
 import * as store from './meeting.store.ts'
@@ -27,7 +28,7 @@ export const previewSchedule = (ctx: Context, order: ScheduleOrder, year: number
     ctx.must(mayPlanMeetings, { body: order.body })
     const lines = readSchedule(order.pasted, order)
     const read = lines.flatMap((line) => ('read' in line ? [{ ...line.read, body: order.body }] : []))
-    return { lines, warnings: await warningsIn(tx, order.body, year, read) }
+    return { lines, warnings: await warningsIn(tx, ctx.today(), order.body, year, read) }
   })
 
 /**
@@ -56,10 +57,11 @@ export const planSchedule = (ctx: Context, order: ScheduleOrder): Promise<readon
 
 /** What to look at in a year of a body. */
 export const showScheduleWarnings = (ctx: Context, body: UnitId, year: number): Promise<readonly ScheduleWarning[]> =>
-  ctx.read((tx) => warningsIn(tx, body, year, []))
+  ctx.read((tx) => warningsIn(tx, ctx.today(), body, year, []))
 
 async function warningsIn(
   tx: Read,
+  today: Day,
   unit: UnitId,
   year: number,
   added: readonly { readonly body: UnitId; readonly day: PlannedMeeting['day']; readonly startsAt: string }[],
@@ -71,5 +73,7 @@ async function warningsIn(
   const standing = meetings.filter(({ status }) => status !== 'cancelled')
   // Rounds are treated by the boards; a working committee prepares, and the council has days of its own in the law.
   const treats = kind === 'executive-board' || kind === 'committee'
-  return checkSchedule({ unit, kind }, year, [...standing, ...added], treats ? rounds : [])
+  const found = checkSchedule({ unit, kind }, year, [...standing, ...added], treats ? rounds : [])
+  // What should have been met for in days that have passed cannot be planned any more.
+  return found.filter((warning) => !('to' in warning) || warning.to >= today)
 }

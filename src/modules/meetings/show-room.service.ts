@@ -2,12 +2,15 @@ import type { Context, Read } from '../../platform/context.ts'
 import { NotAllowed, NotFound } from '../../shared/failure.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { listDocuments, type RecordDocument } from '../cases/index.ts'
+import { seatHoldersOn } from '../organisation/index.ts'
 import { getHeldMeeting } from './held-meeting.service.ts'
+import { compositionOf } from './mandate.service.ts'
 import { maskRoom } from './masked-room.ts'
-import type { HeldMeeting } from './meeting.ts'
+import type { HeldMeeting, Meeting } from './meeting.ts'
 import { mayUseMemberPage } from './member-page.policy.ts'
 import { listOwnNotes, saveOwnNote } from './private-note.store.ts'
 import { mayKeepRoom } from './room.policy.ts'
+import { listGuestsOf } from './room.store.ts'
 import type { AgendaItemId, MeetingId } from './room-event.ts'
 
 /** The meeting room for the one who writes in it. @throws NotFound, NotAllowed */
@@ -16,6 +19,19 @@ export const showRoom = (ctx: Context, id: MeetingId): Promise<HeldMeeting> =>
     const held = await getHeldMeeting(ctx, tx, id)
     ctx.must(mayKeepRoom, held.meeting)
     return held
+  })
+
+/** Who may be expected without a mandate: those who were before, with what they came as, and those who work here. */
+export const listKnownGuests = (ctx: Context, { body, day }: Pick<Meeting, 'body' | 'day'>) =>
+  ctx.read(async (tx) => {
+    ctx.must(mayKeepRoom, { body })
+    const before = await listGuestsOf(tx, body)
+    const { mandates } = await compositionOf(tx, body, day)
+    const known = new Set(before.map(({ name }) => name))
+    const holders = (await seatHoldersOn(tx, ctx.today())).filter(
+      ({ person, personName }) => !known.has(personName) && !mandates.some((mandate) => mandate.person === person),
+    )
+    return [...before, ...[...new Set(holders.map(({ personName }) => personName))].map((name) => ({ name, role: '' }))]
   })
 
 /** The room as everybody in it may see it on the wall, whoever has signed in to show it. @throws NotFound */

@@ -44,8 +44,9 @@ export function attendanceOf(facts: MinutesFacts, items: readonly Numbered[]): r
   const mandateOf = (person: PersonId) => room.composition.mandates.find((mandate) => mandate.person === person)
   const all = decided.map((item) => item.paragraph)
   const some = (numbers: readonly number[]) => (numbers.length === all.length ? [] : [sectionRange(numbers)])
+  const guestOf = (person: PersonId) => room.guests.find((guest) => guest.person === person)
   const nameOf = (person: PersonId, mandate: Mandate | undefined) =>
-    mandate ? (mandate.party === '' ? mandate.name : `${mandate.name} (${mandate.party})`) : facts.nameOf(person)
+    mandate ? (mandate.party === '' ? mandate.name : `${mandate.name} (${mandate.party})`) : (guestOf(person)?.name ?? facts.nameOf(person))
   const distance = (person: PersonId) =>
     room.presence.some((one) => one.person === person && one.atDistance) ? [word('distance')] : []
   const attendant = (person: PersonId, notes: readonly string[]): Attendant => ({
@@ -53,6 +54,7 @@ export function attendanceOf(facts: MinutesFacts, items: readonly Numbered[]): r
     name: nameOf(person, mandateOf(person)),
     notes: [...notes, ...distance(person)],
   })
+  const roleOf = (person: PersonId) => [guestOf(person)?.role ?? ''].filter((role) => role !== '')
   const people = [...parts].map(([person, part]) => ({ person, part, mandate: mandateOf(person) }))
   const byOrder = (one: { mandate: Mandate | undefined }, other: { mandate: Mandate | undefined }) =>
     orderOf(room.composition.mandates, one.mandate) - orderOf(room.composition.mandates, other.mandate)
@@ -95,7 +97,7 @@ export function attendanceOf(facts: MinutesFacts, items: readonly Numbered[]): r
       word('others'),
       people
         .filter(({ mandate }) => mandate === undefined)
-        .map(({ person, part }) => attendant(person, some(part.present)))
+        .map(({ person, part }) => attendant(person, [...roleOf(person), ...some(part.present)]))
         .toSorted((one, other) => one.name.localeCompare(other.name, 'sv')),
     ),
   ]

@@ -281,7 +281,7 @@ export const fullNameIn =
   ({ held, nameOf }: Pick<MinutesFacts, 'held' | 'nameOf'>) =>
   (person: PersonId): string => {
     const mandate = held.room.composition.mandates.find((one) => one.person === person)
-    if (!mandate) return nameOf(person)
+    if (!mandate) return held.room.guests.find((guest) => guest.person === person)?.name ?? nameOf(person)
     return mandate.party === '' ? mandate.name : `${mandate.name} (${mandate.party})`
   }
 

@@ -13,9 +13,10 @@ import { enterRoom, undoInRoom } from '../room.service.ts'
 import { itemIn } from '../room.ts'
 import type { AgendaItemId, MeetingId } from '../room-event.ts'
 import { itemOnTable, nextItem } from '../room-view.ts'
-import { showRoom } from '../show-room.service.ts'
+import { listKnownGuests, showRoom } from '../show-room.service.ts'
 import { MeetingDeeds, RoomAgenda, RoomLog } from './room-agenda.tsx'
 import { deedOf } from './room-form.ts'
+import { RoomGuests } from './room-guests.tsx'
 import { RoomItem } from './room-item.tsx'
 import { RoomKeys } from './room-keys.tsx'
 import { RoomPeople } from './room-people.tsx'
@@ -28,8 +29,10 @@ import { useRoomKeys } from './use-room-keys.ts'
 import './room.css'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const held = await showRoom(context.get(requestContext), params.id as MeetingId)
-  return { state: stateOf(held), asked: new URL(request.url).searchParams.get('arende') as AgendaItemId | null }
+  const ctx = context.get(requestContext)
+  const held = await showRoom(ctx, params.id as MeetingId)
+  const known = await listKnownGuests(ctx, held.meeting)
+  return { state: stateOf(held), known, asked: new URL(request.url).searchParams.get('arende') as AgendaItemId | null }
 }
 
 /** Where the script has not come, each deed is a posted form and the page comes back with what it led to. */
@@ -51,7 +54,7 @@ const keysOff = 'styrhjul.room.keys-off'
 
 /** The meeting room for the secretary: who is there, what is on the table, what is decided; all of it by keyboard. */
 export default function RoomPage() {
-  const { state: first, asked } = useLoaderData<typeof loader>()
+  const { state: first, asked, known } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>() as { failure?: FailureView } | undefined
   const isDemo = useIsDemo()
   const live = useRoom(first)
@@ -98,7 +101,9 @@ export default function RoomPage() {
         </header>
         <Notices live={live} failure={live.failure ?? posted?.failure} />
         <div className="room-parts">
-          <RoomPeople room={room} item={itemOnTable(room) ?? item} />
+          <RoomPeople room={room} item={itemOnTable(room) ?? item}>
+            <RoomGuests room={room} item={itemOnTable(room) ?? item} known={known} />
+          </RoomPeople>
           <div className="room-middle">
             {item && line ? (
               <>
@@ -113,7 +118,7 @@ export default function RoomPage() {
             <RoomAgenda agenda={state.agenda} room={room} shown={shown} onShow={setShown} />
             <RoomLog
               happened={state.happened}
-              composition={state.composition}
+              room={room}
               agenda={state.agenda}
               onUndo={isLive ? live.undo : undefined}
             />

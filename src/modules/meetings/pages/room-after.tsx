@@ -60,7 +60,7 @@ const Entered = ({ title, room, entries }: EnteredProps) =>
       <ul>
         {entries.map(({ person, text }) => (
           <li key={`${person} ${text}`}>
-            <span className="strong">{nameIn(room.composition, person)}</span>
+            <span className="strong">{nameIn(room, person)}</span>
             {text && <>: {text}</>}
           </li>
         ))}

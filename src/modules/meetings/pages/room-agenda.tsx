@@ -1,6 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
-import type { Composition } from '../mandate.ts'
 import type { AgendaItem } from '../meeting.ts'
 import type { Room } from '../room.ts'
 import type { AgendaItemId, Happened, RoomEvent } from '../room-event.ts'
@@ -106,7 +105,7 @@ export function MeetingDeeds({ room }: { room: Room }) {
 
 interface LogProps {
   readonly happened: readonly Happened[]
-  readonly composition: Composition
+  readonly room: Room
   readonly agenda: readonly AgendaItem[]
   /** Undefined until the script has come: then the form posts by itself. */
   onUndo?: ((sequence: number) => void) | undefined
@@ -115,7 +114,7 @@ interface LogProps {
 const shownEvents = 14
 
 /** The row of events, the newest first; what was taken back is struck out and stays. */
-export function RoomLog({ happened, composition, agenda, onUndo }: LogProps) {
+export function RoomLog({ happened, room, agenda, onUndo }: LogProps) {
   const newest = happened.toReversed()
   const last = newest.find((one) => !one.isUndone)
   return (
@@ -124,7 +123,7 @@ export function RoomLog({ happened, composition, agenda, onUndo }: LogProps) {
       {newest.length === 0 && <p className="muted small">{m.meetings_room_log_empty()}</p>}
       <ol>
         {newest.slice(0, shownEvents).map(({ sequence, at, event, isUndone }) => {
-          const words = eventWords(event, composition, agenda)
+          const words = eventWords(event, room, agenda)
           return (
             <li key={sequence} data-undone={isUndone}>
               <span className="muted small">{timeWords(at)}</span>

@@ -19,6 +19,7 @@ const forms: readonly Record<string, string | readonly string[]>[] = [
   { kind: 'meeting.resumed' },
   { kind: 'person.arrived', person: id, atDistance: 'yes' },
   { kind: 'person.left', person: id },
+  { kind: 'guest.arrived', name: 'IT-chef', role: 'föredragande', atDistance: 'yes' },
   { kind: 'chair.taken', person: id },
   { kind: 'approver.chosen', person: id },
   { kind: 'item.opened', item: id },

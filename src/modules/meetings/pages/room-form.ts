@@ -20,6 +20,14 @@ export function deedOf(form: FormData, newId: () => string): RoomDeed {
       return { kind }
     case 'person.arrived':
       return { kind, person, atDistance: text('atDistance') === 'yes' }
+    case 'guest.arrived':
+      return {
+        kind,
+        person: (person || newId()) as PersonId,
+        name: text('name'),
+        role: text('role'),
+        atDistance: form.has('atDistance'),
+      }
     case 'person.left':
     case 'chair.taken':
     case 'approver.chosen':

@@ -9,6 +9,7 @@ interface KeyLine {
 const everywhere: readonly KeyLine[] = [
   { keys: 'J K', does: () => `${m.meetings_room_next()} / ${m.meetings_room_previous()}` },
   { keys: 'P', does: m.meetings_room_roll_call },
+  { keys: 'U', does: m.meetings_room_guest_new },
   { keys: 'Q', does: () => `${m.meetings_room_open()} / ${m.meetings_room_resume()}` },
   { keys: 'T', does: m.meetings_room_take_up },
   { keys: 'Y', does: m.meetings_room_new_proposal },

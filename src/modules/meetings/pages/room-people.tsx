@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icons.tsx'
@@ -10,10 +11,12 @@ interface PeopleProps {
   readonly room: Room
   /** The item shown: conflicts of interest are of an item. */
   readonly item: Item | null
+  /** Those without a mandate, after the others in the roll call. */
+  readonly children: ReactNode
 }
 
 /** Who is there, who serves in whose place, and whether they are enough. */
-export function RoomPeople({ room, item }: PeopleProps) {
+export function RoomPeople({ room, item, children }: PeopleProps) {
   const people = rollCall(room)
   return (
     <section className="room-people" aria-labelledby="room-people-title">
@@ -41,6 +44,7 @@ export function RoomPeople({ room, item }: PeopleProps) {
         {people.map((one) => (
           <PersonRow key={one.person} one={one} room={room} item={item} />
         ))}
+        {children}
       </div>
     </section>
   )
@@ -66,7 +70,6 @@ export function QuorumLine({ room }: { room: Room }) {
 function PersonRow({ one, room, item }: { one: PersonInRoom; room: Room; item: Item | null }) {
   const { person, attendance } = one
   const isThere = attendance === 'present' || attendance === 'at-distance'
-  const may = { arrive: !isThere && room.stage !== 'closed', leave: isThere && room.stage !== 'closed' }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a row is where the keys of the roll call act
     <fieldset className="room-person" aria-label={one.name} data-row tabIndex={0} data-attendance={attendance}>
@@ -88,40 +91,7 @@ function PersonRow({ one, room, item }: { one: PersonInRoom; room: Room; item: I
         </span>
       </div>
       <div className="room-person-deeds">
-        {may.arrive && (
-          <>
-            <Deed
-              inRow
-              size="small"
-              shortcut="n"
-              label={m.meetings_room_deed_of({ deed: m.meetings_room_here(), name: one.name })}
-              fields={{ kind: 'person.arrived', person, atDistance: 'no' }}
-            >
-              {m.meetings_room_here()}
-            </Deed>
-            <Deed
-              inRow
-              size="small"
-              shortcut="d"
-              label={m.meetings_room_deed_of({ deed: m.meetings_room_distance(), name: one.name })}
-              fields={{ kind: 'person.arrived', person, atDistance: 'yes' }}
-            >
-              {m.meetings_room_distance()}
-            </Deed>
-          </>
-        )}
-        {may.leave && (
-          <Deed
-            inRow
-            size="small"
-            variant="quiet"
-            shortcut="l"
-            label={m.meetings_room_deed_of({ deed: m.meetings_room_leaves(), name: one.name })}
-            fields={{ kind: 'person.left', person }}
-          >
-            {m.meetings_room_leaves()}
-          </Deed>
-        )}
+        <PresenceDeeds room={room} one={one} />
         {mayHappen(room, { kind: 'chair.taken', person }) && !one.isChair && room.chair === null && (
           <Deed
             inRow
@@ -152,7 +122,52 @@ function PersonRow({ one, room, item }: { one: PersonInRoom; room: Room; item: I
   )
 }
 
-function Conflict({ one, room, item }: { one: PersonInRoom; room: Room; item: Item }) {
+interface OneProps {
+  readonly room: Room
+  readonly one: Pick<PersonInRoom, 'person' | 'name' | 'attendance'>
+}
+
+/** Here, at a distance, leaves: the keys of the roll call. */
+export function PresenceDeeds({ room, one: { person, name, attendance } }: OneProps) {
+  if (room.stage === 'closed') return null
+  if (attendance === 'present' || attendance === 'at-distance')
+    return (
+      <Deed
+        inRow
+        size="small"
+        variant="quiet"
+        shortcut="l"
+        label={m.meetings_room_deed_of({ deed: m.meetings_room_leaves(), name })}
+        fields={{ kind: 'person.left', person }}
+      >
+        {m.meetings_room_leaves()}
+      </Deed>
+    )
+  return (
+    <>
+      <Deed
+        inRow
+        size="small"
+        shortcut="n"
+        label={m.meetings_room_deed_of({ deed: m.meetings_room_here(), name })}
+        fields={{ kind: 'person.arrived', person, atDistance: 'no' }}
+      >
+        {m.meetings_room_here()}
+      </Deed>
+      <Deed
+        inRow
+        size="small"
+        shortcut="d"
+        label={m.meetings_room_deed_of({ deed: m.meetings_room_distance(), name })}
+        fields={{ kind: 'person.arrived', person, atDistance: 'yes' }}
+      >
+        {m.meetings_room_distance()}
+      </Deed>
+    </>
+  )
+}
+
+export function Conflict({ one, room, item }: OneProps & { readonly item: Item }) {
   const { person } = one
   if (mayHappen(room, { kind: 'conflict.lifted', item: item.id, person }))
     return (

@@ -62,7 +62,7 @@ function ProposalCard({ proposal, room, item, serving }: CardProps) {
       {proposal.supportedBy.length > 0 && (
         <p className="small muted">
           {m.meetings_room_supported_by({
-            names: proposal.supportedBy.map((person) => nameIn(composition, person)).join(', '),
+            names: proposal.supportedBy.map((person) => nameIn(room, person)).join(', '),
           })}
         </p>
       )}

@@ -67,10 +67,14 @@ export const textWord: Record<ItemText, () => string> = {
   note: m.meetings_room_text_note,
 }
 
-export const nameIn = (composition: Composition, person: PersonId | null): string =>
-  person === null
-    ? m.meetings_room_prepared()
-    : (composition.mandates.find((mandate) => mandate.person === person)?.name ?? m.meetings_room_somebody())
+/** Those who can be named in a room: with a mandate, and without. */
+type People = Pick<Room, 'composition' | 'guests'>
+
+export function nameIn({ composition, guests }: People, person: PersonId | null): string {
+  if (person === null) return m.meetings_room_prepared()
+  const known = [...composition.mandates, ...guests].find((one) => one.person === person)
+  return known?.name ?? m.meetings_room_somebody()
+}
 
 export const servesWords = ({ serves, isDisqualified, mayNotServeAgain, attendance }: PersonInRoom): string => {
   if (isDisqualified) return m.meetings_room_disqualified()
@@ -84,7 +88,7 @@ export const servesWords = ({ serves, isDisqualified, mayNotServeAgain, attendan
 export const proposalWords = (composition: Composition, proposal: Proposal): string =>
   proposal.by === null
     ? m.meetings_room_proposal_prepared()
-    : m.meetings_room_proposal_of({ form: formWord[proposal.form](), name: nameIn(composition, proposal.by) })
+    : m.meetings_room_proposal_of({ form: formWord[proposal.form](), name: nameIn({ composition, guests: [] }, proposal.by) })
 
 export interface QuestionWords {
   readonly title: string
@@ -131,8 +135,8 @@ export const resultWords = (result: VoteResult): string =>
   })
 
 /** One event in a line of the row of events. */
-export function eventWords(event: RoomEvent, composition: Composition, agenda: readonly AgendaItem[]): string {
-  const who = (person: PersonId | null) => nameIn(composition, person)
+export function eventWords(event: RoomEvent, people: People, agenda: readonly AgendaItem[]): string {
+  const who = (person: PersonId | null) => nameIn(people, person)
   const what = 'item' in event ? (agenda.find((item) => item.id === event.item)?.title ?? '') : ''
   switch (event.kind) {
     case 'meeting.opened':
@@ -147,6 +151,8 @@ export function eventWords(event: RoomEvent, composition: Composition, agenda: r
       return event.atDistance
         ? m.meetings_room_event_at_distance({ name: who(event.person) })
         : m.meetings_room_event_arrived({ name: who(event.person) })
+    case 'guest.arrived':
+      return m.meetings_room_event_guest({ name: event.name })
     case 'person.left':
       return m.meetings_room_event_left({ name: who(event.person) })
     case 'chair.taken':
