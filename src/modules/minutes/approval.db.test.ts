@@ -5,13 +5,15 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSeal } from '../../platform/pdf/seal.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
-import { citizen } from '../../shared/actor.ts'
+import { type Actor, citizen } from '../../shared/actor.ts'
 import { AssuranceNeeded, NotAllowed, NotSignedIn } from '../../shared/failure.ts'
 import { day } from '../../shared/local-date.ts'
 import { entriesOf } from '../decision-log/index.ts'
 import { askBeforeRoomChanges, enterRoom, type RoomDeed } from '../meetings/index.ts'
 import { order } from '../meetings/meeting-town.fixture.ts'
 import { approveMinutes } from './approve.service.ts'
+import { showDraft } from './draft.service.ts'
+import { readMinutesFile } from './file.service.ts'
 import * as store from './minutes.store.ts'
 import { aHeldBoard, aMinutesTown, approvalDay, approved, approves, sent } from './minutes-town.fixture.ts'
 import {
@@ -249,5 +251,37 @@ describe('secret paragraphs', () => {
     expect(text).not.toMatch(/Hush|Lot 7/)
     expect(text).toContain('OSL 19 kap. 1 §')
     expect(Buffer.from(open.bytes).includes('Hush')).toBe(false)
+  })
+
+  it('are read by members who were not disqualified, by the auditor and by nobody else', async () => {
+    const meeting = await aHeldBoard(test, town, {
+      items: [{ title: 'Hush sale', secrecy: 'OSL 19 kap. 1 §' }, {}],
+      before: (item, index) =>
+        index === 0 ? [{ kind: 'conflict.declared', item, person: town.people.m2!, reason: 'buys it' }] : [],
+    })
+    const minutes = await approved(test, town, meeting.id, { approver: 'vice' })
+    const readers = {
+      member: town.member('s3'),
+      disqualified: town.member('m2'),
+      approver: town.member('vice'),
+      auditor: town.actor('auditor', town.units.ks),
+      administrator: town.actor('administrator', town.units.ks),
+    }
+    const reads = async (actor: Actor) => {
+      const ctx = test.as(actor)
+      const all = await ctx.read((tx) => listParagraphs(ctx, tx))
+      const { text } = await extractText(
+        await getDocumentProxy(new Uint8Array((await readMinutesFile(ctx, minutes.id)).bytes)),
+        { mergePages: true },
+      )
+      const draft = await showDraft(ctx, meeting.id)
+      const own = all.filter((one) => one.minutes === minutes.id)
+      return [JSON.stringify(own), text, JSON.stringify(draft.text)].map((where) => where.includes('Hush sale'))
+    }
+    expect(await reads(readers.member)).toEqual([true, true, true])
+    expect(await reads(readers.approver)).toEqual([true, true, true])
+    expect(await reads(readers.disqualified)).toEqual([false, false, false])
+    expect((await reads(readers.auditor)).slice(0, 2)).toEqual([true, true])
+    expect(await reads(readers.administrator)).toEqual([false, false, false])
   })
 })

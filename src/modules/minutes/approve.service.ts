@@ -3,10 +3,13 @@ import { sealPdf } from '../../platform/pdf/seal.ts'
 import { sealKeyOf } from '../../platform/pdf/seal-key.ts'
 import { AssuranceNeeded, NotFound, refuse } from '../../shared/failure.ts'
 import { yearOf } from '../../shared/local-date.ts'
+import { findPersonalNumbers } from '../../shared/personal-number.ts'
+import { findCase } from '../cases/index.ts'
 import { appendToLog, type LogIndex } from '../decision-log/index.ts'
 import { getHeldMeeting, getMeetingBody, type MeetingBody } from '../meetings/index.ts'
 import { checkApproval, checkApprovers, isWholeApproved, itemsIn, type WaitingMinutes } from './approval-rules.ts'
 import type { MinutesText, ParagraphText } from './compose.ts'
+import { freezeLines, listLines } from './dispatch.store.ts'
 import { mayApproveMinutes } from './minutes.policy.ts'
 import * as store from './minutes.store.ts'
 import type { MinutesId, MinutesParagraph } from './minutes.ts'
@@ -76,7 +79,7 @@ async function complete(ctx: Context, tx: Write, minutes: WaitingMinutes): Promi
   await store.insertFile(tx, minutes.id, { kind: 'sealed', bytes: sealed, document: null, at: ctx.now() })
   const open = isSecret ? await sealOpen(ctx, tx, minutes.id) : null
   const body = await getMeetingBody(tx, minutes.body)
-  const paragraphs = minutes.corrects === null ? await freeze(tx, minutes, text, body) : []
+  const paragraphs = minutes.corrects === null ? await freeze(ctx, tx, minutes, { text, body }) : []
   await tellApproved(ctx, tx, paragraphs, minutes)
   const logIndex = await log(ctx, tx, minutes, { sealed, open, body })
   return store.saveMinutes(tx, minutes, { ...minutes, status: 'approved', approvedOn: ctx.today(), logIndex })
@@ -104,37 +107,49 @@ async function sealOpen(ctx: Context, tx: Write, id: MinutesId): Promise<Uint8Ar
 }
 
 async function freeze(
+  ctx: Context,
   tx: Write,
   minutes: WaitingMinutes,
-  text: MinutesText,
-  { key }: MeetingBody,
+  { text, body: { key } }: { readonly text: MinutesText; readonly body: MeetingBody },
 ): Promise<MinutesParagraph[]> {
   const frozen: MinutesParagraph[] = []
+  const { room } = await getHeldMeeting(ctx, tx, minutes.meeting)
   const own = text.paragraphs.filter((one) => minutes.isImmediate || !isPointer(one))
   for (const one of own) {
     const year = yearOf(minutes.meetingDay)
-    frozen.push(
-      await insertParagraph(
-        tx,
-        {
-          minutes: minutes.id,
-          item: one.item,
-          body: minutes.body,
-          decidedOn: minutes.meetingDay,
-          year,
-          number: one.number,
-          title: one.title,
-          caseFile: one.caseFile,
-          caseNumber: one.caseNumber,
-          outcome: one.outcome ?? 'noted',
-          secrecyProvision: one.secrecyProvision,
-          publicPath: `/protokoll/${key}/${year}/${one.number}`,
-        },
-        one,
-      ),
+    const conflicts = room.items.find((item) => item.id === one.item)?.conflicts ?? []
+    const paragraph = await insertParagraph(
+      tx,
+      {
+        minutes: minutes.id,
+        item: one.item,
+        body: minutes.body,
+        decidedOn: minutes.meetingDay,
+        year,
+        number: one.number,
+        title: one.title,
+        caseFile: one.caseFile,
+        caseNumber: one.caseNumber,
+        outcome: one.outcome ?? 'noted',
+        secrecyProvision: one.secrecyProvision,
+        publicPath: `/protokoll/${key}/${year}/${one.number}`,
+      },
+      one,
+      {
+        disqualified: conflicts.map(({ person }) => person),
+        personalNumbers: findPersonalNumbers([JSON.stringify(one), ...(await titlesOf(ctx, tx, one))].join(' ')).length,
+      },
     )
+    await freezeLines(tx, paragraph.id, await listLines(tx, [one.item]))
+    frozen.push(paragraph)
   }
   return frozen
+}
+
+/** What a case is called, here and in the public register, follows its § everywhere. */
+async function titlesOf(ctx: Context, tx: Read, { caseFile }: ParagraphText): Promise<readonly string[]> {
+  const found = caseFile ? await findCase(ctx, tx, caseFile) : undefined
+  return found ? [found.title, found.publicTitle] : []
 }
 
 const isPointer = (one: ParagraphText): boolean => one.isPointer

@@ -18,12 +18,16 @@ import {
 } from '../meetings/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
 import { chairsFor, isOverdue, itemsIn, missedBy, type WaitingMinutes } from './approval-rules.ts'
-import { composeMinutes, fullNameIn, type MinutesFacts, type MinutesText } from './compose.ts'
+import { composeMinutes, fullNameIn, type MinutesFacts, type MinutesText, type ParagraphText } from './compose.ts'
+import { listLines } from './dispatch.store.ts'
+import type { DraftReceiver, Receiver } from './dispatch.ts'
 import { readFacts } from './facts.service.ts'
-import { mayApproveMinutes, mayReadDraft, mayReadSecretParagraphs, mayWriteMinutes } from './minutes.policy.ts'
+import { mayApproveMinutes, mayReadDraft, mayWriteMinutes } from './minutes.policy.ts'
 import * as store from './minutes.store.ts'
 import { type CheckCode, caseNumbersIn, checkMinutes } from './minutes-check.ts'
+import { readerOf } from './paragraph.service.ts'
 import { lastNumberBefore } from './paragraph.store.ts'
+import { suggestReceivers } from './suggest-receivers.service.ts'
 
 export interface Draft {
   readonly meeting: Meeting
@@ -41,6 +45,9 @@ export interface Draft {
   readonly hasImmediate: boolean
   readonly isClosed: boolean
   readonly may: { readonly write: boolean }
+  /** To whom each § is sent, and who else probably is to be told, by item; none for those who do not write. */
+  readonly dispatch: readonly DraftReceiver[]
+  readonly suggested: ReadonlyMap<string, readonly Receiver[]>
 }
 
 /** Minutes as they stand at this moment, with what does not add up in them. @throws NotFound */
@@ -54,11 +61,17 @@ export const showDraft = (ctx: Context, id: MeetingId): Promise<Draft> =>
     const minutes = await store.listMinutesOf(tx, id)
     const deadline = deadlineOf('minutes-approval', held.meeting.day)
     const may = { write: isSystem(ctx.actor) || mayWriteMinutes(ctx.actor, held.meeting) }
-    const seesSecret = isSystem(ctx.actor) || mayReadSecretParagraphs(ctx.actor, held.meeting.body)
+    const reads = await secretReader(ctx, tx, held, minutes)
+    const lines = await listLines(
+      tx,
+      held.agenda.map((item) => item.id),
+    )
     return {
       meeting: held.meeting,
       bodyName: facts.bodyName,
-      text: seesSecret ? text : hideSecret(text, facts),
+      text: hideSecret(text, facts, (one) => isSystem(ctx.actor) || reads(one)),
+      dispatch: may.write ? lines : [],
+      suggested: may.write ? await suggestReceivers(ctx, tx, held, { text, lines }) : new Map(),
       written: new Map(may.write ? held.room.items.map((item) => [item.id, item.texts]) : []),
       minutes,
       deadline,
@@ -73,11 +86,30 @@ export const showDraft = (ctx: Context, id: MeetingId): Promise<Draft> =>
 
 const isWhole = (minutes: WaitingMinutes): boolean => minutes.corrects === null && !minutes.isImmediate
 
+/** Whether the actor may read a secret § of a draft: as of what is approved, with whoever is asked to approve it. */
+async function secretReader(
+  ctx: Context,
+  tx: Read,
+  held: HeldMeeting,
+  minutes: readonly WaitingMinutes[],
+): Promise<(one: ParagraphText) => boolean> {
+  const { maySee } = await readerOf(ctx, tx)
+  const approvers = minutes.flatMap((one) => [...one.chairs, ...one.approvers])
+  return ({ item }) => {
+    const conflicts = held.room.items.find((one) => one.id === item)?.conflicts ?? []
+    return maySee({ body: held.meeting.body, disqualified: conflicts.map((one) => one.person), approvers })
+  }
+}
+
 /** The meeting has left out what the reader may not know; here also the provision stands in place of the title. */
-const hideSecret = (text: MinutesText, { words }: MinutesFacts): MinutesText => ({
+const hideSecret = (
+  text: MinutesText,
+  { words }: MinutesFacts,
+  maySee: (one: ParagraphText) => boolean,
+): MinutesText => ({
   ...text,
   paragraphs: text.paragraphs.map((one) =>
-    one.secrecyProvision === null
+    one.secrecyProvision === null || (one.title !== '' && maySee(one))
       ? one
       : {
           ...one,

@@ -1,19 +1,16 @@
 import type { Context, Read } from '../../platform/context.ts'
-import { openQuestion } from '../../platform/question.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { type CaseFile, type CaseId, findCase, listDocuments } from '../cases/index.ts'
 import { type AgendaItemId, type HeldMeeting, questionsOf } from '../meetings/index.ts'
 import { nameOn, unitsIn } from '../organisation/index.ts'
 import type { DispatchLine, MinutesFacts } from './compose.ts'
+import { listLines } from './dispatch.store.ts'
+import type { DispatchPurpose, Receiver } from './dispatch.ts'
 import type { Layout } from './minutes.ts'
 import { minutesWords } from './minutes-language.service.ts'
+import type { MinutesWords, WordKey } from './minutes-words.ts'
 import { listParagraphsOf } from './paragraph.service.ts'
 import { namesOf } from './paragraph.store.ts'
-
-type Dispatch = ReadonlyMap<AgendaItemId, readonly DispatchLine[]>
-const dispatch = openQuestion<[Read, readonly AgendaItemId[]], Dispatch>('to whom decisions are sent')
-/** Whoever keeps the lists of receivers tells them; joined at start. */
-export const askForDispatch = dispatch.join
 
 /** Everything minutes are composed from, read for the actor. */
 export async function readFacts(ctx: Context, tx: Read, held: HeldMeeting, layout: Layout): Promise<MinutesFacts> {
@@ -26,7 +23,8 @@ export async function readFacts(ctx: Context, tx: Read, held: HeldMeeting, layou
   const cases = await casesOf(ctx, tx, held)
   const strangers = room.presence.map((one) => one.person)
   const names = await namesOf(tx, strangers)
-  const receivers = await dispatch.askAll(
+  const words = minutesWords('sv')
+  const lines = await listLines(
     tx,
     agenda.map((item) => item.id),
   )
@@ -45,10 +43,29 @@ export async function readFacts(ctx: Context, tx: Read, held: HeldMeeting, layou
     ),
     questions: new Map(room.items.map((item) => [item.id, questionsOf(item)])),
     basis: await basisOf(ctx, tx, held, nameOfUnit),
-    dispatch: new Map(receivers.flatMap((one) => [...one])),
-    words: minutesWords('sv'),
+    dispatch: new Map(
+      agenda.map((item) => [
+        item.id,
+        lines.filter((one) => one.item === item.id).map((one): DispatchLine => printed(one, words)),
+      ]),
+    ),
+    words,
   }
 }
+
+/** Own words tell more than those of the purpose. */
+export const printed = ({ receiver, purpose, note }: Receiver, { word }: MinutesWords): DispatchLine => ({
+  receiver,
+  purpose: note || (purpose === 'file' ? '' : word(purposeWords[purpose])),
+})
+
+const purposeWords = {
+  execution: 'purpose_execution',
+  compilation: 'purpose_compilation',
+  publication: 'purpose_publication',
+  'further-handling': 'purpose_further_handling',
+  information: 'purpose_information',
+} as const satisfies Record<Exclude<DispatchPurpose, 'file'>, WordKey>
 
 /** A body's name in the middle of a sentence: "kommunstyrelsen". */
 const inSentence = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`

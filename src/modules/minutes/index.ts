@@ -3,7 +3,6 @@
 export { approveMinutes } from './approve.service.ts'
 export type { AttendanceGroup } from './attendance.ts'
 export type { DispatchLine, MinutesText, ParagraphText, Section } from './compose.ts'
-export { askForActors } from './suggest-receivers.service.ts'
 export {
   type DecisionClause,
   type DecisionClauseId,
@@ -29,4 +28,5 @@ export { askForParagraphLinks, type ParagraphLink } from './paragraph-links.serv
 export { publicFilePath } from './print.service.ts'
 export { decisionsOfBodies, registeredDecision } from './registered-decision.service.ts'
 export { holdSentMinutes, sendForApproval } from './send.service.ts'
+export { askForActors } from './suggest-receivers.service.ts'
 export { minutesEvents, minutesTasks } from './tasks.service.ts'

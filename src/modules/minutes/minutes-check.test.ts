@@ -28,6 +28,8 @@ describe('the check of minutes', () => {
     ['Se KS999-25 001.', 'case-unknown'],
     ['Ledamot 9 (S) undrar.', 'name-without-seat'],
     ['Ledamot 2 (V) undrar.', 'name-without-seat'],
+    ['Bidraget gäller 19121212-1212.', 'personal-number'],
+    ['Bidraget gäller 701063-2391.', 'personal-number'],
   ])('%s is a finding: %s', (text, code) => {
     expect(codes(text)).toEqual([code])
   })

@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/finding.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
+import { findPersonalNumbers } from '../../shared/personal-number.ts'
 import type { HeldMeeting } from '../meetings/index.ts'
 import { itemsIn, missedBy } from './approval-rules.ts'
 import type { MinutesText } from './compose.ts'
@@ -16,6 +17,7 @@ export const checkCodes = [
   'dispatch-missing',
   'approver-absent',
   'approver-missing',
+  'personal-number',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
 
@@ -36,6 +38,7 @@ export function checkMinutes(checked: Checked): readonly Finding<CheckCode>[] {
       ...caseNumbersIn(text)
         .filter((wanted) => !checked.knownCases.has(wanted))
         .map((wanted): Finding<CheckCode> => warning('case-unknown', { number, case: wanted })),
+      ...(findPersonalNumbers(text).length > 0 ? [warning('personal-number', { number })] : []),
       ...unseated(checked.held, text).map((name): Finding<CheckCode> => warning('name-without-seat', { number, name })),
     ]),
     ...gaps(checked),

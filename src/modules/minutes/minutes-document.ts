@@ -91,13 +91,13 @@ function paragraphBlocks(one: ParagraphText, { word }: MinutesWords): readonly B
   ]
 }
 
-const sectionBlocks = (section: Section, anchor: string): readonly Block[] => [
-  heading(3, section.title, anchor),
+export const sectionBlocks = (section: Section, anchor: string, level: 2 | 3 = 3): readonly Block[] => [
+  heading(level, section.title, anchor),
   ...section.paragraphs.map((line) => paragraph(text(line))),
   ...(section.list ? [list(section.list.items, section.list.isNumbered)] : []),
 ]
 
-const list = (items: readonly string[], isNumbered = false): Block => ({
+export const list = (items: readonly string[], isNumbered = false): Block => ({
   kind: 'list',
   items: items.map(
     (line, index): ListItem => ({

@@ -95,6 +95,21 @@ export const wordKeys = [
   'pdf_location',
   'basis_document',
   'basis_paragraph',
+  'purpose_execution',
+  'purpose_compilation',
+  'purpose_publication',
+  'purpose_further_handling',
+  'purpose_information',
+  'file',
+  'extract_title',
+  'extract_kind',
+  'extract_status',
+  'extract_approved',
+  'extract_approved_by',
+  'extract_attested',
+  'extract_attested_by',
+  'extract_receipt',
+  'extract_reason',
 ] as const
 export type WordKey = (typeof wordKeys)[number]
 

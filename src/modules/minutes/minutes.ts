@@ -62,6 +62,8 @@ export interface MinutesParagraph {
   /** Secret §§ are shown by number and provision alone. */
   readonly secrecyProvision: string | null
   readonly publicPath: string
+  /** Holds a personal identity number, and nobody has decided that it may be published: the public reads its number alone. */
+  readonly isHeld: boolean
 }
 
 /** One clause of a decision: what can give somebody a task. */

@@ -1,15 +1,30 @@
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import { newId, type Read, type Write } from '../../platform/context.ts'
 import type { DB } from '../../platform/db/generated/tables.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
+import { findPersonalNumbers } from '../../shared/personal-number.ts'
 import type { CaseId } from '../cases/index.ts'
 import type { AgendaItemId, MeetingId, Outcome } from '../meetings/index.ts'
 import type { ParagraphText } from './compose.ts'
 import type { DecisionClause, DecisionClauseId, MinutesId, MinutesParagraph, MinutesParagraphId } from './minutes.ts'
 
-/** Whether secret content of a body's §§ may be read; asked for each row. */
-export type MaySee = (body: UnitId) => boolean
+/** Who reads: asked for each § that is secret, and whether they work here and so read what waits for somebody's decision. */
+export interface Reader {
+  readonly maySee: (paragraph: SecretParagraph) => boolean
+  readonly seesHeld: boolean
+}
+
+/** What decides who may read a secret §. */
+export interface SecretParagraph {
+  readonly body: UnitId
+  readonly disqualified: readonly PersonId[]
+  /** Chairs and approvers of its minutes. */
+  readonly approvers: readonly PersonId[]
+}
+
+/** Anybody at all. */
+export const everybody: Reader = { maySee: () => false, seesHeld: false }
 
 export interface ParagraphFilter {
   readonly id?: MinutesParagraphId
@@ -23,11 +38,11 @@ export interface ParagraphFilter {
   readonly order: 'oldest' | 'newest'
 }
 
-/** The one function that reads §§: what is secret leaves it only when the reader may see it. */
+/** The one function that reads §§: what is secret, or stopped, leaves it only when the reader may see it. */
 export async function listParagraphs(
   tx: Read,
   { id, minutes, caseFile, place, path, below, order }: ParagraphFilter,
-  maySee: MaySee,
+  reader: Reader,
 ): Promise<MinutesParagraph[]> {
   const direction = order === 'oldest' ? 'asc' : 'desc'
   let query = tx.db
@@ -38,7 +53,8 @@ export async function listParagraphs(
         .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
     )
     .selectAll('minutesParagraph')
-    .select('minutes.meetingDay')
+    .select(['minutes.meetingDay', 'minutes.chairIds', 'minutes.approverIds'])
+    .select((eb) => [verdictIn(eb)])
     .where('minutesParagraph.tenantId', '=', tx.tenant)
     .orderBy('minutes.meetingDay', direction)
     .orderBy('minutesParagraph.number', direction)
@@ -59,7 +75,7 @@ export async function listParagraphs(
     rows.map((row) => row.paragraphId),
   )
   return rows
-    .map((row) => paragraphOf(row, clauses.get(row.paragraphId) ?? [], maySee))
+    .map((row) => paragraphOf(row, clauses.get(row.paragraphId) ?? [], reader))
     .filter((paragraph) => !caseFile || paragraph.caseFile === caseFile)
 }
 
@@ -85,12 +101,26 @@ async function clausesOf(tx: Read, paragraphs: readonly string[]): Promise<Map<s
   return found
 }
 
-function paragraphOf(
-  row: Selectable<DB['minutesParagraph']> & { readonly meetingDay: Day },
-  clauses: readonly DecisionClause[],
-  maySee: MaySee,
-): MinutesParagraph {
-  const isHidden = row.secrecyProvision !== null && !maySee(row.unitId as UnitId)
+type ReadRow = Selectable<DB['minutesParagraph']> & {
+  readonly meetingDay: Day
+  readonly chairIds: string[]
+  readonly approverIds: string[]
+  readonly verdict: string | null
+}
+
+const secretOf = (row: Pick<ReadRow, 'unitId' | 'disqualifiedIds' | 'chairIds' | 'approverIds'>): SecretParagraph => ({
+  body: row.unitId as UnitId,
+  disqualified: row.disqualifiedIds as PersonId[],
+  approvers: [...row.chairIds, ...row.approverIds] as PersonId[],
+})
+
+/** Holds a personal identity number, and nobody has decided that it may be published. */
+const isStopped = (row: Pick<ReadRow, 'personalNumbers' | 'content' | 'verdict'>): boolean =>
+  row.verdict !== 'publish' && (row.personalNumbers ?? findPersonalNumbers(JSON.stringify(row.content)).length) > 0
+
+function paragraphOf(row: ReadRow, clauses: readonly DecisionClause[], reader: Reader): MinutesParagraph {
+  const isHeld = isStopped(row)
+  const isHidden = (row.secrecyProvision !== null && !reader.maySee(secretOf(row))) || (isHeld && !reader.seesHeld)
   return {
     id: row.paragraphId as MinutesParagraphId,
     minutes: row.minutesId as MinutesId,
@@ -106,30 +136,58 @@ function paragraphOf(
     clauses: isHidden ? [] : clauses,
     secrecyProvision: row.secrecyProvision,
     publicPath: row.publicPath,
+    isHeld,
   }
 }
 
-/** The sections of a § as they were printed; undefined when it is not there or its content is secret to the reader. */
+/** The sections of a § as they were printed; undefined when it is not there or its content is kept from the reader. */
 export async function findParagraphText(
   tx: Read,
   id: MinutesParagraphId,
-  maySee: MaySee,
+  reader: Reader,
 ): Promise<ParagraphText | undefined> {
-  const row = await tx.db
+  const [row] = await tx.db
     .selectFrom('minutesParagraph')
-    .select(['content', 'secrecyProvision', 'unitId'])
-    .where('tenantId', '=', tx.tenant)
-    .where('paragraphId', '=', id)
-    .executeTakeFirst()
-  if (!row || (row.secrecyProvision !== null && !maySee(row.unitId as UnitId))) return undefined
+    .innerJoin('minutes', (join) =>
+      join
+        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
+        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
+    )
+    .selectAll('minutesParagraph')
+    .select(['minutes.meetingDay', 'minutes.chairIds', 'minutes.approverIds'])
+    .select((eb) => [verdictIn(eb)])
+    .where('minutesParagraph.tenantId', '=', tx.tenant)
+    .where('minutesParagraph.paragraphId', '=', id)
+    .execute()
+  if (!row) return undefined
+  if (row.secrecyProvision !== null && !reader.maySee(secretOf(row))) return undefined
+  if (isStopped(row) && !reader.seesHeld) return undefined
   return row.content as unknown as ParagraphText
+}
+
+/** What was last decided of a § whose publication was stopped. */
+const verdictIn = (eb: ExpressionBuilder<DB, 'minutesParagraph'>) =>
+  eb
+    .selectFrom('paragraphRelease')
+    .select('paragraphRelease.verdict')
+    .whereRef('paragraphRelease.tenantId', '=', 'minutesParagraph.tenantId')
+    .whereRef('paragraphRelease.paragraphId', '=', 'minutesParagraph.paragraphId')
+    .orderBy('paragraphRelease.at', 'desc')
+    .limit(1)
+    .as('verdict')
+
+export interface Frozen {
+  readonly disqualified: readonly PersonId[]
+  /** How many were found in its text and in the titles of its case. */
+  readonly personalNumbers: number
 }
 
 /** Freezes what was approved: rows are added and never changed. */
 export async function insertParagraph(
   tx: Write,
-  paragraph: Omit<MinutesParagraph, 'id' | 'clauses'>,
+  paragraph: Omit<MinutesParagraph, 'id' | 'clauses' | 'isHeld'>,
   text: ParagraphText,
+  { disqualified, personalNumbers }: Frozen,
 ): Promise<MinutesParagraph> {
   const id = newId<'minutes-paragraph'>() as MinutesParagraphId
   await tx.db
@@ -149,6 +207,8 @@ export async function insertParagraph(
       secrecyProvision: paragraph.secrecyProvision,
       publicPath: paragraph.publicPath,
       content: JSON.stringify(text),
+      disqualifiedIds: [...disqualified],
+      personalNumbers,
     })
     .execute()
   const clauses = text.clauses.map(
@@ -173,7 +233,7 @@ export async function insertParagraph(
         })),
       )
       .execute()
-  return { ...paragraph, id, clauses }
+  return { ...paragraph, id, clauses, isHeld: personalNumbers > 0 }
 }
 
 /** Items of a meeting whose §§ have been approved. */
@@ -220,4 +280,16 @@ export async function namesOf(tx: Read, people: readonly PersonId[]): Promise<Ma
     .where('personId', 'in', [...people])
     .execute()
   return new Map(rows.map((row) => [row.personId as PersonId, row.name]))
+}
+
+/** Where somebody reads mail; null when it is not known, or they are no longer here. */
+export async function emailOf(tx: Read, person: PersonId): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('person')
+    .select('email')
+    .where('tenantId', '=', tx.tenant)
+    .where('personId', '=', person)
+    .where('isActive', '=', true)
+    .executeTakeFirst()
+  return row?.email ?? null
 }

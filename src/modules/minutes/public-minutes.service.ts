@@ -83,7 +83,11 @@ export interface MinutesYear {
 /** @throws NotFound when the body has no approved minutes of the year */
 export const showMinutesYear = (ctx: Context, body: string, year: string): Promise<MinutesYear> =>
   ctx.read(async (tx) => {
-    const paragraphs = await store.listParagraphs(tx, { below: `${root}/${body}/${year}/`, order: 'oldest' }, store.everybody)
+    const paragraphs = await store.listParagraphs(
+      tx,
+      { below: `${root}/${body}/${year}/`, order: 'oldest' },
+      store.everybody,
+    )
     const [first] = paragraphs
     if (!first) throw new NotFound('minutes')
     const names = await unitNamesOn(tx, ctx.today())

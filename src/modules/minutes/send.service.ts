@@ -1,7 +1,7 @@
 import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
 import { refuse, StaleVersion } from '../../shared/failure.ts'
 import type { PersonId } from '../../shared/ids.ts'
-import { getHeldMeeting, getMeetingBody, type MeetingId, type RoomEvent } from '../meetings/index.ts'
+import { type AgendaItemId, getHeldMeeting, getMeetingBody, type MeetingId, type RoomEvent } from '../meetings/index.ts'
 import { chairsFor, checkApprovers, checkWritten, itemsIn, type WaitingMinutes } from './approval-rules.ts'
 import { composeMinutes, type Part } from './compose.ts'
 import { readFacts } from './facts.service.ts'
@@ -108,10 +108,19 @@ export const takeBack = (ctx: Context, id: MinutesId, revision: number): Promise
   })
 
 /** What has been sent or approved is not changed in the room behind the back of those who approve. @throws Refusal minutes.sent */
-export async function holdSentMinutes(ctx: Context, tx: Read, meeting: MeetingId, event: RoomEvent): Promise<void> {
+export const holdSentMinutes = (ctx: Context, tx: Read, meeting: MeetingId, event: RoomEvent): Promise<void> =>
+  holdSentItem(ctx, tx, meeting, 'item' in event ? event.item : null)
+
+/** @param item null for what concerns the meeting as a whole; @throws Refusal minutes.sent */
+export async function holdSentItem(
+  ctx: Context,
+  tx: Read,
+  meeting: MeetingId,
+  item: AgendaItemId | null,
+): Promise<void> {
   const sent = (await store.listMinutesOf(tx, meeting)).filter((one) => one.corrects === null && one.status !== 'draft')
   if (sent.some((one) => !one.isImmediate)) refuse('minutes.sent')
-  if (sent.length === 0 || !('item' in event)) return
+  if (sent.length === 0 || item === null) return
   const { room } = await getHeldMeeting(ctx, tx, meeting)
-  if (room.items.some((item) => item.id === event.item && item.isApprovedAtOnce)) refuse('minutes.sent')
+  if (room.items.some((one) => one.id === item && one.isApprovedAtOnce)) refuse('minutes.sent')
 }

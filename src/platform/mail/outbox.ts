@@ -9,13 +9,18 @@ export type MailId = Id<'mail'>
 export interface NewMail {
   /** The same thing is said once: a second mail with the same key is not written. */
   readonly dedupKey: string
-  readonly person: PersonId
+  /** Null for somebody who has no place here: then the mail has an address of its own. */
+  readonly person: PersonId | null
+  /** Where it goes; without one to the address of the person. */
+  readonly address?: string | null
   readonly subject: string
   readonly body: string
   /** A path in Styrhjul; made absolute when the mail is sent or shown. */
   readonly link: string
   /** An event for the reader's calendar program (RFC 5545), with its method. */
   readonly calendar?: string | null
+  /** A file that goes with it. */
+  readonly attachment?: { readonly name: string; readonly bytes: Uint8Array } | null
 }
 
 export interface Mail extends NewMail {
@@ -26,25 +31,68 @@ export interface Mail extends NewMail {
 }
 
 /** False when the same thing has been said before. */
-export async function writeMail(tx: Write, mail: NewMail): Promise<boolean> {
-  const { person: personId, ...rest } = mail
+export const writeMail = async (tx: Write, mail: NewMail): Promise<boolean> => (await postMail(tx, mail)) !== undefined
+
+/** @returns what it can be followed by; undefined when the same thing has been said before */
+export async function postMail(tx: Write, mail: NewMail): Promise<MailId | undefined> {
+  const { person: personId, attachment, ...rest } = mail
   const inserted = await tx.db
     .insertInto('outgoingMail')
-    .values({ tenantId: tx.tenant, mailId: newId<'mail'>(), personId, ...rest })
+    .values({
+      tenantId: tx.tenant,
+      mailId: newId<'mail'>(),
+      personId,
+      attachmentName: attachment?.name ?? null,
+      attachment: attachment ? Buffer.from(attachment.bytes) : null,
+      ...rest,
+    })
     .onConflict((conflict) => conflict.columns(['tenantId', 'dedupKey']).doNothing())
     .returning('mailId')
     .executeTakeFirst()
-  return inserted !== undefined
+  return inserted?.mailId as MailId | undefined
 }
 
-const selectMail = (tx: Read) => tx.db.selectFrom('outgoingMail').selectAll().where('tenantId', '=', tx.tenant)
+/** How it went with mails: when each left, or how many times it was tried in vain. */
+export async function fatesOf(tx: Read, mails: readonly MailId[]): Promise<ReadonlyMap<MailId, MailFate>> {
+  if (mails.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('outgoingMail')
+    .select(['mailId', 'createdAt', 'sentAt', 'attempts'])
+    .where('tenantId', '=', tx.tenant)
+    .where('mailId', 'in', [...mails])
+    .execute()
+  return new Map(rows.map(({ mailId, ...fate }) => [mailId as MailId, fate]))
+}
+
+export type MailFate = Pick<Mail, 'createdAt' | 'sentAt' | 'attempts'>
+
+/** The file is read only when the mail is sent. */
+const selectMail = (tx: Read) =>
+  tx.db
+    .selectFrom('outgoingMail')
+    .select([
+      'mailId',
+      'dedupKey',
+      'personId',
+      'address',
+      'subject',
+      'body',
+      'link',
+      'calendar',
+      'createdAt',
+      'sentAt',
+      'attempts',
+      'attachmentName',
+    ])
+    .where('tenantId', '=', tx.tenant)
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMail>['executeTakeFirstOrThrow']>>
 
 const mailOf = (row: Row): Mail => ({
   id: row.mailId as MailId,
   dedupKey: row.dedupKey,
-  person: row.personId as PersonId,
+  person: row.personId as PersonId | null,
+  address: row.address,
   subject: row.subject,
   body: row.body,
   link: row.link,
@@ -67,6 +115,9 @@ export const listMailTo = async (tx: Read, person: PersonId, since: string): Pro
 
 export const mostAttempts = 8
 
+/** A mail that could not be sent for so many days is no longer news. */
+export const newsForDays = 3
+
 /** Which keys of those given have been written already. */
 export async function listWrittenKeys(tx: Read, keys: readonly string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set()
@@ -84,7 +135,7 @@ export const listWaitingMail = (ctx: Context, since: string): Promise<MailId[]> 
   ctx.read(async (tx) => {
     const rows = await tx.db
       .selectFrom('outgoingMail')
-      .innerJoin('person', (join) =>
+      .leftJoin('person', (join) =>
         join
           .onRef('person.tenantId', '=', 'outgoingMail.tenantId')
           .onRef('person.personId', '=', 'outgoingMail.personId'),
@@ -94,8 +145,12 @@ export const listWaitingMail = (ctx: Context, since: string): Promise<MailId[]> 
       .where('outgoingMail.sentAt', 'is', null)
       .where('outgoingMail.createdAt', '>=', since)
       .where('outgoingMail.attempts', '<', mostAttempts)
-      .where('person.email', 'is not', null)
-      .where('person.isActive', '=', true)
+      .where((eb) =>
+        eb.or([
+          eb('outgoingMail.address', 'is not', null),
+          eb.and([eb('person.email', 'is not', null), eb('person.isActive', '=', true)]),
+        ]),
+      )
       .orderBy('outgoingMail.createdAt')
       .limit(500)
       .execute()
@@ -116,13 +171,29 @@ export async function takeMail(tx: Write, id: MailId): Promise<AddressedMail | u
     .skipLocked()
     .executeTakeFirst()
   if (!row) return undefined
-  const person = await tx.db
+  const to = row.address ?? (row.personId === null ? null : await addressOf(tx, row.personId))
+  return to ? { mail: { ...mailOf(row), attachment: await attachmentOf(tx, row) }, to } : undefined
+}
+
+async function addressOf(tx: Read, person: string): Promise<string | null> {
+  const row = await tx.db
     .selectFrom('person')
     .select('email')
     .where('tenantId', '=', tx.tenant)
-    .where('personId', '=', row.personId)
+    .where('personId', '=', person)
     .executeTakeFirst()
-  return person?.email ? { mail: mailOf(row), to: person.email } : undefined
+  return row?.email ?? null
+}
+
+async function attachmentOf(tx: Read, { mailId, attachmentName }: Row): Promise<Mail['attachment']> {
+  if (attachmentName === null) return null
+  const { attachment } = await tx.db
+    .selectFrom('outgoingMail')
+    .select('attachment')
+    .where('tenantId', '=', tx.tenant)
+    .where('mailId', '=', mailId)
+    .executeTakeFirstOrThrow()
+  return attachment && { name: attachmentName, bytes: attachment }
 }
 
 export async function markSent(tx: Write, mail: Mail, sentAt: string): Promise<Mail> {

@@ -8,6 +8,7 @@ import {
   type MailId,
   markFailed,
   markSent,
+  newsForDays,
   takeMail,
 } from './outbox.ts'
 
@@ -19,6 +20,7 @@ export interface Post {
     readonly text: string
     /** Shown by the reader's mail program as a meeting to put in the calendar. */
     readonly icalEvent?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly filename: string; readonly content: string }
+    readonly attachments?: readonly { readonly filename: string; readonly content: Buffer }[]
   }): Promise<void>
 }
 
@@ -32,15 +34,14 @@ export function openPost(config: Pick<Config, 'smtpUrl' | 'mailFrom'>): Post | u
     socketTimeout: 20_000,
   })
   return {
-    send: async (mail) => void (await transport.sendMail({ from: config.mailFrom, ...mail })),
+    send: async ({ attachments = [], ...mail }) =>
+      void (await transport.sendMail({ from: config.mailFrom, ...mail, attachments: [...attachments] })),
   }
 }
 
 /** The address people use, so that a link in a mail leads straight to its place. */
 export const originOf = ({ origin, host, port }: Pick<Config, 'origin' | 'host' | 'port'>): string =>
   origin ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`
-
-const newsForDays = 3
 
 /** Sends what waits, one mail in one transaction each: a process that dies between two leaves the rest for the next. */
 export async function sendWaitingMail(ctx: Context, post: Post, origin: string): Promise<number> {
@@ -74,7 +75,7 @@ async function sendOne(ctx: Context, post: Post, origin: string, id: MailId): Pr
 async function tryToSend(post: Post, origin: string, { mail, to }: AddressedMail): Promise<string | undefined> {
   try {
     const text = `${wholeLinks(mail.body, origin)}\n\n${origin}${mail.link}\n`
-    await post.send({ to, subject: mail.subject, text, ...eventOf(mail) })
+    await post.send({ to, subject: mail.subject, text, ...eventOf(mail), ...fileOf(mail) })
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -86,6 +87,9 @@ function eventOf({ calendar }: Mail) {
   const method = calendar.includes('METHOD:CANCEL') ? ('CANCEL' as const) : ('PUBLISH' as const)
   return { icalEvent: { method, filename: 'kallelse.ics', content: calendar } }
 }
+
+const fileOf = ({ attachment }: Mail) =>
+  attachment ? { attachments: [{ filename: attachment.name, content: Buffer.from(attachment.bytes) }] } : {}
 
 /** A line that is a path in Styrhjul becomes a link one can follow from a mail. */
 export const wholeLinks = (body: string, origin: string): string =>

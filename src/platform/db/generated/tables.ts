@@ -124,6 +124,14 @@ export interface ApiKey {
   tokenHash: string;
 }
 
+export interface AppealRoute {
+  paragraphId: string;
+  revision: Generated<number>;
+  route: string;
+  statute: string;
+  tenantId: number;
+}
+
 export interface Assignment {
   actor: Generated<string>;
   assignmentId: string;
@@ -156,6 +164,16 @@ export interface Assignment {
   tenantId: number;
   title: string;
   unitId: string | null;
+}
+
+export interface AssignmentLink {
+  assignmentId: string;
+  kind: string;
+  linkId: string;
+  path: string;
+  target: string;
+  tenantId: number;
+  title: string;
 }
 
 export interface AssignmentReport {
@@ -450,17 +468,24 @@ export interface DecisionClause {
 export interface DecisionEffect {
   bodyUnitId: string;
   caseId: string | null;
+  caseNumber: Generated<string>;
   clause: string;
+  clauseId: string | null;
   decidedOn: import('../../../shared/local-date.ts').Day;
+  dismissedReason: Generated<string>;
   effect: string;
   effectId: string;
+  isDemo: Generated<boolean>;
   paragraph: string;
+  publicPath: Generated<string>;
   revision: Generated<number>;
   status: Generated<string>;
   targetBodyUnitId: string | null;
   targetCaseNumber: string | null;
   targetDecidedOn: import('../../../shared/local-date.ts').Day | null;
+  targetDelegatedId: string | null;
   targetParagraph: string | null;
+  targetPublicPath: Generated<string>;
   tenantId: number;
 }
 
@@ -488,6 +513,7 @@ export interface DelegationRule {
   mayPassOn: Generated<boolean>;
   most: number | null;
   point: string;
+  replacesId: string | null;
   revision: Generated<number>;
   ruleId: string;
   tenantId: number;
@@ -706,6 +732,17 @@ export interface Indicator {
   tenantId: number;
   unit: Generated<string>;
   versionId: string;
+}
+
+export interface InformationItem {
+  bodyUnitId: string;
+  cameOn: import('../../../shared/local-date.ts').Day;
+  caseNumber: Generated<string>;
+  informationId: string;
+  reportedOn: import('../../../shared/local-date.ts').Day | null;
+  revision: Generated<number>;
+  tenantId: number;
+  what: string;
 }
 
 export interface Investment {
@@ -1174,6 +1211,15 @@ export interface ParagraphSeries {
   year: number;
 }
 
+export interface PartyReceipt {
+  lastAppealDay: import('../../../shared/local-date.ts').Day;
+  paragraphId: string;
+  party: string;
+  receiptId: string;
+  receivedOn: import('../../../shared/local-date.ts').Day;
+  tenantId: number;
+}
+
 export interface Person {
   email: string | null;
   isActive: Generated<boolean>;
@@ -1638,7 +1684,9 @@ export interface DB {
   allocationKey: AllocationKey;
   allocationShare: AllocationShare;
   apiKey: ApiKey;
+  appealRoute: AppealRoute;
   assignment: Assignment;
+  assignmentLink: AssignmentLink;
   assignmentReport: AssignmentReport;
   assumptionChoice: AssumptionChoice;
   assumptionDefinition: AssumptionDefinition;
@@ -1683,6 +1731,7 @@ export interface DB {
   goalReport: GoalReport;
   goalReportStep: GoalReportStep;
   indicator: Indicator;
+  informationItem: InformationItem;
   investment: Investment;
   investmentCharge: InvestmentCharge;
   investmentComponent: InvestmentComponent;
@@ -1722,6 +1771,7 @@ export interface DB {
   paragraphExtract: ParagraphExtract;
   paragraphRelease: ParagraphRelease;
   paragraphSeries: ParagraphSeries;
+  partyReceipt: PartyReceipt;
   person: Person;
   plan: Plan;
   planVersion: PlanVersion;
