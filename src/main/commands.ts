@@ -2,6 +2,7 @@ import { commands as accessCommands } from '../modules/access/access.cli.ts'
 import { assignmentsCommands } from '../modules/assignments/assignments.cli.ts'
 import { budgetCommands } from '../modules/budget/budget.cli.ts'
 import { casesCommands } from '../modules/cases/cases.cli.ts'
+import { registerChangeCommands } from '../modules/cases/register-change.cli.ts'
 import { decisionLogCommands } from '../modules/decision-log/decision-log.cli.ts'
 import { followUpCommands } from '../modules/follow-up/follow-up.cli.ts'
 import { forecastCommands } from '../modules/forecast/forecast.cli.ts'
@@ -11,6 +12,7 @@ import { meetingsCommands } from '../modules/meetings/meetings.cli.ts'
 import { planningCommands } from '../modules/meetings/planning.cli.ts'
 import { operatingBudgetCommands } from '../modules/operating-budget/operating-budget.cli.ts'
 import { reportsCommands } from '../modules/reports/reports.cli.ts'
+import { reviewCommands } from '../modules/review/review.cli.ts'
 import { statementsCommands } from '../modules/statements/statements.cli.ts'
 import type { Command } from '../platform/command.ts'
 import { backupCommands } from './backup/backup.cli.ts'
@@ -33,9 +35,11 @@ export const commands: readonly Command[] = [
   ...assignmentsCommands,
   ...ledgerCommands,
   ...casesCommands,
+  ...registerChangeCommands,
   ...planningCommands,
   ...meetingsCommands,
   ...reportsCommands,
+  ...reviewCommands,
   ...decisionLogCommands,
   ...backupCommands,
   ...accessCommands,

@@ -6,16 +6,18 @@ import { lockCase, saveCase } from './case.store.ts'
 import type { CaseFile, CaseId, SecrecyMarking } from './case-file.ts'
 import * as rules from './case-rules.ts'
 import { mayKeepRegister, mayWorkWithCase } from './cases.policy.ts'
+import { insertChanges } from './register-change.store.ts'
+import { type Lifting, liftingChange, markingChange } from './register-change.ts'
 import { readSecretCases, removeSecretCase, saveSecretCase } from './secret.store.ts'
 
 /** What the desk does with a case that is registered. Each deed names the revision the person saw. */
 
-interface Step {
+export interface Step {
   readonly id: CaseId
   readonly revision: number
 }
 
-function change(
+export function change(
   ctx: Context,
   deed: string,
   { id, revision }: Step,
@@ -62,13 +64,25 @@ export const markCaseSecret = (ctx: Context, step: Step, { secrecy, publicTitle 
     const title = secret?.title ?? before.publicTitle
     rules.checkTitles({ title, publicTitle, secrecy })
     rules.checkDays(before.openedOn, secrecy, ctx.today())
+    await insertChanges(tx, placeOf(ctx, before), [markingChange(before.secrecy, secrecy)])
     await saveSecretCase(tx, before.id, { title, returnedReason: secret?.returnedReason ?? before.returnedReason })
     return { ...before, secrecy, publicTitle, returnedReason: '' }
   })
 
-/** The marking is lifted: the title is everybody's again, and nothing is left apart. */
-export const liftSecrecy = (ctx: Context, step: Step) =>
+const placeOf = (ctx: Context, { id }: CaseFile) => ({
+  caseFile: id,
+  document: null,
+  changedAt: ctx.now(),
+  changedBy: ctx.actor.person,
+})
+
+/**
+ * The marking is lifted by a decision: the title is everybody's again, and nothing but the history is left apart.
+ * @throws Refusal case.not-marked, case.day-ahead, register.lifted-before-marked; StaleVersion
+ */
+export const liftSecrecy = (ctx: Context, step: Step, order: Lifting) =>
   change(ctx, 'case.lift-secrecy', step, mayKeepRegister, async (tx, before) => {
+    await insertChanges(tx, placeOf(ctx, before), [liftingChange(before.secrecy, order, ctx.today())])
     const secret = (await readSecretCases(tx, [before.id])).get(before.id)
     await removeSecretCase(tx, before.id)
     return {

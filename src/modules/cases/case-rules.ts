@@ -66,6 +66,11 @@ export interface NewRecord extends Titled {
 /** What came in has a sender and what went out a receiver (OSL 5 kap. 2 §). */
 export function checkRecord(caseFile: CaseFile, record: NewRecord, today: Day): void {
   mustBeOpen(caseFile)
+  checkWhatIsTold(record, today)
+}
+
+/** The same of a document that is registered and corrected, also when its case is closed. */
+export function checkWhatIsTold(record: NewRecord, today: Day): void {
   checkDays(record.day, record.secrecy, today)
   checkTitles(record)
   if (record.direction !== 'drawn-up' && record.party.trim() === '')

@@ -49,6 +49,37 @@ describe('the API of cases', () => {
     expect((await ask(citizen, '/cases?body=finns-inte')).body.total).toBe(0)
   })
 
+  it('corrects, marks and lifts by the deeds, a case and a document, and answers with what everybody may read', async () => {
+    const made = await ask(secretary(), '/cases', order())
+    const at = made.body.address.replace('/diarium', '/cases')
+    const send = async (path: string, body: object) => (await ask(secretary(), `${at}${path}`, body)).body
+    const reason = 'Felskrivet'
+    expect(await send('/correct', { revision: 1, title: 'Budget', reason })).toMatchObject({
+      title: 'Budget',
+      revision: 2,
+    })
+    const marking = { provision: 'OSL 19:3', markedOn: '2026-05-04', authority: 'KS', publicTitle: 'Avtal' }
+    expect(await send('/mark-secret', { revision: 2, ...marking })).toMatchObject({
+      title: 'Avtal',
+      secrecy: 'OSL 19:3',
+    })
+    const lifting = { decidedOn: '2026-05-05', authority: 'KS' }
+    expect(await send('/lift-secrecy', { revision: 3, ...lifting })).toMatchObject({ title: 'Budget', secrecy: null })
+    expect((await ask(secretary(), `${at}/correct`, { revision: 1, title: 'Sen', reason })).status).toBe(409)
+    await send('/documents', { direction: 'incoming', day: '2026-08-30', party: 'Revisorerna', title: 'Granskning' })
+    const corrected = { title: 'Granskning 2', day: '2026-08-29', party: 'Revisionen', reason }
+    expect(await send('/documents/1/correct', { revision: 1, ...corrected })).toMatchObject({ party: 'Revisionen' })
+    expect(await send('/documents/1/mark-secret', { revision: 2, ...marking })).toMatchObject({
+      title: 'Avtal',
+      party: '',
+    })
+    expect(await send('/documents/1/lift-secrecy', { revision: 3, ...lifting })).toMatchObject({
+      title: 'Granskning 2',
+    })
+    expect((await ask(secretary(), `${at}/documents/7/correct`, { revision: 1, ...corrected })).status).toBe(404)
+    expect((await ask(citizen, `${at}/correct`, { revision: 4, title: 'X', reason })).status).toBe(401)
+  })
+
   it('says no as the deeds do', async () => {
     expect((await ask(citizen, '/cases', order())).status).toBe(401)
     expect((await ask(actorWith('auditor', units.ks), '/cases', order())).status).toBe(403)
@@ -77,7 +108,7 @@ describe('the forms of the pages', () => {
     const marking = { provision: 'OSL 19:3', markedOn: '2026-05-04', authority: 'KS', publicTitle: 'Avtal' }
     await send({ intent: 'mark', ...marking })
     expect(await now()).toMatchObject({ title: 'Mål och budget', publicTitle: 'Avtal' })
-    await send({ intent: 'lift' })
+    await send({ intent: 'lift', decidedOn: '2026-05-05', authority: 'KS' })
     expect(await now()).toMatchObject({ title: 'Mål och budget', secrecy: null })
     await send({ intent: 'document', direction: 'drawn-up', day: '2026-08-01', title: 'Tjänsteskrivelse' })
     await send({ intent: 'assign' })
@@ -85,7 +116,7 @@ describe('the forms of the pages', () => {
     expect((await now()).status).toBe('closed')
     await send({ intent: 'reopen' })
     expect((await showCase(ctx, body.id)).documents).toHaveLength(1)
-    expect(() => takeCaseIntent(ctx, body.id, formOf({ intent: 'nothing' }))).toThrow('not found')
+    await expect(takeCaseIntent(ctx, body.id, formOf({ intent: 'nothing' }))).rejects.toThrow('not found')
   })
 
   it('are found by the id of the case and by its number', async () => {

@@ -84,6 +84,30 @@ export const markingContract = stepContract
   })
   .transform(({ revision, publicTitle, ...secrecy }) => ({ revision, marking: { secrecy, publicTitle } }))
 
+const reason = z.string().trim().min(1).max(500)
+
+export const caseCorrectionContract = stepContract
+  .extend({ title, publicTitle: z.string().trim().max(300).default(''), reason })
+  .transform(({ revision, ...correction }) => ({ revision, correction }))
+
+export const recordCorrectionContract = stepContract
+  .extend({
+    title,
+    publicTitle: z.string().trim().max(300).default(''),
+    day: dayText,
+    party: z.string().trim().max(200).default(''),
+    reason,
+  })
+  .transform(({ revision, ...correction }) => ({ revision, correction }))
+
+export const liftingContract = stepContract
+  .extend({
+    decidedOn: dayText,
+    authority: z.string().trim().min(1).max(200),
+    reason: z.string().trim().max(500).default(''),
+  })
+  .transform(({ revision, ...lifting }) => ({ revision, lifting }))
+
 export const seriesContract = z.object({
   body: unitId,
   year: z.coerce.number().int().min(1900).max(2200),
@@ -120,6 +144,8 @@ const shown = {
   kind: z.enum(caseKinds),
   openedOn: z.string(),
   closedOn: z.string().nullable(),
+  /** Named by whoever changes it. */
+  revision: z.int(),
 }
 
 /** A case as everybody may read it. */
@@ -134,6 +160,7 @@ export const documentContract = z
     party: z.string(),
     title: z.string(),
     secrecy: z.string().nullable(),
+    revision: z.int(),
   })
   .meta({ id: 'RecordDocument' })
 

@@ -18,7 +18,8 @@ import {
 } from './case.service.ts'
 import { assignCase, closeCase, liftSecrecy, markCaseSecret, reopenCase } from './case-deeds.service.ts'
 import { aMarking, aNewCase, aNewRecord, aRegister } from './cases.fixture.ts'
-import { markRecordSecret, recordsOf, registerDocument } from './record.service.ts'
+import { recordsOf, registerDocument } from './record.service.ts'
+import { markRecordSecret } from './register-change.service.ts'
 import { explainGap, importClasses, setSeries, showSettings } from './settings.service.ts'
 
 const test = useTestDatabase()
@@ -253,7 +254,7 @@ describe('what is secret', () => {
       returnedReason: '',
     })
     const [record] = await secretary().read((tx) => recordsOf(secretary(), tx, open.id))
-    await markRecordSecret(secretary(), record!.id, { secrecy: aMarking, publicTitle: 'Skrivelse' })
+    await markRecordSecret(secretary(), record!, { secrecy: aMarking, publicTitle: 'Skrivelse' })
     await assignCase(secretary(), await seen(open), officer)
     const { rows } = await test.owner.query(
       `select count(*)::integer as entries, count(*) filter (where to_jsonb(audit_entry)::text like $1)::integer as leaks
@@ -275,7 +276,11 @@ describe('what is secret', () => {
 
   it('that is lifted is everybody’s again, and nothing is left apart', async () => {
     const made = await secret()
-    await liftSecrecy(secretary(), made)
+    await liftSecrecy(secretary(), made, {
+      decidedOn: aMarking.markedOn,
+      authority: aMarking.authority,
+      reason: '',
+    })
     expect((await seen(made, test.as(citizen))).title).toBe(title)
     const left = await test.owner.query('select from case_secret where case_id = $1', [made.id])
     expect(left.rowCount).toBe(0)

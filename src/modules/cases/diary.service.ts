@@ -22,10 +22,10 @@ import { inWords, type Named } from './show-case.service.ts'
  */
 
 /** A case without what concerns the desk: no officer, no reason of return. */
-export type PublicCase = Omit<CaseFile, 'officer' | 'returnedReason' | 'returnedBy' | 'revision' | 'title'>
+export type PublicCase = Omit<CaseFile, 'officer' | 'returnedReason' | 'returnedBy' | 'title'>
 
 function publicCase(caseFile: CaseFile): PublicCase {
-  const { officer: _o, returnedReason: _r, returnedBy: _b, revision: _v, title: _t, ...open } = maskCase(caseFile)
+  const { officer: _o, returnedReason: _r, returnedBy: _b, title: _t, ...open } = maskCase(caseFile)
   return open
 }
 

@@ -34,4 +34,5 @@ export interface RecordDocument {
     readonly version: number
     readonly hasRedaction: boolean
   } | null
+  readonly revision: number
 }

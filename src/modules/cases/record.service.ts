@@ -1,18 +1,21 @@
 import { type Context, newId, type Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { findCaseBy, lockCase } from './case.store.ts'
-import type { CaseId, SecrecyMarking } from './case-file.ts'
+import type { CaseId } from './case-file.ts'
 import * as rules from './case-rules.ts'
-import { mayKeepRegister, mayWorkWithCase } from './cases.policy.ts'
-import { getRecord, insertRecord, listRecords, nextOrdinal, saveRecordMarking } from './record.store.ts'
+import { mayWorkWithCase } from './cases.policy.ts'
+import { insertRecord, listRecords, nextOrdinal } from './record.store.ts'
 import type { RecordDocument, RecordDocumentId } from './record-document.ts'
 import { revealRecords } from './reveal.service.ts'
-import { readSecretRecords, saveSecretRecord } from './secret.store.ts'
+import { saveSecretRecord } from './secret.store.ts'
 
 export type NewRecord = rules.NewRecord
 
 /** What the log keeps of a document: no title and no party, as for a case. */
-const logged = ({ title: _t, publicTitle: _p, party: _n, file: _f, ...rest }: RecordDocument, number: string) => ({
+export const loggedRecord = (
+  { title: _t, publicTitle: _p, party: _n, file: _f, ...rest }: RecordDocument,
+  number: string,
+) => ({
   ...rest,
   label: `${number} (${rest.ordinal})`,
 })
@@ -38,32 +41,14 @@ export async function registerDocument(ctx: Context, caseFile: CaseId, order: Ne
       ...{ id, caseFile, ordinal, direction, day, party, title, publicTitle, secrecy },
       registeredOn: ctx.today(),
       file: null,
+      revision: 1,
     })
     await insertRecord(tx, made)
     if (secrecy) await saveSecretRecord(tx, id, { title, party })
-    return [null, logged(made, home.number)]
+    return [null, loggedRecord(made, home.number)]
   })
   return made as RecordDocument
 }
-
-/** Marks a document secret, or changes its marking. @throws Refusal case.public-title-same, case.day-ahead; NotFound */
-export const markRecordSecret = (
-  ctx: Context,
-  id: RecordDocumentId,
-  { secrecy, publicTitle }: { readonly secrecy: SecrecyMarking; readonly publicTitle: string },
-) =>
-  ctx.write('record.mark-secret', id, async (tx) => {
-    const home = await lockCase(tx, (await getRecord(tx, id)).caseFile)
-    ctx.must(mayKeepRegister, home)
-    const before = await getRecord(tx, id)
-    const secret = (await readSecretRecords(tx, [id])).get(id) ?? { title: before.title, party: before.party }
-    rules.checkTitles({ title: secret.title, publicTitle, secrecy })
-    rules.checkDays(before.day, secrecy, ctx.today())
-    const after = { ...before, secrecy, publicTitle, title: publicTitle, party: '' }
-    await saveRecordMarking(tx, after)
-    await saveSecretRecord(tx, id, secret)
-    return [logged(before, home.number), logged(after, home.number)] as const
-  })
 
 /** The documents of a case as this reader may see them, in order of days, without their files. */
 export async function recordsOf(ctx: Context, tx: Read, id: CaseId): Promise<RecordDocument[]> {

@@ -22,6 +22,7 @@ const recordOf = (row: Row): RecordDocument => ({
   publicTitle: row.publicTitle,
   secrecy: markingOf(row),
   file: null,
+  revision: row.revision,
 })
 
 export async function listRecords(tx: Read, caseFile: CaseId): Promise<RecordDocument[]> {
@@ -65,16 +66,19 @@ export async function insertRecord(tx: Write, record: RecordDocument): Promise<v
 }
 
 /** The case is locked by the deed, so nobody saves in between. */
-export async function saveRecordMarking(tx: Write, record: RecordDocument): Promise<void> {
+export async function saveRecord(tx: Write, record: RecordDocument): Promise<RecordDocument> {
+  const revision = record.revision + 1
   await tx.db
     .updateTable('recordDocument')
-    .set((of) => ({
+    .set({
+      day: record.day,
       party: record.party,
       publicTitle: record.publicTitle,
       ...markingColumns(record.secrecy),
-      revision: of('revision', '+', 1),
-    }))
+      revision,
+    })
     .where('tenantId', '=', tx.tenant)
     .where('documentId', '=', record.id)
     .execute()
+  return { ...record, revision }
 }

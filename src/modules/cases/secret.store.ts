@@ -61,6 +61,14 @@ export async function readSecretRecords(
   return new Map(rows.map(({ documentId, ...secret }) => [documentId as RecordDocumentId, secret]))
 }
 
+export async function removeSecretRecord(tx: Write, documentId: RecordDocumentId): Promise<void> {
+  await tx.db
+    .deleteFrom('recordSecret')
+    .where('tenantId', '=', tx.tenant)
+    .where('documentId', '=', documentId)
+    .execute()
+}
+
 export async function saveSecretRecord(tx: Write, documentId: RecordDocumentId, secret: SecretRecord): Promise<void> {
   await tx.db
     .insertInto('recordSecret')

@@ -19,6 +19,7 @@ import { listClasses } from './class.store.ts'
 import type { CaseClass } from './classification.ts'
 import { listDocuments } from './document.service.ts'
 import type { RecordDocument } from './record-document.ts'
+import { changesOf, type ShownChange } from './register-change.service.ts'
 import { revealCases } from './reveal.service.ts'
 import { bodiesOn } from './settings.service.ts'
 
@@ -85,6 +86,8 @@ export interface ShownCase {
   readonly documents: readonly RecordDocument[]
   readonly events: readonly CaseEvent[]
   readonly chain: readonly BodyTreatment[]
+  /** What has been corrected and marked, for those who may read its secrets. */
+  readonly changes: readonly ShownChange[]
   readonly may: { readonly keep: boolean; readonly work: boolean; readonly readSecret: boolean }
 }
 
@@ -113,6 +116,7 @@ export const showCase = (ctx: Context, id: CaseId): Promise<ShownCase> =>
       documents,
       events: inOrder([...own, ...told]),
       chain: preparationChain(told),
+      changes: await changesOf(ctx, tx, caseFile, null),
       may: {
         keep: mayKeepRegister(ctx.actor, caseFile),
         work: mayWorkWithCase(ctx.actor, caseFile),

@@ -3,9 +3,10 @@ import { NotFound } from '../../../shared/failure.ts'
 import { isId } from '../../../shared/ids.ts'
 import { findPersonalNumbers } from '../../../shared/personal-number.ts'
 import { findCaseBy } from '../case.store.ts'
-import { mayReadSecretCase, mayWorkWithCase } from '../cases.policy.ts'
+import { mayKeepRegister, mayReadSecretCase, mayWorkWithCase } from '../cases.policy.ts'
 import { listRecords } from '../record.store.ts'
 import type { RecordDocumentId } from '../record-document.ts'
+import { changesOf, type ShownChange } from '../register-change.service.ts'
 import { documentFiles } from './document-files.service.ts'
 import { type DocumentPlace, placeOf } from './document-place.service.ts'
 import { type DocumentVersion, newestOriginal, newestRedaction, publicVersion } from './document-version.ts'
@@ -38,6 +39,9 @@ export interface ShownDocument extends DocumentPlace {
   /** Newest first; none for those who may not read what is in the document. */
   readonly shown: readonly ShownVersion[]
   readonly largest: number
+  readonly changes: readonly ShownChange[]
+  /** Correct it, mark it and lift its marking. */
+  readonly mayKeep: boolean
 }
 
 /** A document with its files, for those who work here. @throws NotFound */
@@ -56,7 +60,13 @@ export const showDocument = (ctx: Context, id: RecordDocumentId): Promise<ShownD
       isPublic: one.version === out,
       isNewest: newest.includes(one.version),
     }))
-    return { ...place, shown: may.read ? shown : [], largest: documentFiles().largest }
+    return {
+      ...place,
+      shown: may.read ? shown : [],
+      largest: documentFiles().largest,
+      changes: await changesOf(ctx, tx, place.home, place.record.id),
+      mayKeep: ctx.actor.scope === 'write' && mayKeepRegister(ctx.actor, place.home),
+    }
   })
 
 export interface PassageToMask {

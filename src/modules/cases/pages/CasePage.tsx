@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import {
   type ActionFunctionArgs,
   data,
@@ -21,7 +22,9 @@ import { caseAt, showCase } from '../show-case.service.ts'
 import { takeCaseIntent } from './case-action.ts'
 import { DocumentForm, Steps } from './case-forms.tsx'
 import { type CaseView, viewOf } from './case-view.ts'
-import { directionWord, eventWord, kindWord, statusMark, statusWord } from './words.ts'
+import { ChangeHistory } from './change-forms.tsx'
+import { Clauses } from './clauses.tsx'
+import { directionWord, eventWord, headOf, kindWord, statusMark, statusWord } from './words.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
@@ -45,7 +48,7 @@ export default function CasePage() {
     answered?.failure && intents.includes(answered.intent ?? '') ? answered.failure : undefined
   const isOpen = shown.status !== 'closed'
   return (
-    <div key={shown.revision}>
+    <Fragment key={shown.revision}>
       <PageTitle
         title={shown.title}
         lead={`${shown.number} · ${shown.body}`}
@@ -71,7 +74,7 @@ export default function CasePage() {
           events={shown.events.map((event) => ({
             id: event.id,
             at: event.at,
-            title: event.href ? <Link to={event.href}>{event.text}</Link> : event.text,
+            title: <Told {...event} />,
             body: [eventWord[event.kind](), event.body].filter(Boolean).join(' · '),
             done: true,
           }))}
@@ -93,8 +96,11 @@ export default function CasePage() {
         )}
         {shown.may.work && isOpen && <DocumentForm today={shown.today} failure={failureOf('document')} />}
       </Section>
-      {(shown.may.keep || shown.may.work) && <Steps shown={shown} failureOf={failureOf} isOpen={isOpen} />}
-    </div>
+      {(shown.may.keep || shown.may.work) && (
+        <Steps shown={shown} today={shown.today} failureOf={failureOf} isOpen={isOpen} />
+      )}
+      <ChangeHistory changes={shown.changes} />
+    </Fragment>
   )
 }
 
@@ -113,6 +119,11 @@ const CaseFacts = ({ shown }: { shown: CaseView }) => (
   />
 )
 
+function Told({ text, href, publicHref }: Pick<CaseView['events'][number], 'text' | 'href' | 'publicHref'>) {
+  const to = href ?? publicHref
+  return to ? <Link to={to}>{headOf(text)}</Link> : headOf(text)
+}
+
 /** Each body's own proposal and decision, apart. */
 function Chain({ shown }: { shown: CaseView }) {
   return (
@@ -128,8 +139,8 @@ function Chain({ shown }: { shown: CaseView }) {
               <ul>
                 {part.events.map((event) => (
                   <li key={`${event.on} ${event.kind} ${event.text}`}>
-                    <span className="strong">{eventWord[event.kind]()}</span> {event.on}:{' '}
-                    {event.href ? <Link to={event.href}>{event.text}</Link> : event.text}
+                    <span className="strong">{eventWord[event.kind]()}</span> {event.on}: <Told {...event} />
+                    <Clauses text={event.text} />
                   </li>
                 ))}
               </ul>

@@ -81,11 +81,16 @@ export default function DiaryPage() {
               </a>
             </h2>
             <p>
-              {one.number} {'\u00b7'} {one.body} {'\u00b7'} {one.openedOn}
+              {one.number} {'\u00b7'} {one.body} {'\u00b7'} <span style={{ whiteSpace: 'nowrap' }}>{one.openedOn}</span>
             </p>
             <p>
               <Status kind={statusMark[one.status]} label={statusWord[one.status]()} />
-              {one.provision && <span> {m.cases_secret({ provision: one.provision })}</span>}
+              {one.provision && (
+                <span className="muted small">
+                  {' '}
+                  {'\u00b7'} {m.cases_secret({ provision: one.provision })}
+                </span>
+              )}
             </p>
           </li>
         ))}

@@ -6,7 +6,8 @@ import { Facts, Timeline } from '../../../ui/lists.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { showPublicCase } from '../diary.service.ts'
-import { directionWord, eventWord, kindWord, nextWord, statusMark, statusWord } from './words.ts'
+import { Clauses } from './clauses.tsx'
+import { directionWord, eventWord, headOf, kindWord, nextWord, statusMark, statusWord } from './words.ts'
 
 export const handle = { script: false }
 
@@ -88,6 +89,7 @@ export default function PublicCasePage() {
             {part.events.map((event) => (
               <li key={`${event.at} ${event.kind} ${event.text}`}>
                 {event.at}: <Linked {...event} />
+                <Clauses text={event.text} />
               </li>
             ))}
           </ul>
@@ -100,7 +102,7 @@ export default function PublicCasePage() {
 }
 
 function Linked({ kind, text, href }: Pick<Data['events'][number], 'kind' | 'text' | 'href'>) {
-  const words = text || eventWord[kind]()
+  const words = headOf(text) || eventWord[kind]()
   return kind === 'registered' || kind === 'closed' || !href ? words : <a href={href}>{words}</a>
 }
 

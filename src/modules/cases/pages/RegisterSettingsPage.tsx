@@ -48,17 +48,25 @@ type Data = Awaited<ReturnType<typeof loader>>
 const spans = (list: readonly NumberSpan[]) =>
   list.map(({ first, last }) => (first === last ? String(first) : `${first}\u2013${last}`)).join(', ')
 
+/** Gaps with one reason stand together. */
+const byReason = (gaps: Data['series'][number]['explained']) => [...Map.groupBy(gaps, ({ reason }) => reason)]
+
 const seriesColumns = (): readonly Column<Data['series'][number]>[] => [
   { key: 'body', label: m.cases_body(), cell: (one) => one.bodyName },
   { key: 'year', label: m.cases_year(), cell: (one) => one.year },
   { key: 'code', label: m.cases_series_body_code(), cell: (one) => one.bodyCode },
   { key: 'form', label: m.cases_series_form(), cell: (one) => <code>{one.form}</code>, nowrap: true },
   { key: 'next', label: m.cases_series_next(), cell: (one) => one.nextNumber, number: true },
-  { key: 'open', label: m.cases_series_gaps(), cell: (one) => spans(one.open) || m.cases_series_none() },
+  {
+    key: 'open',
+    label: m.cases_series_gaps(),
+    cell: (one) => (one.open.length > 0 ? m.cases_series_open({ numbers: spans(one.open) }) : m.cases_series_none()),
+  },
   {
     key: 'explained',
     label: m.cases_series_explained(),
-    cell: (one) => one.explained.map((gap) => <div key={gap.first}>{`${spans([gap])}: ${gap.reason}`}</div>),
+    cell: (one) =>
+      byReason(one.explained).map(([reason, gaps]) => <div key={reason}>{`${reason} (${spans(gaps)})`}</div>),
   },
 ]
 

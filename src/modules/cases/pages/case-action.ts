@@ -3,8 +3,16 @@ import { formInput, parseInput } from '../../../platform/contract.ts'
 import { NotFound } from '../../../shared/failure.ts'
 import { assignCase, closeCase, liftSecrecy, markCaseSecret, reopenCase } from '../case-deeds.service.ts'
 import type { CaseId } from '../case-file.ts'
-import { assignContract, markingContract, newRecordContract, stepContract } from '../cases.contract.ts'
+import {
+  assignContract,
+  caseCorrectionContract,
+  liftingContract,
+  markingContract,
+  newRecordContract,
+  stepContract,
+} from '../cases.contract.ts'
 import { registerDocument } from '../record.service.ts'
+import { correctCase } from '../register-change.service.ts'
 
 /** The forms of a case's page: the button says which deed. @returns where to go then: a new document waits for its file */
 export async function takeCaseIntent(ctx: Context, id: CaseId, sent: FormData): Promise<string> {
@@ -30,8 +38,14 @@ function takeStep(ctx: Context, id: CaseId, sent: FormData): Promise<unknown> {
       const { marking, revision } = parseInput(markingContract, input, ctx.locale)
       return markCaseSecret(ctx, { id, revision }, marking)
     }
-    case 'lift':
-      return liftSecrecy(ctx, step())
+    case 'lift': {
+      const { lifting, revision } = parseInput(liftingContract, input, ctx.locale)
+      return liftSecrecy(ctx, { id, revision }, lifting)
+    }
+    case 'correct': {
+      const { correction, revision } = parseInput(caseCorrectionContract, input, ctx.locale)
+      return correctCase(ctx, { id, revision }, correction)
+    }
     case 'close':
       return closeCase(ctx, step())
     case 'reopen':

@@ -8,6 +8,7 @@ import { DateField, Select, TextField } from '../../../ui/forms/fields.tsx'
 import { Section } from '../../../ui/page-title.tsx'
 import { directions } from '../record-document.ts'
 import type { CaseView } from './case-view.ts'
+import { CorrectionForm, MarkingForms } from './change-forms.tsx'
 import { SecrecyFields } from './secrecy-fields.tsx'
 import { directionWord } from './words.ts'
 
@@ -59,14 +60,15 @@ export const DocumentForm = ({ today, failure }: DocumentFormProps) => (
 
 interface StepsProps {
   readonly shown: CaseView
+  readonly today: string
   readonly isOpen: boolean
   readonly failureOf: (...intents: string[]) => FailureView | undefined
 }
 
 /** What the desk does with the case: officer, secrecy, close and reopen. */
-export function Steps({ shown, isOpen, failureOf }: StepsProps) {
+export function Steps({ shown, today, isOpen, failureOf }: StepsProps) {
   const seen = <input type="hidden" name="revision" value={shown.revision} />
-  const wrong = failureOf('close', 'reopen', 'lift')
+  const wrong = failureOf('close', 'reopen')
   return (
     <Section title={m.cases_steps()}>
       <Failure failure={wrong} />
@@ -89,32 +91,24 @@ export function Steps({ shown, isOpen, failureOf }: StepsProps) {
         </Form>
       )}
       {shown.may.keep && (
-        <Disclosure summary={m.cases_secrecy()} open={failureOf('mark') !== undefined}>
-          <Form method="post" className="form">
-            <Failure failure={failureOf('mark')} />
-            {seen}
-            <SecrecyFields
-              form="case"
-              marking={shown.secrecy}
-              publicTitle={shown.secrecy ? shown.publicTitle : ''}
-              errors={failureOf('mark')?.fields}
-              required
-            />
-            <div className="form-actions">
-              <Button type="submit" name="intent" value="mark" variant="secondary">
-                {m.cases_save_marking()}
-              </Button>
-            </div>
-          </Form>
-          {shown.secrecy && (
-            <Form method="post" className="form-actions">
-              {seen}
-              <Button type="submit" name="intent" value="lift" variant="danger">
-                {m.cases_lift()}
-              </Button>
-            </Form>
-          )}
-        </Disclosure>
+        <>
+          <CorrectionForm
+            form="case"
+            revision={shown.revision}
+            failureOf={failureOf}
+            summary={m.cases_correct_case()}
+            title={shown.title}
+            publicTitle={shown.secrecy ? shown.publicTitle : null}
+          />
+          <MarkingForms
+            form="case"
+            revision={shown.revision}
+            failureOf={failureOf}
+            marking={shown.secrecy}
+            publicTitle={shown.publicTitle}
+            today={today}
+          />
+        </>
       )}
       <Form method="post" className="form-actions">
         {seen}

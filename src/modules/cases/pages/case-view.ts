@@ -1,7 +1,18 @@
 import type { ShownCase } from '../show-case.service.ts'
+import { changeView } from './change-view.ts'
 
 /** What the page of a case shows, ready for the browser: only what this reader may see. */
-export function viewOf({ caseFile, classification, names, officers, documents, events, chain, may }: ShownCase) {
+export function viewOf({
+  caseFile,
+  classification,
+  names,
+  officers,
+  documents,
+  events,
+  chain,
+  changes,
+  may,
+}: ShownCase) {
   const nameOf = (unit: typeof caseFile.body | null) => (unit ? (names.get(unit) ?? '') : '')
   return {
     id: caseFile.id,
@@ -33,11 +44,12 @@ export function viewOf({ caseFile, classification, names, officers, documents, e
       secrecy: one.secrecy?.provision ?? null,
       file: one.file?.name ?? null,
     })),
+    changes: changes.map(changeView),
     events: events.map((event, at) => ({ ...event, id: `${at}-${event.kind}`, body: nameOf(event.body) })),
     chain: chain.map(({ body, events }, at) => ({
       id: String(at),
       body: nameOf(body),
-      events: events.map(({ at: on, kind, text, href }) => ({ on, kind, text, href })),
+      events: events.map(({ at: on, kind, text, href, publicHref }) => ({ on, kind, text, href, publicHref })),
     })),
   }
 }

@@ -57,3 +57,7 @@ export const eventWord: Readonly<Record<CaseEvent['kind'], () => string>> = {
   assignment: m.cases_word_assignment,
   closed: m.cases_word_closed,
 }
+
+/** What happened has its name in the first line; clauses of a decision follow, one in each. */
+export const headOf = (text: string): string => text.split('\n', 1)[0] ?? ''
+export const bodyOf = (text: string): readonly string[] => text.split('\n').slice(1).filter(Boolean)

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import {
   type ActionFunctionArgs,
   data,
@@ -15,11 +16,16 @@ import { requestContext } from '../../../../platform/web/request-context.ts'
 import { NotFound } from '../../../../shared/failure.ts'
 import { LinkButton } from '../../../../ui/button.tsx'
 import { Failure } from '../../../../ui/forms/failure.tsx'
+import { DateField, TextField } from '../../../../ui/forms/fields.tsx'
 import { Facts } from '../../../../ui/lists.tsx'
 import { Banner, EmptyState, SecretMark } from '../../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../../ui/page-title.tsx'
+import { liftingContract, markingContract, recordCorrectionContract } from '../../cases.contract.ts'
+import { ChangeHistory, CorrectionForm, MarkingForms } from '../../pages/change-forms.tsx'
+import { changeView } from '../../pages/change-view.ts'
 import { directionWord } from '../../pages/words.ts'
 import type { RecordDocumentId } from '../../record-document.ts'
+import { correctRecord, liftRecordSecrecy, markRecordSecret } from '../../register-change.service.ts'
 import { publishContract, withdrawContract } from '../documents.contract.ts'
 import { documentAt, showDocument } from '../show-document.service.ts'
 import type { SentFile } from '../take-file.service.ts'
@@ -29,7 +35,7 @@ import { VersionList } from './VersionList.tsx'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
-  const { record, home, shown, versions, isSecret, may, largest } = await showDocument(
+  const { record, home, shown, versions, isSecret, may, largest, changes, mayKeep } = await showDocument(
     ctx,
     await documentAt(ctx, params.id ?? '', params.document ?? ''),
   )
@@ -44,6 +50,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     isSecret,
     may,
     largest,
+    mayKeep,
+    changes: changes.map(changeView),
+    today: ctx.today(),
   }
 }
 
@@ -70,6 +79,15 @@ async function carryOut(ctx: Context, id: RecordDocumentId, intent: string, form
     const sent =
       file instanceof File ? { name: file.name, body: file.stream() as SentFile['body'], length: file.size } : undefined
     await addVersion(ctx, id, sent ?? { name: '', body: null })
+  } else if (intent === 'correct') {
+    const { correction, revision } = parseInput(recordCorrectionContract, formInput(form), ctx.locale)
+    await correctRecord(ctx, { id, revision }, correction)
+  } else if (intent === 'mark') {
+    const { marking, revision } = parseInput(markingContract, formInput(form), ctx.locale)
+    await markRecordSecret(ctx, { id, revision }, marking)
+  } else if (intent === 'lift') {
+    const { lifting, revision } = parseInput(liftingContract, formInput(form), ctx.locale)
+    await liftRecordSecrecy(ctx, { id, revision }, lifting)
   } else throw new NotFound('deed')
   return true
 }
@@ -79,9 +97,11 @@ export default function DocumentPage() {
   const shown = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>() as { failure?: FailureView; intent?: string } | undefined
   const { record, home, may } = shown
+  const failureOf = (...intents: string[]) =>
+    answered?.failure && intents.includes(answered.intent ?? '') ? answered.failure : undefined
   const here = `/arbete/arenden/${home.id}/handlingar/${record.id}`
   return (
-    <>
+    <Fragment key={record.revision}>
       <PageTitle
         title={record.title}
         lead={m.cases_document_lead({ number: home.number, ordinal: record.ordinal })}
@@ -111,7 +131,7 @@ export default function DocumentPage() {
         ]}
       />
       <Section title={m.cases_document_files()} id="filer">
-        {answered?.intent !== 'upload' && <Failure failure={answered?.failure} />}
+        <Failure failure={failureOf('publish', 'withdraw')} />
         {!may.read && shown.hasFile && <Banner tone="info">{m.cases_document_not_for_you()}</Banner>}
         {may.read && shown.shown.length === 0 && <EmptyState title={m.cases_document_no_file()} />}
         <VersionList shown={shown} here={here} />
@@ -122,10 +142,52 @@ export default function DocumentPage() {
             document={record.id}
             isFirst={!shown.hasFile}
             largest={shown.largest}
-            failure={answered?.intent === 'upload' ? answered.failure : undefined}
+            failure={failureOf('upload')}
           />
         </Section>
       )}
-    </>
+      {shown.mayKeep && (
+        <Section title={m.cases_document_register()} id="register">
+          <CorrectionForm
+            form="document"
+            revision={record.revision}
+            failureOf={failureOf}
+            summary={m.cases_correct_document()}
+            title={record.title}
+            publicTitle={record.secrecy ? record.publicTitle : null}
+          >
+            <div className="fields">
+              <DateField
+                label={m.cases_day()}
+                name="day"
+                id="document-correct-day"
+                defaultValue={record.day}
+                max={shown.today}
+                error={failureOf('correct')?.fields.day}
+                required
+              />
+              <TextField
+                label={m.cases_party()}
+                name="party"
+                id="document-correct-party"
+                hint={m.cases_party_hint()}
+                maxLength={200}
+                defaultValue={record.party}
+                error={failureOf('correct')?.fields.party}
+              />
+            </div>
+          </CorrectionForm>
+          <MarkingForms
+            form="document"
+            revision={record.revision}
+            failureOf={failureOf}
+            marking={record.secrecy}
+            publicTitle={record.publicTitle}
+            today={shown.today}
+          />
+        </Section>
+      )}
+      <ChangeHistory changes={shown.changes} />
+    </Fragment>
   )
 }
