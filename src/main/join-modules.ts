@@ -1,4 +1,12 @@
-import { assignmentEvents, assignmentTasks, suggestAssignments, warnOfStanding } from '../modules/assignments/index.ts'
+import {
+  assignmentEvents,
+  assignmentTasks,
+  effectEvents,
+  linksOfParagraph,
+  readClause,
+  suggestAssignments,
+  warnOfStanding,
+} from '../modules/assignments/index.ts'
 import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
 import { askForCaseLife } from '../modules/cases/index.ts'
@@ -23,6 +31,7 @@ import {
 } from '../modules/meetings/index.ts'
 import {
   afterMinutesApproved,
+  askForActors,
   askForParagraphLinks,
   decisionsOfBodies,
   holdSentMinutes,
@@ -62,6 +71,7 @@ export function joinModules(): void {
   askForRowsToReport('delegation', rowsOfDelegation)
   askBeforeRoomChanges('minutes', holdSentMinutes)
   askForTasks('minutes', minutesTasks)
+  askForActors('assignments', async (clauses, on) => clauses.flatMap((text) => readClause(text, on).actor ?? []))
   askForCaseLife('meetings', agendaEvents)
   askForPreparedProposal('minutes', async (ctx, tx, caseFile, to) => {
     const last = (await listParagraphsOf(ctx, tx, caseFile)).findLast(({ outcome }) => outcome === 'proposed')
@@ -70,6 +80,7 @@ export function joinModules(): void {
   })
   askForCaseLife('minutes', minutesEvents)
   askForCaseLife('assignments', assignmentEvents)
+  askForCaseLife('effects', effectEvents)
   afterVersionCopied('assumptions', copyAssumptions)
   afterVersionCopied('operating-budget', copyOperatingBudget)
   afterVersionCopied('investments', copyInvestments)
@@ -82,4 +93,5 @@ export function joinModules(): void {
   askForRegisteredDecision('minutes', registeredDecision)
   askForDecisionsToChoose('minutes', decisionsOfBodies)
   askForParagraphLinks('adopted', adoptedByParagraph)
+  askForParagraphLinks('assignments', linksOfParagraph)
 }

@@ -56,5 +56,6 @@ export const aParagraph = (texts: readonly string[], change: Partial<MinutesPara
   clauses: texts.map(clause),
   secrecyProvision: null,
   publicPath: '/protokoll/ks/2025/120',
+  isHeld: false,
   ...change,
 })

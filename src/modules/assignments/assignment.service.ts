@@ -159,6 +159,13 @@ export const showAssignment = (ctx: Context, id: AssignmentId): Promise<Assignme
     }
   })
 
+/** Units to choose from, by name. */
+export const listUnitChoices = (ctx: Context): Promise<AssignmentShown['units']> =>
+  ctx.read((tx) => {
+    ctx.must(mayReadAssignments, undefined)
+    return unitChoices(ctx, tx)
+  })
+
 async function unitChoices(ctx: Context, tx: Read): Promise<AssignmentShown['units']> {
   const names = await unitNamesOn(tx, ctx.today())
   const units = await unitsIn(tx)

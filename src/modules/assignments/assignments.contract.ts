@@ -85,3 +85,19 @@ export const assignmentReply = z.object({
   condition: z.string().nullable(),
   revision: z.number(),
 })
+
+/** One of the case's decisions, or one that is typed with body, day and §. */
+export const effectContract = z
+  .object({
+    revision,
+    known: z.uuid().nullable().default(null),
+    body: unitField.optional(),
+    decidedOn: dayField.optional(),
+    paragraph: paragraph.optional(),
+    caseNumber: z.string().trim().max(60).refine(isCaseNumber, 'assignments_field_case_number').optional(),
+  })
+  .transform(({ revision: seen, known, body, decidedOn, paragraph: label, caseNumber }) => ({
+    revision: seen,
+    known,
+    typed: body && decidedOn && label ? { body, decidedOn, paragraph: label, caseNumber: caseNumber ?? '' } : null,
+  }))

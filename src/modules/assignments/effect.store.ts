@@ -1,28 +1,126 @@
-import { newId, type Write } from '../../platform/context.ts'
+import { newId, type Read, refuseStale, type Write } from '../../platform/context.ts'
 import type { DecisionReference } from '../../shared/decision.ts'
+import { NotFound } from '../../shared/failure.ts'
+import type { UnitId } from '../../shared/ids.ts'
+import type { Day } from '../../shared/local-date.ts'
 import type { CaseId } from '../cases/index.ts'
+import type { DelegatedDecisionId } from '../delegation/index.ts'
+import type { DecisionClauseId } from '../minutes/index.ts'
+import type { Effect } from './clauses/read-clause.ts'
+import type { DecisionEffect, DecisionEffectId } from './effect.ts'
 import type { SuggestedEffect } from './suggestion.ts'
 
+const select = (tx: Read) => tx.db.selectFrom('decisionEffect').selectAll().where('tenantId', '=', tx.tenant)
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+const effectOf = (row: Row): DecisionEffect => ({
+  id: row.effectId as DecisionEffectId,
+  decision: {
+    body: row.bodyUnitId as UnitId,
+    decidedOn: row.decidedOn as Day,
+    paragraph: row.paragraph,
+    caseNumber: row.caseNumber,
+  },
+  caseFile: row.caseId as CaseId | null,
+  clauseId: row.clauseId as DecisionClauseId | null,
+  clause: row.clause,
+  publicPath: row.publicPath,
+  effect: row.effect as Effect,
+  status: row.status as DecisionEffect['status'],
+  dismissedReason: row.dismissedReason,
+  target:
+    row.targetBodyUnitId === null
+      ? null
+      : {
+          decision: {
+            body: row.targetBodyUnitId as UnitId,
+            decidedOn: row.targetDecidedOn as Day,
+            paragraph: row.targetParagraph ?? '',
+            caseNumber: row.targetCaseNumber ?? '',
+          },
+          delegated: row.targetDelegatedId as DelegatedDecisionId | null,
+          publicPath: row.targetPublicPath,
+        },
+  isDemo: row.isDemo,
+  revision: row.revision,
+})
+
+export interface EffectOrigin {
+  readonly decision: DecisionReference
+  readonly caseFile: CaseId | null
+  readonly publicPath: string
+  readonly isDemo?: boolean
+}
+
+/** A clause that has been read before is not read again. */
 export async function insertEffects(
   tx: Write,
-  decision: DecisionReference,
-  caseFile: CaseId | null,
+  { decision, caseFile, publicPath, isDemo = false }: EffectOrigin,
   effects: readonly SuggestedEffect[],
 ): Promise<void> {
   if (effects.length === 0) return
   await tx.db
     .insertInto('decisionEffect')
     .values(
-      effects.map(({ clause, effect }) => ({
+      effects.map(({ clause, clauseId, effect }) => ({
         tenantId: tx.tenant,
         effectId: newId<'decision-effect'>(),
         bodyUnitId: decision.body,
         decidedOn: decision.decidedOn,
         paragraph: decision.paragraph,
+        caseNumber: decision.caseNumber,
         caseId: caseFile,
+        publicPath,
         clause,
+        clauseId,
         effect,
+        isDemo,
       })),
     )
+    .onConflict((conflict) => conflict.columns(['tenantId', 'clauseId', 'effect']).doNothing())
     .execute()
+}
+
+/** In the order they were decided. */
+export const listEffects = async (tx: Read, statuses: readonly DecisionEffect['status'][]): Promise<DecisionEffect[]> =>
+  (
+    await select(tx)
+      .where('status', 'in', [...statuses])
+      .orderBy('decidedOn')
+      .orderBy('paragraph')
+      .orderBy('effectId')
+      .execute()
+  ).map(effectOf)
+
+/** @throws NotFound */
+export async function getEffect(tx: Read, id: DecisionEffectId): Promise<DecisionEffect> {
+  const row = await select(tx).where('effectId', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('decision-effect')
+  return effectOf(row)
+}
+
+/** @throws StaleVersion */
+export async function saveEffect(tx: Write, before: DecisionEffect, after: DecisionEffect): Promise<DecisionEffect> {
+  const saved = { ...after, revision: before.revision + 1 }
+  const { target } = saved
+  const { numUpdatedRows } = await tx.db
+    .updateTable('decisionEffect')
+    .set({
+      status: saved.status,
+      dismissedReason: saved.dismissedReason,
+      targetBodyUnitId: target?.decision.body ?? null,
+      targetDecidedOn: target?.decision.decidedOn ?? null,
+      targetParagraph: target?.decision.paragraph ?? null,
+      targetCaseNumber: target?.decision.caseNumber ?? null,
+      targetDelegatedId: target?.delegated ?? null,
+      targetPublicPath: target?.publicPath ?? '',
+      revision: saved.revision,
+    })
+    .where('tenantId', '=', tx.tenant)
+    .where('effectId', '=', before.id)
+    .where('revision', '=', before.revision)
+    .executeTakeFirst()
+  refuseStale(numUpdatedRows, 'decision-effect', before, after)
+  return saved
 }

@@ -1,32 +1,80 @@
 import { m } from '../../generated/paraglide/messages.js'
 import type { Context, Read } from '../../platform/context.ts'
-import { type CaseId, findCase } from '../cases/index.ts'
-import { listDecisionsInCase } from '../delegation/index.ts'
+import type { DecisionReference } from '../../shared/decision.ts'
+import { type CaseId, findCase, findCaseByNumber } from '../cases/index.ts'
+import { type DelegatedDecisionId, listDecisionsInCase } from '../delegation/index.ts'
 import type { AgendaItem, AgendaWarning } from '../meetings/index.ts'
 import { listParagraphsOf } from '../minutes/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
 import { type Contradiction, contradictions, type Standing } from './contradiction.ts'
+import { listEffects } from './effect.store.ts'
+import { hasEnded } from './effect.ts'
 import { referenceOf } from './suggestion.ts'
 
-/** What has been decided in a case, by the bodies or in their name; newest first. */
-async function standingIn(ctx: Context, tx: Read, caseFile: CaseId): Promise<Standing[]> {
-  const known = await findCase(ctx, tx, caseFile)
-  const decided = (await listParagraphsOf(ctx, tx, caseFile))
+/** A decision in a case, by a body or in its name. */
+export interface KnownDecision {
+  readonly key: string
+  readonly decision: DecisionReference
+  /** Its first clause, or what was decided in the body's name. */
+  readonly clause: string
+  readonly clauses: readonly string[]
+  readonly delegated: DelegatedDecisionId | null
+  /** Empty when it cannot be read by everybody. */
+  readonly publicPath: string
+}
+
+interface InCase {
+  readonly caseFile: CaseId | null
+  readonly caseNumber: string
+}
+
+/** What has been decided in a case, newest first; a case that is only a number in a decision is looked for by it. */
+export async function decidedIn(ctx: Context, tx: Read, { caseFile, caseNumber }: InCase): Promise<KnownDecision[]> {
+  const known = caseFile ? await findCase(ctx, tx, caseFile) : await findCaseByNumber(ctx, tx, caseNumber)
+  const number = known?.number ?? caseNumber
+  const decided = (known ? await listParagraphsOf(ctx, tx, known.id) : [])
     .filter((paragraph) => paragraph.outcome === 'decided')
-    .flatMap((paragraph) =>
-      paragraph.clauses
-        .filter((clause) => clause.kind === 'decision')
-        .map((clause) => ({ decision: referenceOf(paragraph), clause: clause.text, href: paragraph.publicPath })),
-    )
-  const delegated = known ? await listDecisionsInCase(tx, known.number) : []
+    .flatMap((paragraph): KnownDecision[] => {
+      const clauses = paragraph.clauses.filter((clause) => clause.kind === 'decision').map(({ text }) => text)
+      return clauses.length === 0
+        ? []
+        : [
+            {
+              key: paragraph.id,
+              decision: referenceOf(paragraph),
+              clause: clauses[0] ?? '',
+              clauses,
+              delegated: null,
+              publicPath: paragraph.publicPath,
+            },
+          ]
+    })
+  const delegated = number === '' ? [] : await listDecisionsInCase(tx, number)
   return [
     ...decided,
     ...delegated.map((one) => ({
+      key: one.id,
       decision: { body: one.body, decidedOn: one.decidedOn, paragraph: '', caseNumber: one.caseNumber },
       clause: one.what,
-      href: '/arbete/delegation',
+      clauses: [one.what],
+      delegated: one.id,
+      publicPath: '',
     })),
   ].toSorted((one, other) => (one.decision.decidedOn < other.decision.decidedOn ? 1 : -1))
+}
+
+/** What still stands: a decision that a later one stopped or replaced no longer does. */
+async function standingIn(ctx: Context, tx: Read, caseFile: CaseId): Promise<Standing[]> {
+  const effects = await listEffects(tx, ['confirmed'])
+  return (await decidedIn(ctx, tx, { caseFile, caseNumber: '' }))
+    .filter(({ decision, delegated }) => !hasEnded(effects, decision, delegated))
+    .flatMap(({ decision, clauses, delegated, publicPath }) =>
+      clauses.map((clause) => ({
+        decision,
+        clause,
+        href: delegated === null ? publicPath : '/arbete/delegation',
+      })),
+    )
 }
 
 const words: Readonly<Record<Contradiction['why'], typeof m.assignments_warning_stops>> = {

@@ -1,7 +1,7 @@
 import { type Context, newId, type Write } from '../../platform/context.ts'
 import type { DecisionReference } from '../../shared/decision.ts'
 import type { UnitId } from '../../shared/ids.ts'
-import type { CaseId } from '../cases/index.ts'
+import { type CaseId, findCaseByNumber } from '../cases/index.ts'
 import type { MinutesParagraph } from '../minutes/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
 import { seen } from './assignment.service.ts'
@@ -22,7 +22,8 @@ export async function suggestAssignments(
     const { assignments, effects } = suggest(paragraph, (words) => unitNamed(names, words))
     for (const one of assignments)
       await store.insertAssignment(tx, numbered(one, newId<'assignment'>() as AssignmentId))
-    await insertEffects(tx, referenceOf(paragraph), paragraph.caseFile, effects)
+    const { caseFile, publicPath } = paragraph
+    await insertEffects(tx, { decision: referenceOf(paragraph), caseFile, publicPath }, effects)
   }
 }
 
@@ -74,7 +75,8 @@ export const takeOverDecision = (
 ): Promise<{ readonly suggested: readonly Assignment[] }> =>
   ctx.write('assignment.take-over', order.decision.caseNumber, async (tx) => {
     ctx.must(maySettleAssignment, order.decision)
-    const { decision, caseFile, clauses, isDemo = false } = order
+    const { decision, clauses, isDemo = false } = order
+    const caseFile = order.caseFile ?? (await findCaseByNumber(ctx, tx, decision.caseNumber))?.id ?? null
     const names = await unitNamesOn(tx, decision.decidedOn)
     const read = suggestFrom(
       { decision, caseFile, paragraph: null, publicPath: '' },
@@ -83,6 +85,6 @@ export const takeOverDecision = (
     )
     const suggested = read.assignments.map((one) => numbered({ ...one, isDemo }, newId<'assignment'>() as AssignmentId))
     for (const one of suggested) await store.insertAssignment(tx, one)
-    await insertEffects(tx, decision, caseFile, read.effects)
+    await insertEffects(tx, { decision, caseFile, publicPath: '', isDemo }, read.effects)
     return [null, { suggested }]
   })

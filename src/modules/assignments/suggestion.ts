@@ -8,6 +8,7 @@ import { type Effect, readClause } from './clauses/read-clause.ts'
 
 export interface SuggestedEffect {
   readonly clause: string
+  readonly clauseId: DecisionClauseId | null
   readonly effect: Effect
 }
 
@@ -73,7 +74,9 @@ export function suggestFrom(
         revision: 1,
       }
     }),
-    effects: read.flatMap(({ clause, said }) => said.effects.map((effect) => ({ clause: clause.text, effect }))),
+    effects: read.flatMap(({ clause, said }) =>
+      said.effects.map((effect) => ({ clause: clause.text, clauseId: clause.id, effect })),
+    ),
   }
 }
 

@@ -8,6 +8,7 @@ import { seatHoldersOn } from '../organisation/index.ts'
 import * as store from './assignment.store.ts'
 import { type Assignment, isLate } from './assignment.ts'
 import { mayRemindOfAssignments, mayReportAssignment, maySettleAssignment } from './assignments.policy.ts'
+import { listEffects } from './effect.store.ts'
 import { reminderOn } from './reminder.ts'
 
 /** What the assignments ask of people by themselves: reminders by mail, tasks on the start page, events in a case's life. */
@@ -58,6 +59,8 @@ export async function assignmentTasks(ctx: Context, tx: Read): Promise<readonly 
   const suggested = (await store.listAssignments(tx, ['suggested'])).filter((one) =>
     maySettleAssignment(ctx.actor, one.decision),
   )
+  const effects = (await listEffects(tx, ['suggested'])).filter((one) => maySettleAssignment(ctx.actor, one.decision))
+  const waiting = suggested.length + effects.length
   const mine = (await store.listAssignments(tx, ['active'])).filter(
     (one) =>
       one.lastDay !== null &&
@@ -73,12 +76,12 @@ export async function assignmentTasks(ctx: Context, tx: Read): Promise<readonly 
       isLate: isLate(one, today),
       href: addressOf(one),
     })),
-    ...(suggested.length === 0
+    ...(waiting === 0
       ? []
       : [
           {
             id: 'assignment-suggestions',
-            title: m.assignments_task_confirm({ count: suggested.length }),
+            title: m.assignments_task_confirm({ count: waiting }),
             note: m.assignments_task_confirm_note(),
             due: today,
             isLate: false,

@@ -89,6 +89,8 @@ describe('a condition', () => {
 describe('what it does to other decisions', () => {
   it.each([
     ['Beslutet om att köpa en ny hall stoppas', ['stops']],
+    ['Köpet av en ny hall stoppas', ['stops']],
+    ['Köpet av en ny hall godkänns', []],
     ['Medel som är avsatta flyttas över till 2026', ['moves-money']],
     ['Ärendet återremitteras för att kostnaden ska klargöras', ['refers-back']],
     ['Detta beslut ersätter nämndens beslut från i våras', ['replaces']],

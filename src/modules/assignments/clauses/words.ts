@@ -66,7 +66,7 @@ export const sameDecision = inWords(
 /** What a clause does to an earlier decision. */
 export const effectForms = {
   stops: inWords(
-    /\b(?:beslut\p{L}*)\b[^.;]{0,120}?\b(?:stoppas|upphävs|upphör|återkallas|avbryts)\b|\b(?:stoppa|upphäva|återkalla|avbryta)\b[^.;]{0,60}?\bbeslut/iu,
+    /\b(?:beslut\p{L}*|(?:in)?köpet|upphandlingen|projektet|antagandet)\b[^.;]{0,120}?\b(?:stoppas|upphävs|upphör|återkallas|avbryts)\b|\b(?:stoppa|upphäva|återkalla|avbryta)\b[^.;]{0,60}?\b(?:beslut|inköp|köp|upphandling)/iu,
   ),
   replaces: inWords(/\bersätter\b[^.;]{0,80}?\bbeslut|\bbeslut\p{L}*\b[^.;]{0,80}?\bersätts\b/iu),
   amends: inWords(/\b(?:ändra|revidera)[^.;]{0,60}?\bbeslut|\bbeslut\p{L}*\b[^.;]{0,80}?\b(?:ändras|revideras)\b/iu),

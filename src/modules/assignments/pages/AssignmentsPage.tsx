@@ -9,6 +9,7 @@ import { KeyFigures, PageTitle, Tabs } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { listSettled, listSuggested, listWatched } from '../assignment.service.ts'
+import { listEffectsToSettle } from '../effect.service.ts'
 import { statusKind, statusWord } from './words.ts'
 
 const views = ['alla', 'forsenade', 'avslutade'] as const
@@ -23,7 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const count = (status: string) => watched.filter((line) => line.assignment.status === status).length
   return {
     view,
-    suggested: suggested.length,
+    suggested: suggested.length + (await listEffectsToSettle(ctx)).length,
     counts: {
       active: count('active'),
       late: watched.filter((line) => line.isLate).length,

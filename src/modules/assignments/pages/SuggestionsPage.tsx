@@ -10,35 +10,59 @@ import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { TextArea } from '../../../ui/forms/fields.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
-import { PageTitle } from '../../../ui/page-title.tsx'
-import { assignmentId, listSuggested, showAssignment } from '../assignment.service.ts'
-import { dismissContract, termsContract } from '../assignments.contract.ts'
+import { PageTitle, Section } from '../../../ui/page-title.tsx'
+import { assignmentId, listSuggested, listUnitChoices } from '../assignment.service.ts'
+import { dismissContract, effectContract, termsContract } from '../assignments.contract.ts'
+import {
+  confirmDecisionEffect,
+  dismissDecisionEffect,
+  effectId,
+  listConfirmedEffects,
+  listEffectsToSettle,
+} from '../effect.service.ts'
 import { confirmAssignment, dismissAssignment } from '../suggestion.service.ts'
+import { ConfirmedEffects, EffectToSettleView } from './effects-view.tsx'
 import { TermsFields } from './terms-fields.tsx'
 
 const here = '/arbete/uppdrag/forslag'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
-  const lines = await listSuggested(ctx)
-  const first = lines[0]
-  return { lines, units: first ? (await showAssignment(ctx, first.assignment.id)).units : [] }
+  return {
+    today: ctx.today(),
+    lines: await listSuggested(ctx),
+    effects: await listEffectsToSettle(ctx),
+    confirmed: await listConfirmedEffects(ctx),
+    units: await listUnitChoices(ctx),
+  }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = context.get(requestContext)
   return answerForm(await request.formData(), async (sent) => {
-    const id = assignmentId(String(sent.get('assignment')))
-    if (sent.get('intent') === 'dismiss')
-      await dismissAssignment(ctx, id, parseInput(dismissContract, formInput(sent), ctx.locale))
-    else await confirmAssignment(ctx, id, parseInput(termsContract, formInput(sent), ctx.locale))
+    const given = formInput(sent)
+    const assignment = () => assignmentId(String(sent.get('assignment')))
+    const effect = () => effectId(String(sent.get('effect')))
+    switch (sent.get('intent')) {
+      case 'dismiss':
+        await dismissAssignment(ctx, assignment(), parseInput(dismissContract, given, ctx.locale))
+        break
+      case 'effect-confirm':
+        await confirmDecisionEffect(ctx, effect(), parseInput(effectContract, given, ctx.locale))
+        break
+      case 'effect-dismiss':
+        await dismissDecisionEffect(ctx, effect(), parseInput(dismissContract, given, ctx.locale))
+        break
+      default:
+        await confirmAssignment(ctx, assignment(), parseInput(termsContract, given, ctx.locale))
+    }
     return redirect(here, 303)
   })
 }
 
 /** Clauses of newly approved minutes, as they were read: put right and confirmed one by one. */
 export default function SuggestionsPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
-  const { lines, units } = loaderData
+  const { lines, units, effects, confirmed, today } = loaderData
   return (
     <>
       <PageTitle
@@ -46,7 +70,7 @@ export default function SuggestionsPage({ loaderData, actionData }: PageProps<ty
         lead={m.assignments_suggestions_lead()}
         crumbs={[{ label: m.assignments_title(), href: '/arbete/uppdrag' }]}
       />
-      {lines.length === 0 && (
+      {lines.length === 0 && effects.length === 0 && (
         <EmptyState title={m.assignments_suggestions_none()} icon="tasks">
           <p>{m.assignments_suggestions_none_text()}</p>
         </EmptyState>
@@ -120,6 +144,21 @@ export default function SuggestionsPage({ loaderData, actionData }: PageProps<ty
           </section>
         )
       })}
+      {effects.length > 0 && (
+        <Section title={m.assignments_effects()} id="verkan">
+          <p>{m.assignments_effects_lead()}</p>
+          {effects.map((line) => (
+            <EffectToSettleView
+              key={line.effect.id}
+              line={line}
+              bodies={units.filter((unit) => unit.isBody)}
+              today={today}
+              failed={actionData?.typed.effect === line.effect.id ? actionData : undefined}
+            />
+          ))}
+        </Section>
+      )}
+      <ConfirmedEffects lines={confirmed} />
     </>
   )
 }
