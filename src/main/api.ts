@@ -18,6 +18,7 @@ import { registerOrganisationApi } from '../modules/organisation/organisation.ap
 import { registerPublicationsApi } from '../modules/publications/publications.api.ts'
 import { registerReportsApi } from '../modules/reports/reports.api.ts'
 import { registerStatementsApi } from '../modules/statements/statements.api.ts'
+import { registerTablesApi } from '../modules/statements/tables.api.ts'
 import { type Api, makeApi } from '../platform/api.ts'
 
 /** Every module's routes below /api/v1, in the order the readable page shows them. */
@@ -30,6 +31,7 @@ export function joinApi(): Api {
   registerAssumptionsApi(api)
   registerInvestmentsApi(api)
   registerStatementsApi(api)
+  registerTablesApi(api)
   registerMeasurementsApi(api)
   registerFollowUpApi(api)
   registerForecastApi(api)

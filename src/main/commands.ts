@@ -14,6 +14,7 @@ import { operatingBudgetCommands } from '../modules/operating-budget/operating-b
 import { reportsCommands } from '../modules/reports/reports.cli.ts'
 import { reviewCommands } from '../modules/review/review.cli.ts'
 import { statementsCommands } from '../modules/statements/statements.cli.ts'
+import { tablesCommands } from '../modules/statements/tables.cli.ts'
 import type { Command } from '../platform/command.ts'
 import { backupCommands } from './backup/backup.cli.ts'
 import { demoCommands } from './demo/demo.cli.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   ...budgetCommands,
   ...operatingBudgetCommands,
   ...statementsCommands,
+  ...tablesCommands,
   ...followUpCommands,
   ...forecastCommands,
   ...assignmentsCommands,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { equationContract, formKeys, rowContract, tableContract } from '../../modules/statements/index.ts'
+import { bindings, equationContract, formKeys, rowContract, tableContract } from '../../modules/statements/index.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
 
 /** What the file of a printed budget may hold: its tables figure by figure, its own equations, and why some do not hold. */
@@ -9,7 +9,9 @@ const text = z.string().trim().min(1)
 const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, { error: 'not a day' })
 
 const row = rowContract.extend({
-  bound: z.strictObject({ to: z.enum(['frame', 'investments']), unit: key.nullable() }).optional(),
+  bound: z
+    .strictObject({ to: z.enum(bindings), unit: key.nullable().default(null), isRounded: z.boolean().optional() })
+    .optional(),
   /** As printed, in the unit of the table or in per cent; null where nothing is printed. */
   printed: z.array(z.number().nullable()),
 })

@@ -51,6 +51,21 @@ describe('the printed budgets', () => {
     },
   )
 
+  const tenth = 10_000_000
+  it.each([
+    [2026, [tenth, 0, tenth], [tenth, tenth, 0]],
+    [2021, [0, 0, 0], [0, -tenth, -tenth]],
+  ])(
+    'of %i print the frames together and the cost of operations as the system holds them, or within rounding',
+    async (year, frames, operations) => {
+      const { outcomes } = await ctx().read(async (tx) => statementsOf(tx, (await adopted(year)).id))
+      const told = (code: string) => outcomes.filter(({ equation }) => equation === code)
+      const both = [told('system-net-frames.committees'), told('system-operations-income.net-cost')]
+      expect(both.map((each) => each.map(({ difference }) => difference))).toEqual([frames, operations])
+      for (const { state, difference } of both.flat()) expect(state).toBe(difference === 0 ? 'holds' : 'rounding')
+    },
+  )
+
   it('are shown by year and number, and nobody writes in what is adopted', async () => {
     const shown = await showStatements(ctx(), '2026', 1)
     expect(shown.tables.map(({ key }) => key)).toContain('cash-flow')

@@ -1,6 +1,7 @@
 import {
   type Equation,
   type FigureOrder,
+  type RowBinding,
   type StatementTable,
   standardEquations,
 } from '../../modules/statements/index.ts'
@@ -34,9 +35,14 @@ const tableOf = ({ rows, ...table }: DemoTable, unitOf: (key: string) => UnitId)
     ...row,
     ...(group && { group }),
     ...(measure && { measure }),
-    ...(bound && { bound: { to: bound.to, unit: bound.unit === null ? null : unitOf(bound.unit) } }),
+    ...(bound && { bound: boundOf(bound, unitOf) }),
   })),
 })
+
+const boundOf = (
+  { to, unit, isRounded }: NonNullable<DemoTable['rows'][number]['bound']>,
+  unitOf: (key: string) => UnitId,
+): RowBinding => ({ to, unit: unit === null ? null : unitOf(unit), ...(isRounded && { isRounded }) })
 
 const figuresOf = ({ key, unit, columns, rows }: DemoTable) =>
   rows.flatMap((row) =>

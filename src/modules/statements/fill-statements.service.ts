@@ -11,6 +11,7 @@ import {
 } from '../budget/index.ts'
 import { findUnit, nameOn, periodOn, unitsIn } from '../organisation/index.ts'
 import { standardEquations } from './forms.service.ts'
+import { besides, boundFigures } from './held.ts'
 import {
   type FillOrder,
   linkedStatements,
@@ -22,7 +23,7 @@ import {
   withSources,
 } from './linked-statements.ts'
 import { ordersOf, type Refill, refill } from './refill.ts'
-import { investorsIn, sourcesFor } from './sources.service.ts'
+import { boundAmounts, investorsIn, sourcesFor } from './sources.service.ts'
 import * as store from './statement.store.ts'
 import { mustFit, type StatementSet } from './statement-set.ts'
 import { changeSet, draftToEdit, showStatements } from './statements.service.ts'
@@ -79,7 +80,9 @@ async function computed(
   const say = (key: string) => findText(`statements_${key}`, ctx.locale) ?? key
   const linked = withSources(order, sources, (key) => say(`entry_${key}`))
   const named = await namesFor(ctx, tx, version, sources)
-  const fresh = linkedStatements(linked, await framesOf(tx, version.id, 'decided'), named)
+  const standard = linkedStatements(linked, await framesOf(tx, version.id, 'decided'), named)
+  const bound = boundFigures(before.tables, await boundAmounts(tx, version, before.tables))
+  const fresh = { ...standard, figures: besides(standard.figures, bound) }
   return refill(
     { ...before, figures: await store.listFigures(tx, before.version) },
     fresh,

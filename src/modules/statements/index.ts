@@ -19,7 +19,7 @@ export type {
   StatementRowDefinition,
   StatementTable,
 } from './statement.ts'
-export { equationStates, figureKinds, measures } from './statement.ts'
+export { bindings, equationStates, figureKinds, measures } from './statement.ts'
 export type { BreachOrder, FigureOrder, StatementSet } from './statement-set.ts'
 export {
   countStates,

@@ -30,6 +30,8 @@ export const showReading = async (ctx: Context, budget: string, number: number) 
         isSum: row.isSum,
         group: row.group ?? null,
         measure: measureOf(row, 'budget'),
+        boundTo: row.bound?.to ?? null,
+        boundUnit: row.bound?.unit ?? null,
       })),
     })),
     figures: figures.map(({ isFilled, ...figure }) => ({ ...figure, byHand: isFilled !== true })),

@@ -137,7 +137,7 @@ function changed({ rows }: StatementTable, key: string, parts: RowParts): Statem
 
 /**
  * Takes a row away. Not while it has figures, nor while an equation names it: both are changed first, knowingly.
- * @throws Refusal statements.no-such-row, statements.row-has-figures, statements.row-in-equation
+ * @throws Refusal statements.no-such-row, statements.row-has-figures, statements.row-in-equation, statements.last-row
  */
 export function withoutRow<Set extends Tables>(
   set: Set,
@@ -153,6 +153,7 @@ export function withoutRow<Set extends Tables>(
   const using = set.equations.filter(({ left, right, base = [] }) => [...left, ...right, ...base].some(names))
   if (using.length > 0)
     refuse('statements.row-in-equation', { row: found.label, equations: using.map(({ title }) => title).join(' · ') })
+  if (table.rows.length === 1) refuse('statements.last-row', { row: found.label, table: table.title })
   const after = withTable(set, { ...table, rows: table.rows.filter((one) => one !== found) })
   mustFit(after)
   return after

@@ -6,10 +6,10 @@ import { revenueFor } from '../assumptions/index.ts'
 import { type BudgetVersion, framesOf, yearsOf } from '../budget/index.ts'
 import { capitalChargesOf, investmentsOf } from '../investments/index.ts'
 import { pathOn, unitsIn } from '../organisation/index.ts'
-import { boundUnits, type Held, type HeldAmount, heldAmounts } from './held.ts'
+import { boundUnits, isBoundTo, type SourceAmount } from './held.ts'
 import type { Sourced } from './linked-statements.ts'
 import { type Outlay, outlaysBy } from './outlay.ts'
-import type { StatementTable } from './statement.ts'
+import type { BindingSource, StatementTable } from './statement.ts'
 
 /** What the system holds of a version beside its tables: frames, projects, and what the assumptions mean in kronor. */
 
@@ -49,36 +49,39 @@ export async function sourcesFor(tx: Read, version: BudgetVersion): Promise<Sour
   return found
 }
 
-/** Everything rows of the tables may be bound to, as equations against what is printed. @param titleOf of the equation of a binding */
-export async function heldFor(
+/** Everything rows of the tables are bound to, year by year; what nothing is bound to is not asked for. */
+export async function boundAmounts(
   tx: Read,
   version: BudgetVersion,
   tables: readonly StatementTable[],
-  titleOf: (key: 'held_frames' | 'held_investments' | 'held_net_cost') => string,
-): Promise<Held> {
+): Promise<SourceAmount[]> {
   const frames = await framesOf(tx, version.id, 'decided')
   const years = [...new Set(frames.map(({ year }) => year))]
-  const whole = years.map(
-    (year): HeldAmount => ({
-      unit: null,
-      year,
-      amount: sumOf(frames.filter((one) => one.year === year).map(({ amount }) => amount)),
-    }),
-  )
+  const whole = years.flatMap((year): SourceAmount[] => {
+    const parts = frames.filter((one) => one.year === year)
+    const sum = { unit: null, year, amount: sumOf(parts.map(({ amount }) => amount)), parts }
+    return [
+      { to: 'net-cost', ...sum },
+      { to: 'operations', ...sum },
+    ]
+  })
   const bodies = boundUnits(tables, 'investments')
   const outlays = bodies.size > 0 ? await outlaysFor(tx, version, bodies) : []
-  const printed = outlays.map((one): HeldAmount => ({ ...one, amount: negative(one.amount) }))
-  const parts = [
-    heldAmounts(tables, 'frame', frames, titleOf('held_frames')),
-    heldAmounts(tables, 'investments', printed, titleOf('held_investments')),
-    heldAmounts(tables, 'net-cost', whole, titleOf('held_net_cost')),
+  return [
+    ...frames.map((one): SourceAmount => ({ to: 'frame', ...one })),
+    ...whole,
+    ...outlays.map((one): SourceAmount => ({ to: 'investments', ...one, amount: negative(one.amount) })),
+    ...(isBoundTo(tables, 'tax', 'grants', 'depreciation', 'outlays') ? totalsOf(await sourcesFor(tx, version)) : []),
   ]
-  return {
-    tables: parts.flatMap((one) => one.tables),
-    figures: parts.flatMap((one) => one.figures),
-    equations: parts.flatMap((one) => one.equations),
-  }
 }
+
+const totalsOf = (sources: readonly Sourced[]): SourceAmount[] =>
+  sources.flatMap(({ year, tax, grants, depreciation, investments }) => {
+    const outlays = investments === null ? null : negative(investments)
+    return Object.entries({ tax, grants, depreciation, outlays }).flatMap(([to, amount]): SourceAmount[] =>
+      amount === null ? [] : [{ to: to as BindingSource, unit: null, year, amount }],
+    )
+  })
 
 /** The bodies that have projects, in the order the frames name them. */
 export const investorsIn = (sources: readonly Sourced[]): (UnitId | null)[] => [

@@ -2,7 +2,7 @@ import type { Locale } from '../../platform/context.ts'
 import { findText } from '../../platform/contract.ts'
 import { englishMarks, swedishMarks, type Tongue } from './arithmetic.ts'
 import type { Equation, Term } from './equation.ts'
-import type { StatementTable } from './statement.ts'
+import type { BindingSource, StatementTable } from './statement.ts'
 
 /** What equations and tables say in the reader's language. */
 
@@ -55,6 +55,21 @@ export const tablesIn = (tables: readonly StatementTable[], locale: Locale): Sta
       ),
     })),
   }))
+
+/** What is said of a row that is bound to a source. */
+export const bindingIn = (to: BindingSource, locale: Locale): string =>
+  findText(`statements_equation_held_${heldNames[to]}`, locale) ?? to
+
+const heldNames: Readonly<Record<BindingSource, string>> = {
+  frame: 'frames',
+  'net-cost': 'net_cost',
+  operations: 'operations',
+  tax: 'tax',
+  grants: 'grants',
+  depreciation: 'depreciation',
+  investments: 'investments',
+  outlays: 'outlays',
+}
 
 /** What the rows of a group are called together; of a group of the municipality's own, its key. */
 export const groupIn = (group: string, locale: Locale): string =>

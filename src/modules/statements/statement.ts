@@ -6,15 +6,31 @@ import type { Money, MoneyUnit } from '../../shared/money.ts'
 export const measures = ['money', 'percent'] as const
 export type Measure = (typeof measures)[number]
 
-export const bindings = ['frame', 'investments', 'net-cost'] as const
+export const bindings = [
+  'frame',
+  'net-cost',
+  'operations',
+  'tax',
+  'grants',
+  'depreciation',
+  'investments',
+  'outlays',
+] as const
+export type BindingSource = (typeof bindings)[number]
 
 /**
- * What the system itself holds of a row: the frame of a body, the outlay of its projects (positive, as investments are printed), or all
- * frames together. `unit` null is what no body has been given.
+ * What the system itself holds of a row: `frame` of a body; `net-cost`, all frames together; `operations`, all frames and what the tables
+ * put beside them; `tax` and `grants` of the assumptions; `depreciation` of the projects; `investments`, the outlay of a body's projects, and
+ * `outlays`, of all projects (both positive, as investments are printed).
  */
 export interface RowBinding {
-  readonly to: (typeof bindings)[number]
+  readonly to: BindingSource
+  /** The body of `frame` and `investments`; null is what no body has been given, and of the other sources. */
   readonly unit: UnitId | null
+  /** The table prints it with the other sign, as depreciation laid back in a cash flow. */
+  readonly isReversed?: boolean
+  /** What the system holds was itself entered from figures rounded as those of the table. */
+  readonly isRounded?: boolean
 }
 
 export interface StatementRowDefinition {

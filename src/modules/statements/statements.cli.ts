@@ -1,37 +1,14 @@
 import { m } from '../../generated/paraglide/messages.js'
-import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
-import type { Context } from '../../platform/context.ts'
+import { type Command, textOption, WrongUse } from '../../platform/command.ts'
 import { parseInput } from '../../platform/contract.ts'
 import { shownIn } from '../../shared/money.ts'
 import { setFigure } from './editing.service.ts'
 import { showReading } from './reading.service.ts'
+import { common, contextOf, versionOf } from './statement-command.service.ts'
 import { figureForm } from './statements.contract.ts'
 import { showStatements } from './statements.service.ts'
 
 /** The commands of the statements of a budget. */
-
-const common = {
-  year: { type: 'string' },
-  version: { type: 'string' },
-  json: { type: 'boolean' },
-  tenant: { type: 'string' },
-} as const
-
-async function contextOf(call: CommandCall, name: string): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  const tenant = slug === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.statements_cli_tenant())
-  return platform.systemContext(tenant.id, name)
-}
-
-function versionOf(call: CommandCall): readonly [year: string, number: number] {
-  const year = textOption(call, 'year')
-  const version = textOption(call, 'version') ?? '1'
-  if (!year || !/^\d{4}$/.test(year) || !/^\d+$/.test(version)) throw new WrongUse(m.statements_cli_version_needed())
-  return [year, Number(version)]
-}
 
 type Reading = Awaited<ReturnType<typeof showReading>>
 

@@ -3,7 +3,7 @@ import { inOre, type Money, moneyUnits, ore } from '../../shared/money.ts'
 import { parseSwedishNumber } from '../../shared/swedish-number.ts'
 import { equationKinds, type Term } from './equation.ts'
 import { entryKeys, openingKeys, type SourcedKey, sourcedKeys } from './linked-statements.ts'
-import { equationStates, figureKinds, measures } from './statement.ts'
+import { bindings, equationStates, figureKinds, measures } from './statement.ts'
 
 /** What crosses the wire about statements. */
 
@@ -214,6 +214,8 @@ export const statementsReply = z.object({
           isSum: z.boolean(),
           group: z.string().nullable(),
           measure: z.enum(measures),
+          boundTo: z.enum(bindings).nullable(),
+          boundUnit: z.string().nullable(),
         }),
       ),
     }),

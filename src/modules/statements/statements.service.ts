@@ -1,5 +1,4 @@
 import type { Context, Locale, Read, Write } from '../../platform/context.ts'
-import { findText } from '../../platform/contract.ts'
 import { isSystem } from '../../shared/actor.ts'
 import { NotFound, StaleVersion } from '../../shared/failure.ts'
 import {
@@ -14,8 +13,8 @@ import {
 import { treeOn, unitsIn } from '../organisation/index.ts'
 import type { Equation } from './equation.ts'
 import { judge } from './equations.ts'
-import { heldPrefix } from './held.ts'
-import { heldFor } from './sources.service.ts'
+import { heldIn } from './held.ts'
+import { boundAmounts } from './sources.service.ts'
 import * as store from './statement.store.ts'
 import {
   cellKey,
@@ -27,7 +26,7 @@ import {
 import type { BreachOrder, FigureOrder, StatementSet } from './statement-set.ts'
 import * as rules from './statement-set.ts'
 import { outcomeKey } from './statement-view.ts'
-import { equationsIn, tablesIn, tongueIn } from './statement-words.service.ts'
+import { bindingIn, equationsIn, tablesIn, tongueIn } from './statement-words.service.ts'
 
 export interface Statements {
   readonly tables: readonly StatementTable[]
@@ -49,8 +48,8 @@ async function tried(tx: Read, set: StatementSet, locale: Locale): Promise<State
   const missing = rules.missingIn(figures.length, explanations)
   if (set.tables.length === 0) return { tables: [], figures, outcomes: [], notApplicable: [], missing }
   const tables = tablesIn(set.tables, locale)
-  const titleOf = (key: string) => findText(`statements_equation_${key}`, locale) ?? key
-  const held = await heldFor(tx, await getBudgetVersion(tx, version), tables, titleOf)
+  const sources = await boundAmounts(tx, await getBudgetVersion(tx, version), tables)
+  const held = heldIn(tables, sources, (to) => bindingIn(to, locale))
   const { outcomes, notApplicable } = judge(
     [...tables, ...held.tables],
     [...figures, ...held.figures],
@@ -62,7 +61,7 @@ async function tried(tx: Read, set: StatementSet, locale: Locale): Promise<State
     tables,
     figures,
     outcomes,
-    notApplicable: notApplicable.filter(({ equation }) => !equation.startsWith(heldPrefix)),
+    notApplicable: notApplicable.filter(({ equation }) => !held.equations.some(({ code }) => code === equation)),
     missing,
   }
 }

@@ -8,7 +8,8 @@ import { Status } from '../../../ui/status.tsx'
 import { countStates, type ShownTable, type StateCounts, shownTables } from '../statement-view.ts'
 import { readingOf } from '../statement-words.service.ts'
 import { showStatements } from '../statements.service.ts'
-import { newEquation, newRow, rowHref } from './edit-links.tsx'
+import { bodiesToBind } from '../table-editing.service.ts'
+import { newEquation, newRow, newTable, rowHref, tableHref } from './edit-links.tsx'
 import { EquationForm } from './equation-form.tsx'
 import { EquationsView } from './equations-view.tsx'
 import { FigureForm, figureAsked } from './figure-form.tsx'
@@ -18,6 +19,7 @@ import { RemarksView, type Writing } from './remarks-view.tsx'
 import { RowForm, rowAsked } from './row-form.tsx'
 import { answerStatements } from './statement-action.ts'
 import { StatementTableView } from './statement-table-view.tsx'
+import { TableForm, tableAsked } from './table-form.tsx'
 import type { Tried } from './tried.ts'
 import './statements.css'
 
@@ -34,7 +36,9 @@ export async function loader({ context, params, request }: Asked) {
   const query = new URL(request.url).searchParams
   const { version, revision, may, tables, outcomes, notApplicable } = shown
   const main = tables.filter(({ key }) => mainTables.includes(key)).map(({ key, title }) => ({ key, title }))
-  const part = query.get('del') ?? main[0]?.key ?? others
+  const asked = query.get('del')
+  const isThere = asked === equations || asked === others || main.some(({ key }) => key === asked)
+  const part = (isThere ? asked : null) ?? main[0]?.key ?? others
   const all = shownTables(shown)
   const written = shown.equations.map((one) => ({
     code: one.code,
@@ -59,6 +63,8 @@ export async function loader({ context, params, request }: Asked) {
     list: part === equations ? { tables, outcomes, notApplicable, counts: countStates(outcomes), written } : null,
     figure: may.edit ? figureAsked(query.get('tal'), all, outcomes) : undefined,
     row: may.edit ? rowAsked(query.get('rad'), tables) : undefined,
+    table: may.edit ? tableAsked(query.get('tabell'), tables, shown.figures) : undefined,
+    bodies: may.edit && query.has('rad') ? await bodiesToBind(ctx, version.id) : [],
     equation:
       may.edit && (equation || code === newEquation)
         ? { equation, reading: written.find((one) => one.code === code)?.reading ?? '', tables }
@@ -69,15 +75,15 @@ export async function loader({ context, params, request }: Asked) {
 export async function action({ context, params, request }: Asked) {
   const ctx = context.get(requestContext)
   const form = await request.formData()
-  const { version } = await showStatements(ctx, params.key, Number(params.version))
+  const shown = await showStatements(ctx, params.key, Number(params.version))
   const { searchParams } = new URL(request.url)
   const kept = ['del', 'lage'].flatMap((name) => (searchParams.has(name) ? [[name, searchParams.get(name) ?? '']] : []))
-  return answerStatements(
-    ctx,
-    version.id,
-    form,
-    `/arbete/budget/${params.key}/${params.version}/rakenskaper?${new URLSearchParams(kept)}`,
-  )
+  // A table that is new stands among the others; the part of one that is gone may be gone with it.
+  const elsewhere: Readonly<Record<string, [string, string][]>> = { 'new-table': [['del', others]], 'remove-table': [] }
+  return answerStatements(ctx, shown, form, (intent) => {
+    const query = new URLSearchParams(elsewhere[intent] ?? kept)
+    return `/arbete/budget/${params.key}/${params.version}/rakenskaper?${query}`
+  })
 }
 
 /** The statements of a budget version as they are printed, and whether they agree. */
@@ -147,6 +153,13 @@ function Parts({ data, tried }: { data: Data; tried: Tried | undefined }) {
     <div className="stack wide">
       <Verdict counts={data.counts} tables={data.tables} />
       <PartTabs label={m.statements_tables()} tabs={tabs} />
+      {mayEdit && data.part !== equations && (
+        <div className="row">
+          <LinkButton href={tableHref(data.part, newTable)} variant="quiet" size="small" icon="plus">
+            {m.statements_table_new()}
+          </LinkButton>
+        </div>
+      )}
       <Panel data={data} tried={tried} />
       {data.equation ? null : data.list ? (
         <EquationsView list={data.list} asked={data.asked} page={data.page} mayEdit={mayEdit} />
@@ -158,6 +171,10 @@ function Parts({ data, tried }: { data: Data; tried: Tried | undefined }) {
               <div className="row">
                 <LinkButton href={rowHref(data.part, table.key, newRow)} size="small" icon="plus">
                   {m.statements_row_new()}
+                </LinkButton>
+                <LinkButton href={tableHref(data.part, table.key)} size="small" icon="edit">
+                  {m.statements_table_edit()}
+                  <span className="visually-hidden">{` ${table.title}`}</span>
                 </LinkButton>
               </div>
             )}
@@ -173,7 +190,8 @@ function Parts({ data, tried }: { data: Data; tried: Tried | undefined }) {
 function Panel({ data, tried }: { data: Data; tried: Tried | undefined }) {
   const common = { revision: data.revision, tried, back: `?del=${data.part}` }
   if (data.figure) return <FigureForm figure={data.figure} {...common} />
-  if (data.row) return <RowForm edited={data.row} {...common} />
+  if (data.row) return <RowForm edited={data.row} bodies={data.bodies} {...common} />
+  if (data.table) return <TableForm edited={data.table} {...common} />
   if (data.equation) return <EquationForm {...data.equation} {...common} back={`?del=${equations}&lage=skrivna`} />
   return null
 }

@@ -13,6 +13,8 @@ const at = (part: string, parts: Readonly<Record<string, string>>) =>
 export const figureHref = (part: string, cell: StatementCell): string => at(part, { tal: cellKey(cell) })
 export const newRow = '+'
 export const rowHref = (part: string, table: string, row: string): string => at(part, { rad: `${table}/${row}` })
+export const newTable = '+'
+export const tableHref = (part: string, table: string): string => at(part, { tabell: table })
 export const newEquation = '+'
 export const equationHref = (code: string): string => at('samband', { lage: 'skrivna', andra: code })
 

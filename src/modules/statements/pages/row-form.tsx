@@ -7,6 +7,8 @@ import { Failure } from '../../../ui/forms/failure.tsx'
 import { Select, TextField } from '../../../ui/forms/fields.tsx'
 import { Section } from '../../../ui/page-title.tsx'
 import type { StatementRowDefinition, StatementTable } from '../statement.ts'
+import type { BodyChoice } from '../table-editing.service.ts'
+import { BindForm } from './bind-form.tsx'
 import { Cancel, newRow, panelId } from './edit-links.tsx'
 import type { Tried } from './tried.ts'
 import { groupWord } from './words.ts'
@@ -31,9 +33,11 @@ interface RowFormProps {
   readonly revision: number
   readonly back: string
   readonly tried: Tried | undefined
+  /** What it may be bound to; none of a row of percentages. */
+  readonly bodies: readonly BodyChoice[]
 }
 
-export function RowForm({ edited: { table, row }, revision, back, tried }: RowFormProps) {
+export function RowForm({ edited: { table, row }, revision, back, tried, bodies }: RowFormProps) {
   const failure = tried?.failed === 'row' ? tried.failure : undefined
   const typed = failure ? tried?.typed : undefined
   const groups = [...new Set(table.rows.flatMap(({ group }) => (group === undefined ? [] : [group])))]
@@ -85,6 +89,9 @@ export function RowForm({ edited: { table, row }, revision, back, tried }: RowFo
           <Cancel href={back} />
         </div>
       </DraftForm>
+      {row && row.measure !== 'percent' && (
+        <BindForm table={table.key} row={row.key} bound={row.bound} {...{ bodies, revision, tried }} />
+      )}
       {row && <RemoveRow table={table.key} row={row.key} revision={revision} tried={tried} />}
     </Section>
   )

@@ -13,12 +13,22 @@ import {
   removeRowForm,
   rowForm,
 } from '../statements.contract.ts'
-import { explainBreach, explainMissing } from '../statements.service.ts'
+import { explainBreach, explainMissing, type ShownStatements } from '../statements.service.ts'
+import { addColumn, addTable, bindRow, removeColumn, removeTable, saveTable } from '../table-editing.service.ts'
+import { columnsAs } from '../table-editing.ts'
+import {
+  bindingForm,
+  columnForm,
+  newTableForm,
+  removeColumnForm,
+  removeTableForm,
+  tableForm,
+} from '../tables.contract.ts'
 import type { SideKey, Tried } from './tried.ts'
 
 /** What the forms of the statements ask for, each one deed. */
 
-type Deed = (ctx: Context, version: BudgetVersionId, form: FormData) => Promise<unknown>
+type Deed = (ctx: Context, version: BudgetVersionId, form: FormData, shown: ShownStatements) => Promise<unknown>
 
 const deeds: Readonly<Record<string, Deed>> = {
   explain: (ctx, id, form) => explainBreach(ctx, id, parseInput(breachContract, formInput(form), ctx.locale)),
@@ -29,6 +39,18 @@ const deeds: Readonly<Record<string, Deed>> = {
     return saveRow(ctx, id, { ...order, ...(row ? { row } : { after }) })
   },
   'remove-row': (ctx, id, form) => removeRow(ctx, id, parseInput(removeRowForm, formInput(form), ctx.locale)),
+  'new-table': (ctx, id, form, { tables, version }) => {
+    const { columnsAs: as, ...order } = parseInput(newTableForm, formInput(form), ctx.locale)
+    return addTable(ctx, id, { ...order, columns: columnsAs(tables, as, version.budget.year) })
+  },
+  table: (ctx, id, form) => saveTable(ctx, id, parseInput(tableForm, formInput(form), ctx.locale)),
+  'remove-table': (ctx, id, form) => removeTable(ctx, id, parseInput(removeTableForm, formInput(form), ctx.locale)),
+  column: (ctx, id, form) => addColumn(ctx, id, parseInput(columnForm, formInput(form), ctx.locale)),
+  'remove-column': (ctx, id, form) => {
+    const { column, ...order } = parseInput(removeColumnForm, formInput(form), ctx.locale)
+    return removeColumn(ctx, id, { ...order, ...column })
+  },
+  bind: (ctx, id, form) => bindRow(ctx, id, parseInput(bindingForm, formInput(form), ctx.locale)),
   equation: (ctx, id, form) => {
     const { each, base, ...order } = parseInput(equationForm, equationInput(form), ctx.locale)
     const ofGroup = each?.group === undefined ? {} : { each: { table: each.table, group: each.group } }
@@ -52,13 +74,18 @@ function equationInput(form: FormData) {
 }
 
 /** Does the deed and goes to the part it was about; what could not be done comes back with all that was typed. */
-export async function answerStatements(ctx: Context, version: BudgetVersionId, form: FormData, at: string) {
+export async function answerStatements(
+  ctx: Context,
+  shown: ShownStatements,
+  form: FormData,
+  at: (intent: string) => string,
+) {
   const text = (name: string) => String(form.get(name) ?? '')
   const intent = text('intent')
   const deed = deeds[intent]
   if (!deed) throw data(null, { status: 400 })
-  const answered = await answer(() => deed(ctx, version, form))
-  if (!('init' in answered)) return redirect(at)
+  const answered = await answer(() => deed(ctx, shown.version.id, form, shown))
+  if (!('init' in answered)) return redirect(at(intent))
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const failed = intent === 'explain' ? `${text('equation')}.${text('year')}.${text('kind')}` : intent
   const tried: Tried = { failure: answered.data.failure, failed, typed: Object.fromEntries(texts) }
