@@ -46,7 +46,26 @@ function noteIn(text: string): string {
   return (receipt && parseProof(receipt.proof)?.checkpoint) ?? text
 }
 
-function show(words: PageWords, title: string, verdict: Shown['verdict'], checked: Shown, facts: readonly string[]) {
+/** What the row tells, in words; a row of an unknown form is shown as it stands and no more. */
+function told(words: PageWords, statement: Checked['statement']): readonly (readonly [string, string])[] {
+  const { t, organ, mote, par, ts } = statement ?? {}
+  const facts: readonly (readonly [string, unknown])[] = [
+    ['what', words[`kind_${t}`] ?? t],
+    ['body', organ],
+    ['day', mote],
+    ['paragraph', par],
+    ['at', typeof ts === 'string' ? ts.replace('T', ' ').replace('Z', ' UTC') : null],
+  ]
+  return facts.flatMap(([key, fact]) => (typeof fact === 'string' ? [[words[key] ?? key, fact] as const] : []))
+}
+
+interface Told {
+  readonly facts: readonly (readonly [string, string])[]
+  readonly lines: readonly string[]
+}
+
+function show(words: PageWords, title: string, checked: Shown, { facts, lines }: Told) {
+  const { verdict } = checked
   const section = document.createElement('section')
   section.className = `answer ${verdict}`
   section.dataset.verdict = verdict
@@ -63,7 +82,14 @@ function show(words: PageWords, title: string, verdict: Shown['verdict'], checke
     line.dataset.step = step
     line.dataset.verdict = one
   }
-  for (const fact of facts) add(section, 'pre', fact)
+  if (facts.length > 0) {
+    const pairs = add(section, 'dl', '')
+    for (const [name, fact] of facts) {
+      add(pairs, 'dt', name)
+      add(pairs, 'dd', fact)
+    }
+  }
+  for (const line of lines) add(section, 'pre', line)
   byId('answer').append(section)
 }
 
@@ -72,8 +98,11 @@ async function checkDocument(words: PageWords, trust: Trust, receiptFile: File):
   const text = await readText(receiptFile).catch(() => '')
   const receipt = receiptIn(text) ?? { statement: '', proof: '' }
   const checked = await verifyReceipt(receipt, document && (await bytesOf(document)), trust)
-  const facts = checked.index === null ? [] : [filled(words.row ?? '', { index: checked.index }), receipt.statement]
-  show(words, words[checked.verdict] ?? '', checked.verdict, checked, [...facts, ...checked.witnesses])
+  const lines = checked.index === null ? [] : [filled(words.row ?? '', { index: checked.index }), receipt.statement]
+  show(words, words[checked.verdict] ?? '', checked, {
+    facts: told(words, checked.statement),
+    lines: [...lines, ...checked.witnesses],
+  })
 }
 
 async function checkOlder(words: PageWords, trust: Trust, olderFile: File, linkFile: File): Promise<void> {
@@ -81,7 +110,7 @@ async function checkOlder(words: PageWords, trust: Trust, olderFile: File, linkF
   const checked = await checkHistory(noteIn(await read(olderFile)), await read(linkFile), trust)
   const [old = 0, size = 0] = checked.sizes
   const title = checked.verdict === 'ok' ? 'history_ok' : 'history_wrong'
-  show(words, filled(words[title] ?? '', { old, size }), checked.verdict, checked, [])
+  show(words, filled(words[title] ?? '', { old, size }), checked, { facts: [], lines: [] })
 }
 
 export function startPage(): void {

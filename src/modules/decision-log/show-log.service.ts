@@ -1,6 +1,8 @@
 import { parseCheckpoint, parseKey, parseNote, signedBy, toBase64 } from '#decision-log'
 import type { Context, Read } from '../../platform/context.ts'
 import { NotFound } from '../../shared/failure.ts'
+import type { Day } from '../../shared/local-date.ts'
+import { nameOn, type Unit, unitsIn } from '../organisation/index.ts'
 import { documentPlace } from './document-place.service.ts'
 import { alarmOf } from './keep-signed.service.ts'
 import { receiptPath } from './log.service.ts'
@@ -18,7 +20,7 @@ export interface LogLine {
   readonly index: number
   readonly kind: LogKind
   readonly body: string
-  readonly meetingDay: string | null
+  readonly meetingDay: Day | null
   readonly paragraph: string | null
   readonly writtenAt: string
 }
@@ -51,22 +53,32 @@ export async function showLog(ctx: Context, asked: string, page: number): Promis
         return { name: witness.name, hasSigned: Boolean(parsed && key && (await signedBy(parsed, key)).isSigned) }
       }),
   )
-  const { entries, total } = await ctx.read((tx) =>
-    listEntries(tx, { ...wishFrom(asked), limit: pageSize, offset: (page - 1) * pageSize }),
-  )
+  const { entries, total, units } = await ctx.read(async (tx) => ({
+    ...(await listEntries(tx, { ...wishFrom(asked), limit: pageSize, offset: (page - 1) * pageSize })),
+    units: await unitsIn(tx),
+  }))
   return {
     isStopped: (await alarmOf(ctx)) !== undefined,
     key: signer.verifierKey,
     witnessKey: await witnessKey(ctx),
     signed: checkpoint ? { size: checkpoint.size, root: toBase64(checkpoint.root) } : null,
     witnesses,
-    lines: entries.map(({ index, kind, statement, writtenAt }) => {
-      const { organ, mote, par } = JSON.parse(statement) as Statement
-      return { index, kind, body: organ, meetingDay: mote, paragraph: par, writtenAt }
-    }),
+    lines: entries.map((entry) => lineOf(entry, units)),
     total,
     pageSize,
   }
+}
+
+function lineOf({ index, kind, statement, writtenAt }: LogEntry, units: readonly Unit[]): LogLine {
+  const { organ, mote, par } = JSON.parse(statement) as Statement
+  return { index, kind, body: bodyName(organ, mote, units), meetingDay: mote, paragraph: par, writtenAt }
+}
+
+/** What the body was called on the day; a short name, or a body that is not there, stands as it was logged. */
+function bodyName(word: string, on: Day | null, units: readonly Unit[]): string {
+  const unit = units.find(({ key }) => key === word)
+  if (!unit) return word
+  return on ? nameOn(unit, on) : (unit.periods.at(-1)?.name ?? word)
 }
 
 export interface ShownReceipt extends LogLine {
@@ -84,21 +96,16 @@ export interface ShownReceipt extends LogLine {
 
 /** @throws NotFound */
 export async function showReceipt(ctx: Context, index: LogIndex): Promise<ShownReceipt> {
-  const { entry, documentPath } = await ctx.read(async (tx) => {
+  const { entry, documentPath, units } = await ctx.read(async (tx) => {
     const found = await findEntry(tx, index)
     if (!found) throw new NotFound('log-entry')
-    return { entry: found, documentPath: await pathOfDocument(tx, found) }
+    return { entry: found, documentPath: await pathOfDocument(tx, found), units: await unitsIn(tx) }
   })
-  const { organ, mote, par, doc, rattar } = JSON.parse(entry.statement) as Statement
+  const { doc, rattar } = JSON.parse(entry.statement) as Statement
   const note = await readCheckpoint(ctx)
   const parsed = note === undefined ? undefined : parseNote(note)
   return {
-    index,
-    kind: entry.kind,
-    body: organ,
-    meetingDay: mote,
-    paragraph: par,
-    writtenAt: entry.writtenAt,
+    ...lineOf(entry, units),
     statement: entry.statement,
     subject: entry.subject,
     digest: doc,

@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { m } from '../../generated/paraglide/messages.js'
 import type { Context, Locale } from '../../platform/context.ts'
+import { kindWords } from './kind-words.ts'
 import { placeFor } from './log-files.service.ts'
 import { logSigner } from './log-folder.store.ts'
+import { logKinds } from './statement.ts'
 import { verifierPage } from './verifier-page.ts'
 import { listWitnesses } from './witness.service.ts'
 
@@ -92,6 +94,8 @@ const wordsIn = (locale: Locale) => {
     receipt: say(m.decision_log_verify_receipt),
     older: say(m.decision_log_verify_older),
     link: say(m.decision_log_verify_link),
+    more_older: say(m.decision_log_verify_more_older),
+    more_witnesses: say(m.decision_log_verify_more_witnesses),
     run: say(m.decision_log_verify_run),
     ok: say(m.decision_log_verify_ok),
     wrong: say(m.decision_log_verify_wrong),
@@ -109,6 +113,12 @@ const wordsIn = (locale: Locale) => {
     said_wrong: say(m.decision_log_verify_said_wrong),
     said_unknown: say(m.decision_log_verify_said_unknown),
     row: raw(m.decision_log_verify_row as never, ['index']),
+    what: say(m.decision_log_column_kind),
+    body: say(m.decision_log_column_body),
+    day: say(m.decision_log_column_day),
+    paragraph: say(m.decision_log_column_paragraph),
+    at: say(m.decision_log_column_at),
+    ...Object.fromEntries(logKinds.map((kind) => [`kind_${kind}`, say(kindWords[kind])])),
     old_browser: say(m.decision_log_verify_old_browser),
     missing: say(m.decision_log_verify_missing),
     failed: say(m.decision_log_verify_failed),

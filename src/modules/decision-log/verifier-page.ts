@@ -20,11 +20,14 @@ body { margin: 0 auto; max-width: 44rem; padding: 1.5rem; font: 1rem/1.55 system
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin: 0 0 .5rem; }
 label { display: block; font-weight: 600; margin-top: 1.1rem; } .hint { color: var(--soft); margin: .15rem 0; }
 input, textarea, button { font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 4px; padding: .5rem; box-sizing: border-box; }
-input[type=text], input[type=file], textarea { width: 100%; } textarea { font-family: ui-monospace, monospace; font-size: .9rem; }
-button { margin-top: 1.4rem; padding: .6rem 1.4rem; background: var(--link); color: var(--paper); border-color: var(--link); font-weight: 600; }
+input[type=file], textarea { display: block; width: 100%; } input[type=number] { display: block; width: 6rem; } textarea { font-family: ui-monospace, monospace; font-size: .9rem; field-sizing: content; }
+details { margin-top: 1.4rem; } summary { font-weight: 600; cursor: pointer; padding: .2rem 0; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dt { color: var(--soft); } dd { margin: 0; }
+button { display: block; margin-top: 1.6rem; padding: .6rem 1.4rem; background: var(--link); color: var(--paper); border-color: var(--link); font-weight: 600; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .answer { margin-top: 1.5rem; border: 1px solid var(--line); border-left-width: 8px; border-radius: 4px; padding: 1rem; }
 .answer.ok { border-left-color: #1c7c3c; } .answer.wrong { border-left-color: #c22d2d; } .answer.unknown { border-left-color: #a06a00; }
+.answer ul { padding-left: 1.4rem; } li[data-verdict=ok]::marker { content: '✓  '; } li[data-verdict=wrong]::marker { content: '✗  '; } li[data-verdict=unknown]::marker { content: '?  '; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; }
 `
 
@@ -56,11 +59,17 @@ export function verifierPage({ language, script, digest, logKey, witnessKeys, wo
 <form id="form">
 ${fileField('document', word('document'))}
 ${fileField('receipt', word('receipt'))}
+${field('log-key', word('log_key'), `<textarea id="log-key" rows="2" spellcheck="false" aria-describedby="log-key-hint">${escaped(logKey)}</textarea>`, word('key_hint'))}
+<details>
+<summary>${escaped(word('more_older'))}</summary>
 ${fileField('older', word('older'))}
 ${fileField('link', word('link'))}
-${field('log-key', word('log_key'), `<textarea id="log-key" rows="2" spellcheck="false" aria-describedby="log-key-hint">${escaped(logKey)}</textarea>`, word('key_hint'))}
+</details>
+<details${witnessKeys.length > 0 ? ' open' : ''}>
+<summary>${escaped(word('more_witnesses'))}</summary>
 ${field('witness-keys', word('witness_keys'), `<textarea id="witness-keys" rows="2" spellcheck="false">${escaped(witnessKeys.join('\n'))}</textarea>`)}
 ${field('quorum', word('quorum'), '<input type="number" id="quorum" min="0" max="16" value="0">')}
+</details>
 <button type="submit">${escaped(word('run'))}</button>
 </form>
 <div id="answer" role="status"></div>

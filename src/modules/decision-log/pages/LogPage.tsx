@@ -131,7 +131,12 @@ function EntryTable({ lines }: { lines: readonly LogLine[] }) {
       rows={lines}
       rowKey={({ index }) => String(index)}
       columns={[
-        { key: 'index', label: m.decision_log_column_index(), cell: ({ index }) => index, nowrap: true },
+        {
+          key: 'index',
+          label: m.decision_log_column_index(),
+          cell: ({ index }) => m.decision_log_verify_row({ index }),
+          nowrap: true,
+        },
         { key: 'kind', label: m.decision_log_column_kind(), cell: ({ kind }) => kindName(kind) },
         { key: 'body', label: m.decision_log_column_body(), cell: ({ body }) => body },
         { key: 'day', label: m.decision_log_column_day(), cell: ({ meetingDay }) => meetingDay ?? '–', nowrap: true },

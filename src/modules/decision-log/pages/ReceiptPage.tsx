@@ -3,7 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotFound } from '../../../shared/failure.ts'
 import { FileLinks } from '../../../ui/document/public-parts.tsx'
-import { formatInstant } from '../../../ui/format.ts'
+import { formatDay, formatInstant } from '../../../ui/format.ts'
 import { Facts } from '../../../ui/lists.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
@@ -47,7 +47,7 @@ export default function ReceiptPage() {
           facts={[
             { label: m.decision_log_column_kind(), value: kindName(receipt.kind) },
             { label: m.decision_log_column_body(), value: receipt.body },
-            { label: m.decision_log_column_day(), value: receipt.meetingDay ?? '–' },
+            { label: m.decision_log_column_day(), value: receipt.meetingDay ? formatDay(receipt.meetingDay) : '–' },
             { label: m.decision_log_column_paragraph(), value: receipt.paragraph ?? '–' },
             { label: m.decision_log_column_at(), value: formatInstant(receipt.writtenAt) },
             ...(corrects === null
