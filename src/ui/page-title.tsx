@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { m } from '../generated/paraglide/messages.js'
+import { currentTab } from './current-tab.ts'
 
 export interface Crumb {
   readonly label: string
@@ -95,15 +96,17 @@ export interface Tab {
 
 /** Tabs are links: each has an address, works without script and can be sent to a colleague. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const hrefs = tabs.map(({ href }) => href)
+  const current = currentTab(hrefs, useLocation())
   return (
     <nav className="tabs" aria-label={label}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <NavLink to={tab.href} end preventScrollReset>
+            <Link to={tab.href} aria-current={tab.href === current ? 'page' : undefined} preventScrollReset>
               {tab.label}
               {tab.count !== undefined && <span className="count">{tab.count}</span>}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

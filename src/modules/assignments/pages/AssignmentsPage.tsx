@@ -35,6 +35,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+/** A § stays beside its number. */
+const unbroken = (paragraph: string): string => paragraph.replaceAll(' ', '\u00a0')
+
 /** Who carries what, and what is late. */
 export default function AssignmentsPage({ loaderData }: PageProps<typeof loader>) {
   const { view, suggested, counts, lines } = loaderData
@@ -94,7 +97,7 @@ export default function AssignmentsPage({ loaderData }: PageProps<typeof loader>
               nowrap: true,
               cell: ({ assignment, isLate }) => (
                 <>
-                  {assignment.lastDay ? formatDay(assignment.lastDay) : m.assignments_no_day()}
+                  {assignment.lastDay ? formatDay(assignment.lastDay) : m.assignments_no_day()}{' '}
                   {isLate && <Status kind="late" />}
                 </>
               ),
@@ -102,7 +105,7 @@ export default function AssignmentsPage({ loaderData }: PageProps<typeof loader>
             {
               key: 'body',
               label: m.assignments_column_body(),
-              cell: ({ bodyName, assignment }) => `${bodyName} ${assignment.decision.paragraph}`,
+              cell: ({ bodyName, assignment }) => `${bodyName} ${unbroken(assignment.decision.paragraph)}`,
             },
             {
               key: 'status',
