@@ -44,6 +44,7 @@ export const ReportForm = ({ assignment, bodyName, failed }: FormProps & { reado
     />
     <Checkbox
       name="isFinal"
+      value="on"
       label={m.assignments_report_final()}
       hint={m.assignments_report_final_hint({ body: bodyName })}
       defaultChecked={failed?.typed.isFinal === 'on'}

@@ -196,7 +196,7 @@ export function RuleForm({ bodies, today, failed }: FormProps) {
           optional
         />
       </div>
-      <Checkbox name="mayPassOn" label={m.delegation_may_pass_on()} defaultChecked={typed.mayPassOn === 'on'} />
+      <Checkbox name="mayPassOn" value="on" label={m.delegation_may_pass_on()} defaultChecked={typed.mayPassOn === 'on'} />
       <div className="form-actions">
         <Button type="submit" variant="secondary">
           {m.delegation_add_rule_now()}
