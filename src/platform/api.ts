@@ -48,6 +48,8 @@ type Read<S, Otherwise> = S extends z.ZodType ? z.output<S> : Otherwise
 /** What a route's answer is given: parsed by the contracts of the route. */
 export interface Call<Spec extends DescribedRoute> {
   readonly context: Context
+  /** Where the caller found the site, as `https://ekby.se`: for addresses in answers. */
+  readonly origin: string
   readonly params: Read<Spec['params'], Readonly<Record<string, string>>>
   readonly query: Read<Spec['query'], Readonly<Record<string, never>>>
   readonly body: Read<Spec['body'], undefined>
@@ -111,6 +113,7 @@ async function readCall(spec: DescribedRoute, c: HonoContext<HttpEnv>) {
   const { locale } = context
   return {
     context,
+    origin: c.get('origin'),
     params: spec.params ? parseInput(spec.params, c.req.param(), locale) : c.req.param(),
     query: spec.query ? parseInput(spec.query, singles(c, locale), locale) : {},
     body: spec.body ? parseInput(spec.body, await readJson(c, locale), locale) : undefined,
@@ -171,6 +174,7 @@ export interface ListSpec
 
 export interface ListCall<Spec extends ListSpec> {
   readonly context: Context
+  readonly origin: string
   readonly params: Read<Spec['params'], Readonly<Record<string, string>>>
   readonly filters: Read<Spec['filters'], Readonly<Record<string, never>>>
   readonly wanted: PageWanted

@@ -273,38 +273,4 @@ describe('who may', () => {
     expect((await showHeldMeeting(test.as(citizen), open.id)).meeting.id).toBe(open.id)
     expect((await showHeldMeeting(test.as(town.actor('manager', town.units.bn)), closed.id)).agenda).toHaveLength(1)
   })
-
-  it('know what a secret item is about: the secretary and the members, in no part of the answer anybody else', async () => {
-    const meeting = await plantMeeting(
-      test,
-      town.units.ks,
-      [{ title: 'Hemlighet', clauses: ['Hemlighet one'], secrecy: 'OSL 18 kap. 13 §' }],
-      { isPublic: true },
-    )
-    await openedRoom(test, town, meeting)
-    const item = meeting.items[0]!
-    const say = (deed: Parameters<typeof order>[0]) => enterRoom(secretary(), meeting.id, order(deed))
-    await say({
-      kind: 'proposal.made',
-      item,
-      proposal: newId<'proposal'>() as never,
-      form: 'referral-back',
-      by: person('m2'),
-      clauses: [],
-      reason: 'Hemlighet two',
-    })
-    await say({ kind: 'conflict.declared', item, person: person('s3'), reason: 'Hemlighet three' })
-    await say({ kind: 'text.saved', item, text: 'background', value: 'Hemlighet four' })
-    await say({ kind: 'statement.entered', item, person: person('s2'), text: 'Hemlighet five' })
-    const seenBy = async (actor: Parameters<typeof test.as>[0]) =>
-      JSON.stringify(await showHeldMeeting(test.as(actor), meeting.id))
-    for (const actor of [citizen, town.actor('controller', town.units.kommun), town.actor('secretary', town.units.bn)])
-      expect(await seenBy(actor)).not.toContain('Hemlighet')
-    for (const actor of [town.secretary, town.member('m2')]) expect(await seenBy(actor)).toContain('Hemlighet five')
-    const { rows } = await test.owner.query(
-      'select before::text, after::text, label from audit_entry where target = $1',
-      [meeting.id],
-    )
-    expect(JSON.stringify(rows)).not.toContain('Hemlighet')
-  })
 })
