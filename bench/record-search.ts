@@ -45,6 +45,7 @@ export async function recordSearch(say: (line: string) => void, passages = 100_0
 
 const QUESTIONS = [
   ['a rare word', 'sallsyntord', '%sallsyntord%'],
+  ['a word in nearly every document', 'kommun', '%kommun%'],
   ['two words', 'kommun avtal', '%kommun%avtal%'],
   ['a word that stands nowhere', 'finnsinte', '%finnsinte%'],
 ] as const

@@ -59,20 +59,15 @@ const isSecretHere = sql<boolean>`(d.secrecy_provision is not null or c.secrecy_
 
 export async function findCases(tx: Read, words: string, reader: Reader, page: Page): Promise<Found<FoundCase>> {
   const sees = seesSecret(reader)
+  const asked = question(words)
   const { rows } = await sql<FoundCase & { total: number }>`
-    with seen as (
-      select c.case_id, c.slug, c.number, c.opened_on, c.secrecy_provision is not null as is_secret,
-        case when ${sees} then coalesce(s.title, c.public_title) else c.public_title end as title
-      from case_file c
-      left join case_secret s on s.tenant_id = c.tenant_id and s.case_id = c.case_id and ${sees}
-      where c.tenant_id = ${tx.tenant}
-    )
-    select case_id as id, slug, number, title, opened_on as "openedOn", is_secret as "isSecret",
-      count(*) over ()::int as total
-    from seen
-    where swedish_words(title) @@ ${question(words)}
-      or lower(number) = lower(${words.trim()})
-    order by lower(number) = lower(${words.trim()}) desc, opened_on desc, number
+    select c.case_id as id, c.slug, c.number, coalesce(s.title, c.public_title) as title, c.opened_on as "openedOn",
+      c.secrecy_provision is not null as "isSecret", count(*) over ()::int as total
+    from case_file c
+    left join case_secret s on s.tenant_id = c.tenant_id and s.case_id = c.case_id and ${sees}
+    where c.tenant_id = ${tx.tenant}
+      and (c.title_words @@ ${asked} or lower(c.number) = lower(${words.trim()}) or swedish_words(s.title) @@ ${asked})
+    order by lower(c.number) = lower(${words.trim()}) desc, c.opened_on desc, c.number
     limit ${page.size} offset ${page.offset}`.execute(tx.db)
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
@@ -106,6 +101,12 @@ interface DocumentRow {
   readonly total: number
 }
 
+/**
+ * So many passages are weighed against each other: those of the latest documents. A word that stands in more is so common that its
+ * weight says little; what is left out of the weighing comes after, latest first, and is counted all the same.
+ */
+export const mostWeighed = 2000
+
 /** The best passage of each document, best first; documents found by their title alone come with no excerpt. */
 export async function findDocuments(
   tx: Read,
@@ -114,43 +115,59 @@ export async function findDocuments(
   page: Page,
 ): Promise<Found<FoundDocument>> {
   const sees = seesSecret(reader)
+  const asked = question(words)
   // The end that the question does without is parted from its word by a seam, and put back when the excerpt is read.
   const seamed = sql`regexp_replace(p.text, '([[:alpha:]\u00e5\u00e4\u00f6\u00e9\u00fc\u00c5\u00c4\u00d6\u00c9\u00dc]{3,}a)(ns?)(?![[:alpha:]])', ${`\\1${seam}\\2`}, 'gi')`
   const options = `StartSel=${hitStart}, StopSel=${hitEnd}, MaxFragments=2, MinWords=8, MaxWords=28, FragmentDelimiter=" \u2026 "`
   const { rows } = await sql<DocumentRow>`
-    with hits as materialized (
-      select document_id, version, ordinal, ts_rank(words, ${question(words)}) as rank
-      from document_passage where tenant_id = ${tx.tenant} and words @@ ${question(words)}
-    ), best as (
-      select distinct on (h.document_id) h.document_id, h.version, h.ordinal, h.rank
-      from hits h
-      join document_version v on v.tenant_id = ${tx.tenant} and v.document_id = h.document_id and v.version = h.version
-      join record_document d on d.tenant_id = ${tx.tenant} and d.document_id = h.document_id
-      join case_file c on c.tenant_id = ${tx.tenant} and c.case_id = d.case_id
+    with found_anywhere as materialized (
+      select document_id, version, ordinal from document_passage where tenant_id = ${tx.tenant} and words @@ ${asked}
+    ), readable as materialized (
+      select v.document_id, v.version, d.day
+      from (select distinct document_id, version from found_anywhere) a
+      join document_version v on v.tenant_id = ${tx.tenant} and v.document_id = a.document_id and v.version = a.version
+      join record_document d on d.tenant_id = v.tenant_id and d.document_id = v.document_id
+      join case_file c on c.tenant_id = d.tenant_id and c.case_id = d.case_id
       where ${versionFor(reader)}
-      order by h.document_id, h.rank desc, h.ordinal
-    ), titled as (
-      select d.document_id, d.ordinal, c.case_id, c.slug, c.number, ${isSecretHere} as is_secret,
-        case when ${sees} then coalesce(s.title, d.public_title) else d.public_title end as title
-      from record_document d
+    ), hits as materialized (
+      select a.document_id, a.version, a.ordinal, r.day
+      from found_anywhere a join readable r on r.document_id = a.document_id and r.version = a.version
+    ), texts as (
+      select document_id, version, min(ordinal) as first from hits group by document_id, version
+    ), best as (
+      select distinct on (h.document_id) h.document_id, h.ordinal, ts_rank(p.words, ${asked}) as rank
+      from (select * from hits order by day desc, document_id, ordinal limit ${mostWeighed}) h
+      join document_passage p on p.tenant_id = ${tx.tenant} and p.document_id = h.document_id
+        and p.version = h.version and p.ordinal = h.ordinal
+      order by h.document_id, ts_rank(p.words, ${asked}) desc, h.ordinal
+    ), titles as (
+      select document_id from record_document where tenant_id = ${tx.tenant} and title_words @@ ${asked}
+      union
+      select s.document_id from record_secret s
+      join record_document d on d.tenant_id = s.tenant_id and d.document_id = s.document_id
+      join case_file c on c.tenant_id = d.tenant_id and c.case_id = d.case_id
+      where s.tenant_id = ${tx.tenant} and ${sees} and swedish_words(s.title) @@ ${asked}
+    ), found as (
+      select coalesce(x.document_id, n.document_id) as document_id, x.version, x.first, n.document_id is not null as by_title
+      from texts x full join titles n on n.document_id = x.document_id
+    ), paged as (
+      select f.document_id, f.version, coalesce(b.ordinal, f.first) as passage, f.by_title, coalesce(b.rank, 0) as rank, d.day,
+        d.ordinal, c.case_id, c.slug, c.number, ${isSecretHere} as is_secret, coalesce(s.title, d.public_title) as title,
+        count(*) over ()::int as total
+      from found f
+      join record_document d on d.tenant_id = ${tx.tenant} and d.document_id = f.document_id
       join case_file c on c.tenant_id = d.tenant_id and c.case_id = d.case_id
       left join record_secret s on s.tenant_id = d.tenant_id and s.document_id = d.document_id and ${sees}
-      where d.tenant_id = ${tx.tenant}
-    ), found as (
-      select t.*, b.version, b.ordinal as passage, coalesce(b.rank, 0) as rank,
-        swedish_words(t.title) @@ ${question(words)} as by_title
-      from titled t left join best b on b.document_id = t.document_id
-    ), paged as (
-      select *, count(*) over ()::int as total from found where by_title or passage is not null
-      order by by_title desc, rank desc, number, ordinal
+      left join best b on b.document_id = f.document_id
+      order by f.by_title desc, coalesce(b.rank, 0) desc, d.day desc, c.number, d.ordinal
       limit ${page.size} offset ${page.offset}
     )
     select g.document_id as id, g.ordinal, g.title, g.case_id as "caseId", g.slug as "caseSlug", g.number as "caseNumber",
-      g.is_secret as "isSecret", g.total, ts_headline('swedish', ${seamed}, ${question(words)}, ${options}) as marked
+      g.is_secret as "isSecret", g.total, ts_headline('swedish', ${seamed}, ${asked}, ${options}) as marked
     from paged g
     left join document_passage p on p.tenant_id = ${tx.tenant} and p.document_id = g.document_id
       and p.version = g.version and p.ordinal = g.passage
-    order by g.by_title desc, g.rank desc, g.number, g.ordinal`.execute(tx.db)
+    order by g.by_title desc, g.rank desc, g.day desc, g.number, g.ordinal`.execute(tx.db)
   return {
     rows: rows.map(({ marked, total: _, ...row }) => ({ ...row, excerpt: segmentsOf(marked ?? '') })),
     total: rows[0]?.total ?? 0,
