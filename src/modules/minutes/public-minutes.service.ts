@@ -7,6 +7,8 @@ import type { Section } from './compose.ts'
 import type { MinutesParagraph } from './minutes.ts'
 import * as store from './paragraph.store.ts'
 import { linksOf, type ParagraphLink } from './paragraph-links.service.ts'
+import { publicFilePath } from './print.service.ts'
+import { sectionRange } from './section-range.ts'
 
 /** Approved §§ as everybody reads them, whoever is signed in: of a secret one, its number and its provision. */
 
@@ -73,11 +75,18 @@ function yearsOf(all: readonly MinutesParagraph[], names: ReadonlyMap<UnitId, st
   )
 }
 
+export interface MinutesDay {
+  readonly day: string
+  readonly paragraphs: readonly MinutesParagraph[]
+  /** The sealed papers, each with the §§ it holds: `§§ 86–93`. */
+  readonly files: readonly { readonly range: string; readonly href: string }[]
+}
+
 export interface MinutesYear {
   readonly bodyName: string
   readonly year: number
   /** One row for each meeting, latest first. */
-  readonly meetings: readonly { readonly day: string; readonly paragraphs: readonly MinutesParagraph[] }[]
+  readonly meetings: readonly MinutesDay[]
 }
 
 /** @throws NotFound when the body has no approved minutes of the year */
@@ -95,9 +104,18 @@ export const showMinutesYear = (ctx: Context, body: string, year: string): Promi
     return {
       bodyName: names.get(first.body) ?? '',
       year: first.year,
-      meetings: days.map((day) => ({ day, paragraphs: paragraphs.filter((one) => one.decidedOn === day) })),
+      meetings: days.map((day) => {
+        const ofDay = paragraphs.filter((one) => one.decidedOn === day)
+        return { day, paragraphs: ofDay, files: filesOf(ofDay) }
+      }),
     }
   })
+
+const filesOf = (paragraphs: readonly MinutesParagraph[]): MinutesDay['files'] =>
+  [...Map.groupBy(paragraphs, (one) => one.minutes)].map(([minutes, held]) => ({
+    range: sectionRange(held.map((one) => one.number)),
+    href: publicFilePath(minutes),
+  }))
 
 export interface PublicParagraph extends ParagraphRow {
   /** None of a secret §. */

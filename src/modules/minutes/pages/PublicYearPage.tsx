@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { PublicHead } from '../../../ui/document/public-parts.tsx'
+import { FileLinks, PublicHead } from '../../../ui/document/public-parts.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { showMinutesYear } from '../public-minutes.service.ts'
 import { paragraphTitle } from './public-words.ts'
@@ -24,7 +24,7 @@ export default function PublicYearPage() {
         ]}
         label={m.reports_crumbs()}
       />
-      {meetings.map(({ day, paragraphs }) => (
+      {meetings.map(({ day, paragraphs, files }) => (
         <section key={day} aria-labelledby={`d-${day}`}>
           <h2 id={`d-${day}`}>{formatDay(day)}</h2>
           <ul>
@@ -34,6 +34,7 @@ export default function PublicYearPage() {
               </li>
             ))}
           </ul>
+          <FileLinks files={files.map(({ range, href }) => ({ href, label: m.minutes_public_file({ range }) }))} />
         </section>
       ))}
     </div>
