@@ -1,12 +1,21 @@
 import { m } from '../../generated/paraglide/messages.js'
+import { getLocale } from '../../generated/paraglide/runtime.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
-import { type Money, shownIn } from '../../shared/money.ts'
+import { type Money, oreIn, shownIn } from '../../shared/money.ts'
 import { yearForecast } from './forecast.ts'
 import { listFollowedUp } from './list-followed-up.service.ts'
 import { yearVariance } from './roll-up.ts'
 import { showRound } from './show-round.service.ts'
+import { varianceWord } from './variance.ts'
 
-const mkr = (amount: Money): string => shownIn(amount, 'mkr', 1).toFixed(1).padStart(10)
+const mkr = (amount: Money): string =>
+  new Intl.NumberFormat(getLocale() === 'sv' ? 'sv-SE' : 'en-GB', { minimumFractionDigits: 1 })
+    .format(shownIn(amount, 'mkr', 1) || 0)
+    .padStart(10)
+
+const words = { better: m.forecast_better, worse: m.forecast_worse, level: m.forecast_level }
+/** As on the page: what is shown as nought is level. */
+const wordOf = (off: Money): string => words[varianceWord(off, oreIn.mkr / 10)]()
 
 async function contextOf(call: CommandCall) {
   const platform = await call.platform()
@@ -36,7 +45,9 @@ export const forecastCommands: readonly Command[] = [
       const { rows, whole, hindrances } = await showRound(ctx, round)
       call.io.out(m.forecast_cli_head())
       const line = (name: string, sums: typeof whole) =>
-        call.io.out(`${mkr(sums.yearBudget)} ${mkr(yearForecast(sums))} ${mkr(yearVariance(sums))}  ${name}`)
+        call.io.out(
+          `${mkr(sums.yearBudget)} ${mkr(yearForecast(sums))} ${mkr(yearVariance(sums))}  ${name}, ${wordOf(yearVariance(sums))}`,
+        )
       const beside = { finance: m.forecast_finance(), unallocated: m.forecast_unallocated() }
       for (const row of rows)
         line(row.kind === 'finance' || row.kind === 'unallocated' ? beside[row.kind] : row.name, row.sums)

@@ -11,7 +11,7 @@ export interface CurvePoint {
   readonly high: number | null
 }
 
-export const curveSize = { width: 620, height: 320, left: 70, right: 118, top: 20, bottom: 38 } as const
+export const curveSize = { width: 620, height: 320, left: 70, right: 150, top: 20, bottom: 38 } as const
 
 type Series = 'budget' | 'actual' | 'forecast'
 
@@ -33,7 +33,7 @@ export interface CurveLayout {
 }
 
 /** Room for a line of words beside another. */
-const wordsApart = 20
+const wordsApart = 26
 
 export function curveLayout(points: readonly CurvePoint[]): CurveLayout {
   const { width, height, left, right, top, bottom } = curveSize

@@ -84,12 +84,14 @@ function WithoutBudget({ rows }: { rows: readonly Row[] }) {
   return <Banner tone="warning">{m.forecast_rows_without_budget({ names: bare.map(nameOf).join(', ') })}</Banner>
 }
 
+const inMkr = (what: string): string => m.forecast_in_mkr({ what })
+
 const Whole = ({ data: { whole } }: { data: Data }) => (
   <KeyFigures
     figures={[
-      { label: m.forecast_col_year_budget(), value: money(whole.yearBudget, 'mkr') },
-      { label: m.forecast_col_forecast(), value: money(yearForecast(whole), 'mkr') },
-      { label: m.forecast_col_variance(), value: <VarianceMark off={yearVariance(whole)} unit="mkr" /> },
+      { label: inMkr(m.forecast_col_year_budget()), value: money(whole.yearBudget, 'mkr') },
+      { label: inMkr(m.forecast_col_forecast()), value: money(yearForecast(whole), 'mkr') },
+      { label: inMkr(m.forecast_col_variance()), value: <VarianceMark off={yearVariance(whole)} unit="mkr" /> },
     ]}
   />
 )

@@ -52,8 +52,7 @@ export function WaySections({
     <>
       <Section title={m.publications_way_lines()} id="ram">
         <Table
-          caption={m.publications_way_lines()}
-          captionHidden
+          caption={m.publications_way_in_mkr()}
           columns={[
             {
               key: 'kind',
@@ -70,7 +69,6 @@ export function WaySections({
               foot: bare(sumOf(way.lines.map((line) => line.amount))),
             },
           ]}
-          note={m.publications_way_in_mkr()}
           rows={way.lines.map((line, at) => ({ ...line, at }))}
           rowKey={(line) => String(line.at)}
         />
@@ -155,9 +153,7 @@ function Groups({ way, bare }: { way: Way; bare: (of: number) => string }) {
         <p className="muted">{m.publications_way_groups_none()}</p>
       ) : (
         <Table
-          caption={title}
-          captionHidden
-          note={way.isStaff ? m.publications_way_in_mkr_vouchers() : m.publications_way_in_mkr()}
+          caption={way.isStaff ? m.publications_way_in_mkr_vouchers() : m.publications_way_in_mkr()}
           columns={[
             {
               key: 'name',

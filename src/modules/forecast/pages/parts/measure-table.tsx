@@ -54,13 +54,13 @@ export function MeasureTable({ data: { plan, year, sums, units } }: { data: Plan
           key: 'what',
           label: m.forecast_measure_what(),
           cell: (measure) => (
-            <>
+            <div>
               {measure.description}
               <small className="muted">
                 {' '}
                 {[measure.activity || nameOf.get(measure.unit), measure.goal].filter(Boolean).join(' · ')}
               </small>
-            </>
+            </div>
           ),
         },
         {
