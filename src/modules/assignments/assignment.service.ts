@@ -1,3 +1,4 @@
+import { m } from '../../generated/paraglide/messages.js'
 import type { Context, Read } from '../../platform/context.ts'
 import { NotFound, StaleVersion } from '../../shared/failure.ts'
 import { isId, type UnitId } from '../../shared/ids.ts'
@@ -16,6 +17,9 @@ import {
   type Terms,
 } from './assignment.ts'
 import { mayReadAssignments, mayReportAssignment, maySettleAssignment } from './assignments.policy.ts'
+
+/** What is kept is Swedish, whoever wrote it. */
+const swedish = { locale: 'sv' } as const
 
 interface Seen {
   readonly revision: number
@@ -45,16 +49,27 @@ export const amendAssignment = (
     return [before, await store.saveAssignment(tx, before, amend(before, terms))]
   })
 
-/** Shows that the condition is met; from then on the task runs. @throws Refusal, StaleVersion */
+/** Shows that the condition is met; from then on the task runs, and who showed it with what stays in what was told. @throws Refusal, StaleVersion */
 export const proveAssignmentCondition = (
   ctx: Context,
   id: AssignmentId,
-  order: Seen & { readonly proof: string },
+  order: Seen & { readonly proof: string; readonly other: string },
 ): Promise<Assignment> =>
   ctx.write('assignment.prove', id, async (tx) => {
     const before = seen(await store.getAssignment(tx, id), order.revision)
     ctx.must(maySettleAssignment, before.decision)
-    return [before, await store.saveAssignment(tx, before, proveCondition(before, order.proof, ctx.today()))]
+    const after = await store.saveAssignment(tx, before, proveCondition(before, order.proof, ctx.today(), order.other))
+    await store.insertReport(tx, {
+      assignment: id,
+      toldOn: ctx.today(),
+      person: ctx.actor.person,
+      toldBy: ctx.actor.name,
+      words: [m.assignments_condition_shown({ proof: order.proof.trim() }, swedish), order.other.trim()]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+      isFinal: false,
+    })
+    return [before, after]
   })
 
 /** Tells how it goes, or that it is done. What was told stays. @throws Refusal, StaleVersion */

@@ -4,6 +4,7 @@ import type { Id, PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
 import type { CaseId } from '../cases/index.ts'
 import type { DecisionClauseId, MinutesParagraphId } from '../minutes/index.ts'
+import { isSameWording } from './clauses/read-clause.ts'
 
 /** An assignment: what a body has decided that somebody is to do, watched until it is reported or decided (KL 6 kap. 5 §). */
 
@@ -108,10 +109,15 @@ export function amend(assignment: Assignment, terms: Terms): Assignment {
   return { ...assignment, ...checkedTerms(terms, assignment.decision.decidedOn) }
 }
 
-/** A condition is never taken for granted: somebody shows what proves it. */
-export function proveCondition(assignment: Assignment, proof: string, on: Day): Assignment {
+/**
+ * A condition is never taken for granted: somebody shows what proves it.
+ * @param other what another municipality decided, when it must be the same words
+ */
+export function proveCondition(assignment: Assignment, proof: string, on: Day, other = ''): Assignment {
   if (assignment.status !== 'dormant' || assignment.condition === null) refuse('assignment.no-condition-waits')
   if (proof.trim() === '') refuse('assignment.proof-missing')
+  // Where another must decide the same, its text is shown to be the same when it is given.
+  if (other.trim() !== '' && !isSameWording(assignment.clause, other)) refuse('assignment.not-same-wording')
   return {
     ...assignment,
     status: 'active',

@@ -34,7 +34,12 @@ export const termsContract = z.object({
 })
 
 export const dismissContract = z.object({ revision, reason: z.string().trim().max(2_000).default('') })
-export const proofContract = z.object({ revision, proof: z.string().trim().max(10_000).default('') })
+export const proofContract = z.object({
+  revision,
+  proof: z.string().trim().max(10_000).default(''),
+  /** The other municipality's decision, when it must be in the same words. */
+  other: z.string().trim().max(20_000).default(''),
+})
 
 export const reportContract = z.object({
   revision,

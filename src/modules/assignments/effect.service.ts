@@ -76,7 +76,8 @@ async function targetOf(
 async function choicesFor(ctx: Context, tx: Read, effect: DecisionEffect): Promise<readonly KnownDecision[]> {
   const { decision, caseFile } = effect
   return (await decidedIn(ctx, tx, { caseFile, caseNumber: decision.caseNumber })).filter(
-    (one) => one.decision.decidedOn <= decision.decidedOn && one.publicPath !== effect.publicPath,
+    (one) =>
+      one.decision.decidedOn <= decision.decidedOn && (one.publicPath === '' || one.publicPath !== effect.publicPath),
   )
 }
 

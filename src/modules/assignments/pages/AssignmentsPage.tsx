@@ -52,6 +52,9 @@ export default function AssignmentsPage({ loaderData }: PageProps<typeof loader>
             {suggested > 0 && (
               <LinkButton href="/arbete/uppdrag/forslag">{m.assignments_task_confirm({ count: suggested })}</LinkButton>
             )}
+            <LinkButton href="/arbete/uppdrag/ej-verkstallda" variant="secondary">
+              {m.assignments_not_done_title()}
+            </LinkButton>
             <LinkButton href="/arbete/motioner" variant="secondary">
               {m.assignments_motions_title()}
             </LinkButton>

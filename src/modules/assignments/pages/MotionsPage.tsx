@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { FileLinks } from '../../../ui/document/public-parts.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
@@ -41,6 +42,12 @@ export default function MotionsPage({ loaderData }: PageProps<typeof loader>) {
         ) : (
           <MotionTable caption={m.assignments_motions_report({ year: report.year })} motions={report.motions} />
         )}
+        <FileLinks
+          files={[
+            { label: m.assignments_file_pdf(), href: '/arbete/uppdrag/fil/motioner.pdf' },
+            { label: m.assignments_file_word(), href: '/arbete/uppdrag/fil/motioner.docx' },
+          ]}
+        />
       </Section>
     </>
   )

@@ -91,6 +91,16 @@ export const ConditionForms = ({ assignment, failed, compared }: ConditionProps)
     <DraftForm draftKey={`prove-${assignment.id}`} failed={failed !== undefined} className="form" noValidate>
       <Failure failure={failed?.failure} />
       <Hidden intent="prove" revision={assignment.revision} />
+      {assignment.condition?.sameDecisionBy !== '' && (
+        <TextArea
+          name="other"
+          id="prove-other"
+          label={m.assignments_prove_other()}
+          hint={m.assignments_prove_other_hint()}
+          defaultValue={failed?.typed.other ?? compared?.other}
+          rows={3}
+        />
+      )}
       <TextArea
         name="proof"
         id="proof"
