@@ -1,0 +1,60 @@
+import type { ReadDocument } from '../document.ts'
+import type { FindingCode, ReviewFinding } from '../finding.ts'
+import { checkArticulation } from './articulation.ts'
+import { checkAssumptions } from './assumptions.ts'
+import { checkChanges } from './changes.ts'
+import { checkProse } from './prose.ts'
+import { checkReferences } from './references.ts'
+import { checkSameQuantity } from './same-quantity.ts'
+import { checkStale } from './stale.ts'
+import { checkSums } from './sums.ts'
+
+/** Every family of rules. What each looks for, on what grounds and what it cannot see stands in the messages under its key. */
+export interface Family {
+  readonly key: FamilyKey
+  readonly codes: readonly FindingCode[]
+  check(document: ReadDocument): readonly ReviewFinding[]
+}
+
+export const familyKeys = [
+  'sums',
+  'changes',
+  'same-quantity',
+  'articulation',
+  'prose',
+  'stale',
+  'assumptions',
+  'references',
+] as const
+export type FamilyKey = (typeof familyKeys)[number]
+
+export const families: readonly Family[] = [
+  {
+    key: 'sums',
+    codes: ['sum-differs', 'sum-leaves-out', 'sum-unexplained', 'sum-rounded'],
+    check: ({ tables }) => tables.flatMap(checkSums),
+  },
+  { key: 'changes', codes: ['change-differs', 'percent-differs'], check: ({ tables }) => checkChanges(tables) },
+  { key: 'same-quantity', codes: ['same-quantity-differs'], check: ({ tables }) => checkSameQuantity(tables) },
+  {
+    key: 'articulation',
+    codes: ['opening-differs', 'balance-differs', 'investment-differs'],
+    check: ({ tables }) => checkArticulation(tables),
+  },
+  { key: 'prose', codes: ['prose-differs'], check: checkProse },
+  {
+    key: 'stale',
+    codes: ['stale-year', 'plan-year', 'broken-reference', 'numbering-differs', 'label-number-differs', 'note-missing'],
+    check: checkStale,
+  },
+  {
+    key: 'assumptions',
+    codes: ['population-differs', 'liquidity-falls', 'loans-differ', 'percent-or-points'],
+    check: checkAssumptions,
+  },
+  {
+    key: 'references',
+    codes: ['date-impossible', 'weekday-differs', 'date-differs', 'case-class-differs', 'paragraph-gap'],
+    check: checkReferences,
+  },
+]

@@ -1,0 +1,94 @@
+import type { Table } from '../document.ts'
+import { scaled } from '../figure.ts'
+import type { ReviewFinding } from '../finding.ts'
+import { nameOf, periodOf, type Quantity, quantitiesOf } from './quantity.ts'
+import { quoted } from './quoted.ts'
+
+/**
+ * The same quantity printed in two tables with two values. That two rows have the same name is not enough: `Netto` is in every
+ * chapter. Two tables are held to tell the same thing when more of what they share agrees than disagrees.
+ */
+export function checkSameQuantity(tables: readonly Table[]): ReviewFinding[] {
+  const each = tables.map(quantitiesOf)
+  const findings: ReviewFinding[] = []
+  const seen = new Set<string>()
+  for (const [index, first] of each.entries())
+    for (const second of each.slice(index + 1))
+      for (const pair of disagreeing(first, second)) {
+        const key = `${nameOf(pair.one.row.label)} ${periodOf(pair.one)} ${pair.one.figure.printed} ${pair.other.figure.printed}`
+        if (seen.has(key)) continue
+        seen.add(key)
+        findings.push(findingOf(pair))
+      }
+  return findings
+}
+
+interface Pair {
+  readonly one: Quantity
+  readonly other: Quantity
+}
+
+const keyOf = (quantity: Quantity): string => `${nameOf(quantity.row.label)}|${periodOf(quantity)}`
+
+function disagreeing(first: readonly Quantity[], second: readonly Quantity[]): Pair[] {
+  const unit = (quantities: readonly Quantity[]) => quantities[0]?.table.unit
+  if (unit(first) && unit(second) && unit(first) !== unit(second)) return []
+  const pairs = pairsOf(first, second)
+  const agree = pairs.filter(isSame)
+  const differ = pairs.filter((pair) => !isSame(pair))
+  const inRow = (pair: Pair, of: readonly Pair[]) =>
+    of.filter(({ one, other }) => one.row === pair.one.row && other.row === pair.other.row)
+  const isSupported = (pair: Pair) => {
+    const same = inRow(pair, agree).filter(isTelling).length
+    const other = inRow(pair, differ).length
+    if (same >= 2 && same > other) return true
+    if (same >= 1 && same >= other && unitsApart(pair) <= 1) return true
+    return agree.filter(isTelling).length >= 3 && agree.filter(isTelling).length >= 2 * differ.length && same >= 1
+  }
+  return differ.filter(isSupported)
+}
+
+function pairsOf(first: readonly Quantity[], second: readonly Quantity[]): Pair[] {
+  const counts = (quantities: readonly Quantity[]) => {
+    const by = new Map<string, Quantity[]>()
+    for (const one of quantities) by.set(keyOf(one), [...(by.get(keyOf(one)) ?? []), one])
+    return by
+  }
+  const there = counts(second)
+  // A name that a table has twice says nothing about which is meant.
+  return [...counts(first)].flatMap(([key, mine]) => {
+    const theirs = there.get(key) ?? []
+    return mine.length === 1 && theirs.length === 1 && mine[0] && theirs[0] ? [{ one: mine[0], other: theirs[0] }] : []
+  })
+}
+
+const widest = ({ one, other }: Pair): number => Math.max(one.figure.decimals, other.figure.decimals)
+
+/** How many units of the coarser last digit the two are apart. */
+function unitsApart(pair: Pair): number {
+  const coarse = Math.min(pair.one.figure.decimals, pair.other.figure.decimals)
+  const at = widest(pair)
+  return Math.abs(scaled(pair.one.figure, at) - scaled(pair.other.figure, at)) / 10 ** (at - coarse)
+}
+
+/** Printed with fewer decimals in one place, it may differ by what rounding takes. */
+const isSame = (pair: Pair): boolean =>
+  unitsApart(pair) <= (pair.one.figure.decimals === pair.other.figure.decimals ? 0 : 0.5)
+
+/** That nought is nought, or one is one, says little. */
+const isTelling = ({ one }: Pair): boolean => Math.abs(one.figure.digits) >= 20
+
+function findingOf({ one, other }: Pair): ReviewFinding {
+  const at = widest({ one, other })
+  return {
+    code: 'same-quantity-differs',
+    severity: unitsApart({ one, other }) > 1 ? 'contradiction' : 'error',
+    quoted: [quoted(other.row, other.column, other.figure), quoted(one.row, one.column, one.figure)],
+    facts: {
+      difference: (scaled(other.figure, at) - scaled(one.figure, at)) / 10 ** at,
+      decimals: at,
+      firstTable: one.table.title,
+      secondTable: other.table.title,
+    },
+  }
+}

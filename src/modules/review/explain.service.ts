@@ -1,0 +1,90 @@
+import { m } from '../../generated/paraglide/messages.js'
+import type { FindingCode, ReviewFinding, Severity } from './finding.ts'
+
+/** One sentence about a finding, in the reader's language. */
+export function explain({ code, quoted, facts }: ReviewFinding): string {
+  const [first, second, third] = quoted
+  const decimals = typeof facts.decimals === 'number' ? facts.decimals : 1
+  const figure = (fact: string): string => {
+    const value = facts[fact]
+    return typeof value === 'number' ? swedish(value, decimals) : (value ?? '')
+  }
+  const words = {
+    what: first.what,
+    printed: first.printed,
+    other: (code === 'opening-differs' ? quoted.at(-1) : second)?.printed ?? '',
+    otherWhat: second?.what ?? '',
+    third: third?.printed ?? '',
+    from: second?.printed ?? '',
+    to: third?.printed ?? '',
+    sum: figure('sum'),
+    difference: figure('difference').replace(/^\u2212/, ''),
+    percent: figure('percent'),
+    terms: String(facts.terms ?? ''),
+    leftOut: String(facts.leftOut ?? ''),
+    year: String(facts.year ?? ''),
+    mark: String(facts.mark ?? ''),
+    weekday: String(facts.weekday ?? ''),
+    missing: String(facts.missing ?? ''),
+  }
+  return sentences[code](words)
+}
+
+const swedish = (value: number, decimals: number): string =>
+  new Intl.NumberFormat('sv-SE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)
+
+interface Words {
+  readonly what: string
+  readonly printed: string
+  readonly other: string
+  readonly otherWhat: string
+  readonly third: string
+  readonly from: string
+  readonly to: string
+  readonly sum: string
+  readonly difference: string
+  readonly percent: string
+  readonly terms: string
+  readonly leftOut: string
+  readonly year: string
+  readonly mark: string
+  readonly weekday: string
+  readonly missing: string
+}
+
+const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
+  'sum-differs': m.review_finding_sum_differs,
+  'sum-leaves-out': m.review_finding_sum_leaves_out,
+  'sum-unexplained': m.review_finding_sum_unexplained,
+  'sum-rounded': m.review_finding_sum_rounded,
+  'change-differs': m.review_finding_change_differs,
+  'percent-differs': m.review_finding_percent_differs,
+  'same-quantity-differs': m.review_finding_same_quantity_differs,
+  'opening-differs': m.review_finding_opening_differs,
+  'balance-differs': m.review_finding_balance_differs,
+  'investment-differs': m.review_finding_investment_differs,
+  'prose-differs': m.review_finding_prose_differs,
+  'stale-year': m.review_finding_stale_year,
+  'plan-year': m.review_finding_plan_year,
+  'broken-reference': m.review_finding_broken_reference,
+  'numbering-differs': m.review_finding_numbering_differs,
+  'label-number-differs': m.review_finding_label_number_differs,
+  'note-missing': m.review_finding_note_missing,
+  'population-differs': m.review_finding_population_differs,
+  'liquidity-falls': m.review_finding_liquidity_falls,
+  'loans-differ': m.review_finding_loans_differ,
+  'percent-or-points': m.review_finding_percent_or_points,
+  'date-impossible': m.review_finding_date_impossible,
+  'weekday-differs': m.review_finding_weekday_differs,
+  'date-differs': m.review_finding_date_differs,
+  'case-class-differs': m.review_finding_case_class_differs,
+  'paragraph-gap': m.review_finding_paragraph_gap,
+}
+
+const severityWords: Readonly<Record<Severity, () => string>> = {
+  contradiction: m.review_severity_contradiction,
+  error: m.review_severity_error,
+  rounding: m.review_severity_rounding,
+  note: m.review_severity_note,
+}
+export const severityWord = (severity: Severity): string => severityWords[severity]()

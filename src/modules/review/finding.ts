@@ -1,0 +1,59 @@
+import type { Line } from './document.ts'
+import type { Figure } from './figure.ts'
+
+/** What a review says: where, which figures, and the arithmetic. Texts are made where it is shown. */
+
+export const severities = ['contradiction', 'error', 'rounding', 'note'] as const
+export type Severity = (typeof severities)[number]
+
+/** Words or a figure with the place they stand in. */
+export interface Quoted {
+  readonly line: Line
+  /** As printed: `−1 239,0`, `Budgetramarna för 2025`. */
+  readonly printed: string
+  /** Null for words that are no figure. */
+  readonly figure: Pick<Figure, 'digits' | 'decimals' | 'isPercent'> | null
+  /** What it measures: `Summa nämnder, Plan 2027`; empty when the line says it all. */
+  readonly what: string
+}
+
+/** What the rule worked out: numbers in the unit of the figures, words as they stand. */
+export type Facts = Readonly<Record<string, string | number>>
+
+export interface ReviewFinding {
+  readonly code: FindingCode
+  readonly severity: Severity
+  /** What does not agree first, then what it was held against. */
+  readonly quoted: readonly [Quoted, ...Quoted[]]
+  readonly facts: Facts
+}
+
+export const findingCodes = [
+  'sum-differs',
+  'sum-leaves-out',
+  'sum-unexplained',
+  'sum-rounded',
+  'change-differs',
+  'percent-differs',
+  'same-quantity-differs',
+  'opening-differs',
+  'balance-differs',
+  'investment-differs',
+  'prose-differs',
+  'stale-year',
+  'plan-year',
+  'broken-reference',
+  'numbering-differs',
+  'label-number-differs',
+  'note-missing',
+  'population-differs',
+  'liquidity-falls',
+  'loans-differ',
+  'percent-or-points',
+  'date-impossible',
+  'weekday-differs',
+  'date-differs',
+  'case-class-differs',
+  'paragraph-gap',
+] as const
+export type FindingCode = (typeof findingCodes)[number]

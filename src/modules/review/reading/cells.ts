@@ -1,0 +1,130 @@
+import { type Cell, type Figure, isFigure, isYear } from '../figure.ts'
+import { tailOf } from './tail.ts'
+
+/** Puts the numbers of a line into a table's columns, or says that it cannot be known. */
+
+export interface PlacedRow {
+  readonly label: string
+  readonly cells: readonly (Figure | null)[]
+}
+
+/** Where the numbers of each column end, from lines that have all of them. Lines that keep their layout only. */
+export interface Edges {
+  readonly isLaidOut: boolean
+  readonly ends: readonly (readonly [number, number])[]
+}
+
+const whitespace = /[\s\u00a0\u2007\u2009\u202f]/
+
+const startOf = (way: readonly Cell[], line: string): number => way[0]?.start ?? line.length
+
+/** What stands before the numbers, with the spaces of one. */
+export const labelBefore = (line: string, at: number): string => line.slice(0, at).replaceAll(/\s+/g, ' ').trim()
+
+const figures = (way: readonly Cell[]): (Figure | null)[] => way.map((cell) => (isFigure(cell) ? cell : null))
+
+/** The ways to read the line with exactly this many cells; a number that belongs to the name goes back to it: `Avd 1 −62,6`. */
+function exactWays(line: string, count: number): (readonly Cell[])[] {
+  const exact: (readonly Cell[])[] = []
+  for (const way of tailOf(line).ways) {
+    const surplus = way.length - count
+    if (surplus < 0) continue
+    const given = way.slice(0, surplus)
+    if (surplus > 0 && !given.every((cell) => isFigure(cell) && (cell.isPercent || cell.decimals === 0))) continue
+    const kept = way.slice(surplus)
+    if (surplus > 0 && labelBefore(line, startOf(way, line)) === '') continue
+    const key = (cells: readonly Cell[]) => cells.map(({ start, end }) => `${start}-${end}`).join()
+    if (!exact.some((other) => key(other) === key(kept))) exact.push(kept)
+  }
+  // Reading a number back into the name is for lines that cannot be read otherwise.
+  const whole = exact.filter((way) => tailOf(line).ways.some((other) => startOf(other, line) === startOf(way, line)))
+  return whole.length > 0 ? whole : exact
+}
+
+export function edgesOf(lines: readonly string[], count: number): Edges {
+  const full = lines.flatMap((line) => {
+    const ways = exactWays(line, count)
+    return ways.length === 1 && ways[0] ? [{ line, way: ways[0] }] : []
+  })
+  const wide = full.filter(({ line, way }) =>
+    gapsIn(line, way)
+      .slice(1, -1)
+      .every((gap) => gap >= 2),
+  )
+  const isLaidOut = count > 1 && wide.length * 2 > full.length
+  const ends = Array.from({ length: count }, (_, column): readonly [number, number] => {
+    const all = wide.flatMap(({ way }) => way[column]?.end ?? [])
+    return [Math.min(...all), Math.max(...all)]
+  })
+  return { isLaidOut, ends }
+}
+
+/** Spaces before each cell, and after the last. */
+function gapsIn(line: string, way: readonly Cell[]): number[] {
+  const gaps = way.map(({ start }) => spacesBefore(line, start))
+  const last = way.at(-1)?.end ?? line.length
+  return [...gaps, line.length - last]
+}
+
+function spacesBefore(line: string, at: number): number {
+  let gap = 0
+  while (at - gap > 0 && whitespace.test(line[at - gap - 1] ?? '')) gap += 1
+  return gap
+}
+
+/** @returns undefined when the numbers cannot be placed with certainty */
+export function placeRow(line: string, count: number, edges: Edges): PlacedRow | undefined {
+  const exact = exactWays(line, count)
+  if (exact.length === 1 && exact[0]) return placed(line, exact[0], figures(exact[0]))
+  if (exact.length > 1) return undefined
+  const fewer = tailOf(line).ways.filter((way) => way.length < count && way.some(isFigure))
+  for (const way of fewer) {
+    const cells = edges.isLaidOut ? byEdges(way, edges) : byGaps(line, way, count)
+    if (cells) return placed(line, way, cells)
+  }
+  return undefined
+}
+
+const placed = (line: string, way: readonly Cell[], cells: readonly (Figure | null)[]): PlacedRow => ({
+  label: labelBefore(line, startOf(way, line)),
+  cells,
+})
+
+function byEdges(way: readonly Cell[], { ends }: Edges): (Figure | null)[] | undefined {
+  const cells: (Figure | null)[] = ends.map(() => null)
+  let before = -1
+  for (const cell of way) {
+    const distances = ends.map(([least, most]) => Math.max(least - cell.end, cell.end - most, 0))
+    const column = distances.indexOf(Math.min(...distances))
+    if (column <= before || (distances[column] ?? 99) > 2) return undefined
+    cells[column] = isFigure(cell) ? cell : null
+    before = column
+  }
+  return cells
+}
+
+/** Taken out cell by cell, an empty one leaves two spaces more. */
+function byGaps(line: string, way: readonly Cell[], count: number): (Figure | null)[] | undefined {
+  const gaps = gapsIn(line, way)
+  if (gaps.some((gap, index) => index < way.length && gap % 2 === 0)) return undefined
+  const missing = gaps.map((gap) => Math.max(0, Math.floor((gap - 1) / 2)))
+  if (way.length + missing.reduce((sum, one) => sum + one, 0) !== count) return undefined
+  const cells: (Figure | null)[] = []
+  for (const [index, cell] of way.entries())
+    cells.push(...Array.from({ length: missing[index] ?? 0 }, () => null), isFigure(cell) ? cell : null)
+  return [...cells, ...Array.from({ length: missing.at(-1) ?? 0 }, () => null)]
+}
+
+/** Whether a line can be a row of a table: a name and then numbers, at least one of them no year. */
+export function isRowLine(line: string): boolean {
+  const way = tailOf(line).ways[0]
+  if (!way?.some((cell) => isFigure(cell) && !isYear(cell))) return false
+  const label = labelBefore(line, startOf(way, line))
+  return /\p{L}/u.test(label) && label.length <= 90 && !/\.{4,}|…{2,}/.test(line) && !isSentence(label)
+}
+
+/** `tillg.` shortens a word and ends no sentence. */
+export const isSentence = (text: string): boolean => /[.!?;:]\s*$/.test(text) && text.trim().split(/\s+/).length > 6
+
+/** The number of cells when the line is read in the usual way. */
+export const usualCount = (line: string): number => tailOf(line).ways[0]?.length ?? 0
