@@ -1,4 +1,6 @@
+import { parseCheckpoint } from './checkpoint.ts'
 import { checkHistory } from './history.ts'
+import { parseNote } from './note.ts'
 import { parseProof } from './proof-file.ts'
 import { type Checked, type Trust, verifyReceipt } from './verify.ts'
 
@@ -98,7 +100,14 @@ async function checkDocument(words: PageWords, trust: Trust, receiptFile: File):
   const text = await readText(receiptFile).catch(() => '')
   const receipt = receiptIn(text) ?? { statement: '', proof: '' }
   const checked = await verifyReceipt(receipt, document && (await bytesOf(document)), trust)
-  const lines = checked.index === null ? [] : [filled(words.row ?? '', { index: checked.index }), receipt.statement]
+  const size = parseCheckpoint(parseNote(noteIn(text))?.text ?? '')?.size
+  const lines =
+    checked.index === null || size === undefined
+      ? []
+      : [
+          `${filled(words.row ?? '', { index: checked.index })}. ${filled(words.size ?? '', { size })}`,
+          receipt.statement,
+        ]
   show(words, words[checked.verdict] ?? '', checked, {
     facts: told(words, checked.statement),
     lines: [...lines, ...checked.witnesses],

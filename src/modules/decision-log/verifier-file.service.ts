@@ -113,6 +113,7 @@ const wordsIn = (locale: Locale) => {
     said_wrong: say(m.decision_log_verify_said_wrong),
     said_unknown: say(m.decision_log_verify_said_unknown),
     row: raw(m.decision_log_verify_row as never, ['index']),
+    size: raw(m.decision_log_verify_size as never, ['size']),
     what: say(m.decision_log_column_kind),
     body: say(m.decision_log_column_body),
     day: say(m.decision_log_column_day),
