@@ -9,7 +9,7 @@ import {
 } from '../modules/assignments/index.ts'
 import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
-import { askForCaseLife } from '../modules/cases/index.ts'
+import { askForCaseLife, askForFoundDecisions } from '../modules/cases/index.ts'
 import {
   askForDecisionsToChoose,
   askForDocumentPlace,
@@ -40,6 +40,7 @@ import {
   minutesTasks,
   publicFilePath,
   registeredDecision,
+  searchParagraphs,
 } from '../modules/minutes/index.ts'
 import { pathOfPostingFile, postCouncilNotice, postMinutes } from '../modules/notice-board/index.ts'
 import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
@@ -79,6 +80,7 @@ export function joinModules(): void {
     return { summary: '', clauses: last.clauses.map(({ text }) => text) }
   })
   askForCaseLife('minutes', minutesEvents)
+  askForFoundDecisions('minutes', searchParagraphs)
   askForCaseLife('assignments', assignmentEvents)
   askForCaseLife('effects', effectEvents)
   afterVersionCopied('assumptions', copyAssumptions)
@@ -94,4 +96,5 @@ export function joinModules(): void {
   askForDecisionsToChoose('minutes', decisionsOfBodies)
   askForParagraphLinks('adopted', adoptedByParagraph)
   askForParagraphLinks('assignments', linksOfParagraph)
+  askForParagraphLinks('notice-board', linksOfAppeal)
 }

@@ -11,6 +11,7 @@ export {
   registerCase,
   returnToOfficer,
 } from './case.service.ts'
+export { atomFeed } from './atom-feed.ts'
 export { assignCase, closeCase } from './case-deeds.service.ts'
 export {
   type CaseEvent,
@@ -24,6 +25,7 @@ export {
 } from './case-file.ts'
 export { listDocuments, type OpenedDocument, readDocument } from './document.service.ts'
 export { setDocumentFiles } from './documents/document-files.service.ts'
+export { askForFoundDecisions, type FoundDecision } from './documents/search-records.service.ts'
 export { redactDocument } from './documents/redact.service.ts'
 export type { SentFile } from './documents/take-file.service.ts'
 export { addVersion, publishVersion } from './documents/version.service.ts'

@@ -3,6 +3,11 @@
 export { approveMinutes } from './approve.service.ts'
 export type { AttendanceGroup } from './attendance.ts'
 export type { DispatchLine, MinutesText, ParagraphText, Section } from './compose.ts'
+export { handOver } from './dispatch.service.ts'
+export type { DispatchPurpose } from './dispatch.ts'
+export { addReceiver } from './dispatch-draft.service.ts'
+export { showDispatch } from './dispatch-page.service.ts'
+export { attestExtracts } from './extract.service.ts'
 export {
   type DecisionClause,
   type DecisionClauseId,
@@ -27,6 +32,7 @@ export {
 export { askForParagraphLinks, type ParagraphLink } from './paragraph-links.service.ts'
 export { publicFilePath } from './print.service.ts'
 export { decisionsOfBodies, registeredDecision } from './registered-decision.service.ts'
+export { searchParagraphs } from './search-paragraphs.service.ts'
 export { holdSentMinutes, sendForApproval } from './send.service.ts'
 export { askForActors } from './suggest-receivers.service.ts'
 export { minutesEvents, minutesTasks } from './tasks.service.ts'

@@ -28,6 +28,7 @@ export const everybody: Reader = { maySee: () => false, seesHeld: false }
 
 export interface ParagraphFilter {
   readonly id?: MinutesParagraphId
+  readonly ids?: readonly MinutesParagraphId[]
   readonly minutes?: MinutesId
   readonly caseFile?: CaseId
   readonly place?: { readonly body: UnitId; readonly meetingDay: Day; readonly number: number }
@@ -41,7 +42,7 @@ export interface ParagraphFilter {
 /** The one function that reads §§: what is secret, or stopped, leaves it only when the reader may see it. */
 export async function listParagraphs(
   tx: Read,
-  { id, minutes, caseFile, place, path, below, order }: ParagraphFilter,
+  { id, ids, minutes, caseFile, place, path, below, order }: ParagraphFilter,
   reader: Reader,
 ): Promise<MinutesParagraph[]> {
   const direction = order === 'oldest' ? 'asc' : 'desc'
@@ -58,6 +59,7 @@ export async function listParagraphs(
     .where('minutesParagraph.tenantId', '=', tx.tenant)
     .orderBy('minutes.meetingDay', direction)
     .orderBy('minutesParagraph.number', direction)
+  if (ids) query = query.where('minutesParagraph.paragraphId', 'in', [...ids])
   if (id) query = query.where('minutesParagraph.paragraphId', '=', id)
   if (minutes) query = query.where('minutesParagraph.minutesId', '=', minutes)
   // A secret § must not be found by its case either.

@@ -77,6 +77,7 @@ function registerSearches(api: Api): void {
   const reply = foundReply
   const spec = { method: 'get', tag, summary: 'cases_document_api_search', query: searchQuery, reply } as const
   const plain = (found: Awaited<ReturnType<typeof searchRecords>>) => ({
+    decisions: found.decisions.map((one) => ({ ...one, excerpt: [...one.excerpt] })),
     cases: { total: found.cases.total, rows: [...found.cases.rows] },
     documents: {
       total: found.documents.total,

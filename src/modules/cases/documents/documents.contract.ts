@@ -62,6 +62,9 @@ export const versionReply = z.object({
 const segments = z.array(z.object({ text: z.string(), isHit: z.boolean() }))
 
 export const foundReply = z.object({
+  decisions: z.array(
+    z.object({ id: z.string(), title: z.string(), place: z.string(), href: z.string(), excerpt: segments }),
+  ),
   cases: z.object({
     total: z.int(),
     rows: z.array(

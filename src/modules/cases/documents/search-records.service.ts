@@ -1,8 +1,9 @@
 import type { Context, Read } from '../../../platform/context.ts'
+import { openQuestion } from '../../../platform/question.ts'
 import { isSystem } from '../../../shared/actor.ts'
+import type { Segment } from '../../../shared/excerpt.ts'
 import { unitsIn } from '../../organisation/index.ts'
 import { mayReadDesk, mayReadSecretCase } from '../cases.policy.ts'
-import type { Segment } from './excerpt.ts'
 import {
   type Found,
   type FoundCase,
@@ -14,7 +15,26 @@ import {
 
 export type { Found, FoundCase, FoundDocument, Segment }
 
+/** A § of approved minutes that answers a question in words. */
+export interface FoundDecision {
+  readonly id: string
+  readonly title: string
+  /** Body and day, ready to read. */
+  readonly place: string
+  readonly href: string
+  readonly excerpt: readonly Segment[]
+}
+
+const decisions = openQuestion<
+  [Context, Read, { readonly words: string; readonly isPublic: boolean }],
+  readonly FoundDecision[]
+>('decisions by words')
+/** Minutes answer with the latest §§ that the reader may see, or that everybody may; joined at start. */
+export const askForFoundDecisions = decisions.join
+
 export interface FoundRecords {
+  /** Latest first, at most a hundred. */
+  readonly decisions: readonly FoundDecision[]
   readonly cases: Found<FoundCase>
   readonly documents: Found<FoundDocument>
 }
@@ -35,17 +55,23 @@ export interface RecordSearch {
 export const searchRecords = (ctx: Context, search: RecordSearch): Promise<FoundRecords> =>
   ctx.read(async (tx) => {
     ctx.must(mayReadDesk, undefined)
-    return find(tx, search, await readerOf(ctx, tx))
+    return find(ctx, tx, search, await readerOf(ctx, tx))
   })
 
 /** The same among what everybody may see: public titles, and what has been published, whoever asks. */
 export const searchPublicRecords = (ctx: Context, search: RecordSearch): Promise<FoundRecords> =>
-  ctx.read((tx) => find(tx, search, { who: 'public' }))
+  ctx.read((tx) => find(ctx, tx, search, { who: 'public' }))
 
-async function find(tx: Read, { words, page = 1, size = 20 }: RecordSearch, reader: Reader): Promise<FoundRecords> {
+async function find(
+  ctx: Context,
+  tx: Read,
+  { words, page = 1, size = 20 }: RecordSearch,
+  reader: Reader,
+): Promise<FoundRecords> {
   const asked = words.replaceAll('\u0000', '').toWellFormed().slice(0, longestQuestion)
-  if (asked.trim() === '') return { cases: { rows: [], total: 0 }, documents: { rows: [], total: 0 } }
+  if (asked.trim() === '') return { decisions: [], cases: { rows: [], total: 0 }, documents: { rows: [], total: 0 } }
   return {
+    decisions: (await decisions.askAll(ctx, tx, { words: asked, isPublic: reader.who === 'public' })).flat(),
     cases: await findCases(tx, asked, reader, { offset: 0, size: casesShown }),
     documents: await findDocuments(tx, asked, reader, { offset: (Math.max(1, page) - 1) * size, size }),
   }

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../platform/context.ts'
+import { markedExcerpt, question } from '../../../platform/db/word-search.ts'
+import { type Segment, segmentsOf } from '../../../shared/excerpt.ts'
 import type { PersonId, UnitId } from '../../../shared/ids.ts'
 import type { Day } from '../../../shared/local-date.ts'
 import type { CaseId } from '../case-file.ts'
 import type { RecordDocumentId } from '../record-document.ts'
-import { hitEnd, hitStart, type Segment, seam, segmentsOf } from './excerpt.ts'
 
 /**
  * Words in cases and documents, by Swedish word forms. Each question says for whom it is asked, and the condition stands in the same
@@ -45,8 +46,6 @@ export interface Page {
   readonly offset: number
   readonly size: number
 }
-
-const question = (words: string): RawBuilder<unknown> => sql`swedish_question(${words})`
 
 /** Whether this reader sees what is secret in the case `c`. */
 function seesSecret(reader: Reader): RawBuilder<boolean> {
@@ -116,9 +115,6 @@ export async function findDocuments(
 ): Promise<Found<FoundDocument>> {
   const sees = seesSecret(reader)
   const asked = question(words)
-  // The end that the question does without is parted from its word by a seam, and put back when the excerpt is read.
-  const seamed = sql`regexp_replace(p.text, '([[:alpha:]\u00e5\u00e4\u00f6\u00e9\u00fc\u00c5\u00c4\u00d6\u00c9\u00dc]{3,}a)(ns?)(?![[:alpha:]])', ${`\\1${seam}\\2`}, 'gi')`
-  const options = `StartSel=${hitStart}, StopSel=${hitEnd}, MaxFragments=2, MinWords=8, MaxWords=28, FragmentDelimiter=" \u2026 "`
   const { rows } = await sql<DocumentRow>`
     with found_anywhere as materialized (
       select document_id, version, ordinal from document_passage where tenant_id = ${tx.tenant} and words @@ ${asked}
@@ -163,7 +159,7 @@ export async function findDocuments(
       limit ${page.size} offset ${page.offset}
     )
     select g.document_id as id, g.ordinal, g.title, g.case_id as "caseId", g.slug as "caseSlug", g.number as "caseNumber",
-      g.is_secret as "isSecret", g.total, ts_headline('swedish', ${seamed}, ${asked}, ${options}) as marked
+      g.is_secret as "isSecret", g.total, ${markedExcerpt(sql`p.text`, asked)} as marked
     from paged g
     left join document_passage p on p.tenant_id = ${tx.tenant} and p.document_id = g.document_id
       and p.version = g.version and p.ordinal = g.passage

@@ -46,6 +46,9 @@ export default function DiaryPage() {
         label={m.reports_crumbs()}
       >
         <p className="lead">{m.cases_public_lead()}</p>
+        <p>
+          <a href="/sa-beslutas">{m.ui_foot_how()}</a>
+        </p>
       </PublicHead>
       <FilterBar label={m.cases_filter()}>
         <TextField label={m.cases_search()} name="q" type="search" defaultValue={chosen.q} />

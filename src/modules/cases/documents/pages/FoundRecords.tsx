@@ -1,6 +1,7 @@
 import { m } from '../../../../generated/paraglide/messages.js'
+import type { Segment } from '../../../../shared/excerpt.ts'
 import { EmptyState } from '../../../../ui/notices.tsx'
-import type { FoundRecords as Found, Segment } from '../search-records.service.ts'
+import type { FoundRecords as Found } from '../search-records.service.ts'
 import './documents.css'
 
 interface FoundProps {
@@ -11,8 +12,13 @@ interface FoundProps {
 }
 
 /** What was found, cases before documents; plain links, so that it stands without a script. */
-export function FoundRecords({ found: { cases, documents }, hasQuestion, caseHref, documentHref }: FoundProps) {
-  if (cases.total + documents.total === 0)
+export function FoundRecords({
+  found: { cases, documents, decisions },
+  hasQuestion,
+  caseHref,
+  documentHref,
+}: FoundProps) {
+  if (cases.total + documents.total + decisions.length === 0)
     return (
       <EmptyState title={hasQuestion ? m.cases_found_nothing() : m.cases_found_ask()} icon="search">
         {m.cases_found_hint()}
@@ -20,7 +26,9 @@ export function FoundRecords({ found: { cases, documents }, hasQuestion, caseHre
     )
   return (
     <>
-      <p role="status">{m.cases_found_count({ cases: cases.total, documents: documents.total })}</p>
+      <p role="status">
+        {m.cases_found_count({ cases: cases.total, documents: documents.total, decisions: decisions.length })}
+      </p>
       {cases.rows.length > 0 && <h2>{m.cases_found_cases()}</h2>}
       <ul className="public-list">
         {cases.rows.map((one) => (
@@ -33,6 +41,20 @@ export function FoundRecords({ found: { cases, documents }, hasQuestion, caseHre
             <p className="muted small">
               {one.number} {'\u00b7'} {one.openedOn}
             </p>
+          </li>
+        ))}
+      </ul>
+      {decisions.length > 0 && <h2>{m.cases_found_decisions()}</h2>}
+      <ul className="public-list">
+        {decisions.map((one) => (
+          <li key={one.id}>
+            <h3>
+              <a href={one.href} dir="auto">
+                {one.title}
+              </a>
+            </h3>
+            <p className="muted small">{one.place}</p>
+            {one.excerpt.length > 0 && <Excerpt pieces={one.excerpt} />}
           </li>
         ))}
       </ul>
