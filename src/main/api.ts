@@ -12,6 +12,7 @@ import { registerInvestmentsApi } from '../modules/investments/investments.api.t
 import { registerLedgerApi } from '../modules/ledger/ledger.api.ts'
 import { registerPlanningApi } from '../modules/meetings/planning.api.ts'
 import { registerRoomApi } from '../modules/meetings/room.api.ts'
+import { registerMinutesApi } from '../modules/minutes/minutes.api.ts'
 import { registerNoticeBoardApi } from '../modules/notice-board/notice-board.api.ts'
 import { registerOperatingBudgetApi } from '../modules/operating-budget/operating-budget.api.ts'
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
@@ -41,6 +42,7 @@ export function joinApi(): Api {
   registerCasesApi(api)
   registerPlanningApi(api)
   registerRoomApi(api)
+  registerMinutesApi(api)
   registerAccessApi(api)
   registerDocumentsApi(api)
   registerReportsApi(api)

@@ -10,6 +10,7 @@ import { goalsCommands } from '../modules/goals/goals.cli.ts'
 import { ledgerCommands } from '../modules/ledger/ledger.cli.ts'
 import { meetingsCommands } from '../modules/meetings/meetings.cli.ts'
 import { planningCommands } from '../modules/meetings/planning.cli.ts'
+import { minutesCommands } from '../modules/minutes/minutes.cli.ts'
 import { operatingBudgetCommands } from '../modules/operating-budget/operating-budget.cli.ts'
 import { reportsCommands } from '../modules/reports/reports.cli.ts'
 import { reviewCommands } from '../modules/review/review.cli.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...registerChangeCommands,
   ...planningCommands,
   ...meetingsCommands,
+  ...minutesCommands,
   ...reportsCommands,
   ...reviewCommands,
   ...decisionLogCommands,

@@ -3,6 +3,7 @@ import { identify } from '../modules/access/identify.api.ts'
 import { isSignInAttempt, registerSignIn } from '../modules/access/sign-in.api.ts'
 import { registerLogWitness } from '../modules/decision-log/witness.api.ts'
 import { tidyUploads } from '../modules/ledger/index.ts'
+import { registerReceiptLink } from '../modules/minutes/receipt.api.ts'
 import { openProvider } from '../platform/access/provider.ts'
 import { apiRoot, closeApi } from '../platform/api.ts'
 import { limitBody } from '../platform/http/body-limit.ts'
@@ -35,6 +36,7 @@ export function protect(app: Hono<HttpEnv>, platform: Platform): void {
   registerLogWitness(app, platform)
   app.use(hygiene.onlyOwnPages)
   app.use(hygiene.keepPrivate)
+  registerReceiptLink(app, platform)
   registerSignIn(app, platform, config.oidc && openProvider(config.oidc))
   const api = joinApi()
   describeApi(app, api)

@@ -3,11 +3,21 @@ import {
   enterRoom,
   getHeldMeeting,
   listMeetings,
+  type MeetingId,
   type ProposalId,
   type RoomDeed,
+  showHeldMeeting,
 } from '../../modules/meetings/index.ts'
-import { approveMinutes, sendForApproval } from '../../modules/minutes/index.ts'
-import { newId } from '../../platform/context.ts'
+import {
+  addReceiver,
+  approveMinutes,
+  attestExtracts,
+  handOver,
+  type MinutesId,
+  sendForApproval,
+  showDispatch,
+} from '../../modules/minutes/index.ts'
+import { type Context, newId } from '../../platform/context.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { DemoMinutes } from './demo-minutes.contract.ts'
 import type { ContextOf } from './load-follow-up.ts'
@@ -39,6 +49,17 @@ async function loadOne({ contextOf, units, people }: Loading, demo: Demo): Promi
     const now = new Date(Date.parse(demo.at) + minute++ * 60_000).toISOString()
     await enterRoom(contextOf(secretary, now), meeting.id, { clientId: newId<'order'>(), deed })
   }
+  for (const one of demo.dispatch) {
+    const item = agenda[one.item - 1]
+    if (!item) throw new RangeError(`no item ${one.item}`)
+    await addReceiver(contextOf(secretary, demo.approvals.sent), meeting.id, item.id, {
+      receiver: one.receiver,
+      purpose: one.purpose,
+      note: one.note,
+      person: one.person === null ? null : known(people, one.person).id,
+      unit: one.unit === null ? null : known(units, one.unit),
+    })
+  }
   const approver = known(people, demo.approver)
   const sent = await sendForApproval(contextOf(secretary, demo.approvals.sent), meeting.id, {
     part: 'whole',
@@ -47,6 +68,25 @@ async function loadOne({ contextOf, units, people }: Loading, demo: Demo): Promi
   const order = { digest: sent.sentDigest ?? '', isConfirmed: true }
   await approveMinutes(contextOf(known(people, demo.chair), demo.approvals.chair), sent.id, order)
   await approveMinutes(contextOf(approver, demo.approvals.approver), sent.id, order)
+  if (demo.attested) await sendOut(contextOf(secretary, demo.attested), { meeting: meeting.id, minutes: sent.id, demo })
+}
+
+/** The secretary attests extracts and tells what has been handed over. */
+async function sendOut(
+  ctx: Context,
+  { meeting, minutes, demo }: { readonly meeting: MeetingId; readonly minutes: MinutesId; readonly demo: Demo },
+): Promise<void> {
+  await attestExtracts(ctx, minutes)
+  const { paragraphs } = await showDispatch(ctx, meeting)
+  const places = (await showHeldMeeting(ctx, meeting)).agenda.map((item) => item.id)
+  for (const { paragraph, lines } of paragraphs)
+    for (const { dispatch } of lines) {
+      const planned = demo.dispatch.find(
+        (one) => one.receiver === dispatch.receiver && places[one.item - 1] === paragraph.item,
+      )
+      if (planned?.handedOver)
+        await handOver(ctx, dispatch.id, { day: planned.handedOver.on, note: planned.handedOver.how })
+    }
 }
 
 /** Everything that happened, in order. */

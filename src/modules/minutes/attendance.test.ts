@@ -16,7 +16,9 @@ const guest = (key: string, name: string, role: string, atDistance = false): Roo
 function othersWith(before: string, ...events: readonly RoomEvent[]) {
   const isIt = (event: RoomEvent) => event.kind === 'item.opened' && event.item === item(before)
   const held = aHeldMeeting(theEvents.flatMap((event) => (isIt(event) ? [...events, event] : [event])))
-  const numbered = held.room.items.flatMap(({ paragraph, ...one }) => (paragraph === null ? [] : [{ ...one, paragraph }]))
+  const numbered = held.room.items.flatMap(({ paragraph, ...one }) =>
+    paragraph === null ? [] : [{ ...one, paragraph }],
+  )
   const others = attendanceOf(someFacts('decision-last', held), numbered).find(({ kind }) => kind === 'others')
   return others?.people.map(({ name, notes }) => [name, ...notes].join(', '))
 }

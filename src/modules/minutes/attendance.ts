@@ -46,7 +46,11 @@ export function attendanceOf(facts: MinutesFacts, items: readonly Numbered[]): r
   const some = (numbers: readonly number[]) => (numbers.length === all.length ? [] : [sectionRange(numbers)])
   const guestOf = (person: PersonId) => room.guests.find((guest) => guest.person === person)
   const nameOf = (person: PersonId, mandate: Mandate | undefined) =>
-    mandate ? (mandate.party === '' ? mandate.name : `${mandate.name} (${mandate.party})`) : (guestOf(person)?.name ?? facts.nameOf(person))
+    mandate
+      ? mandate.party === ''
+        ? mandate.name
+        : `${mandate.name} (${mandate.party})`
+      : (guestOf(person)?.name ?? facts.nameOf(person))
   const distance = (person: PersonId) =>
     room.presence.some((one) => one.person === person && one.atDistance) ? [word('distance')] : []
   const attendant = (person: PersonId, notes: readonly string[]): Attendant => ({

@@ -121,6 +121,10 @@ function checkDay(day: Day, from: Day, until: Day): void {
   if (day < from || day > until) refuse('dispatch.day-impossible', { from, until })
 }
 
+/** What may be decided of a § whose publication was stopped. */
+export const verdicts = ['publish', 'withhold'] as const
+export type Verdict = (typeof verdicts)[number]
+
 /** The same receiver is not told twice; how it is written in capitals and spaces does not count. @throws Refusal dispatch.same-receiver */
 export function checkNewReceiver(before: readonly Receiver[], wanted: Pick<Receiver, 'receiver'>): void {
   if (before.some((one) => isSameReceiver(one, wanted))) refuse('dispatch.same-receiver')

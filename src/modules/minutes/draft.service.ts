@@ -164,7 +164,7 @@ export async function saveTexts(
   ctx: Context,
   meeting: MeetingId,
   item: AgendaItemId,
-  texts: WrittenTexts,
+  texts: Partial<WrittenTexts>,
 ): Promise<{ readonly saved: number }> {
   const before = await ctx.read(async (tx) =>
     (await getHeldMeeting(ctx, tx, meeting)).room.items.find((one) => one.id === item),
@@ -172,8 +172,8 @@ export async function saveTexts(
   if (!before) throw new NotFound('agenda-item')
   let saved = 0
   for (const text of ['summary', 'background', 'treatment', 'note'] as const) {
-    const value = texts[text].replaceAll('\r\n', '\n').trim()
-    if (value === before.texts[text].trim()) continue
+    const value = texts[text]?.replaceAll('\r\n', '\n').trim()
+    if (value === undefined || value === before.texts[text].trim()) continue
     await enterRoom(ctx, meeting, { clientId: newId<'order'>(), deed: { kind: 'text.saved', item, text, value } })
     saved += 1
   }

@@ -4,6 +4,7 @@ import type { UnitId } from '../../shared/ids.ts'
 import { getMeetingBody } from '../meetings/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
 import type { Section } from './compose.ts'
+import { listExtracts } from './extract.store.ts'
 import type { MinutesParagraph } from './minutes.ts'
 import * as store from './paragraph.store.ts'
 import { linksOf, type ParagraphLink } from './paragraph-links.service.ts'
@@ -22,6 +23,8 @@ export interface YearOfBody {
 }
 
 export interface MinutesIndex {
+  /** How many there are in all, or that have the words. */
+  readonly total: number
   readonly years: readonly YearOfBody[]
   readonly latest: readonly ParagraphRow[]
 }
@@ -31,11 +34,16 @@ export interface ParagraphRow {
   readonly bodyName: string
 }
 
+interface Page {
+  readonly offset: number
+  readonly size: number
+}
+
 const latestShown = 20
 const mostFound = 200
 
 /** Which bodies have approved minutes of which years, and the latest §§ or those that have all the words. */
-export const showMinutesIndex = (ctx: Context, words: string): Promise<MinutesIndex> =>
+export const showMinutesIndex = (ctx: Context, words: string, page?: Page): Promise<MinutesIndex> =>
   ctx.read(async (tx) => {
     const [all, names] = await Promise.all([
       store.listParagraphs(tx, { order: 'newest' }, store.everybody),
@@ -46,9 +54,13 @@ export const showMinutesIndex = (ctx: Context, words: string): Promise<MinutesIn
       bodyName: names.get(paragraph.body) ?? '',
     })
     const wanted = words.toLocaleLowerCase('sv').split(/\s+/u).filter(Boolean)
-    const found =
-      wanted.length === 0 ? all.slice(0, latestShown) : all.filter((one) => hasWords(one, wanted)).slice(0, mostFound)
-    return { years: yearsOf(all, names), latest: found.map(row) }
+    const found = all.filter((one) => hasWords(one, wanted))
+    const { offset, size } = page ?? { offset: 0, size: wanted.length === 0 ? latestShown : mostFound }
+    return {
+      years: yearsOf(all, names),
+      latest: found.slice(offset, offset + size).map(row),
+      total: found.length,
+    }
   })
 
 const hasWords = (paragraph: MinutesParagraph, wanted: readonly string[]): boolean => {
@@ -120,6 +132,8 @@ const filesOf = (paragraphs: readonly MinutesParagraph[]): MinutesDay['files'] =
 export interface PublicParagraph extends ParagraphRow {
   /** None of a secret §. */
   readonly sections: readonly Section[]
+  /** There is an attested paper of it for everybody. */
+  readonly hasExtract: boolean
   readonly before: string | null
   readonly after: string | null
   readonly links: readonly ParagraphLink[]
@@ -155,6 +169,7 @@ export const showPublicParagraph = (
       paragraph,
       bodyName: names.get(paragraph.body) ?? '',
       sections: text?.sections ?? [],
+      hasExtract: text !== undefined && (await listExtracts(tx, [paragraph.id])).length > 0,
       before: await beside(-1),
       after: await beside(1),
       links: await linksOf(ctx, tx, paragraph),

@@ -1,14 +1,12 @@
 import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
 import { NotFound, refuse } from '../../shared/failure.ts'
 import { findPersonalNumbers } from '../../shared/personal-number.ts'
+import type { Verdict } from './dispatch.ts'
 import { mayReleaseParagraphs } from './minutes.policy.ts'
 import type { MinutesParagraph, MinutesParagraphId } from './minutes.ts'
 import { findParagraph, findParagraphText } from './paragraph.service.ts'
 
 /** A § with a personal identity number in it is not published until somebody has decided, and said why (dataskyddslagen 3 kap. 10 §). */
-
-export const verdicts = ['publish', 'withhold'] as const
-export type Verdict = (typeof verdicts)[number]
 
 export interface Release {
   readonly verdict: Verdict

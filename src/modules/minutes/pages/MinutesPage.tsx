@@ -12,6 +12,7 @@ import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { NotFound } from '../../../shared/failure.ts'
 import { isId } from '../../../shared/ids.ts'
+import { LinkButton } from '../../../ui/button.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner } from '../../../ui/notices.tsx'
@@ -32,13 +33,18 @@ const meetingOf = (id: string | undefined): MeetingId => {
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
   const draft = await showDraft(ctx, meetingOf(params.id))
-  const { text, written, minutes, ...rest } = draft
+  const { text, written, minutes, dispatch, suggested, ...rest } = draft
   const isMine = ({ chairs, approvers }: (typeof minutes)[number]) =>
     ctx.actor.person !== null && [...chairs, ...approvers].includes(ctx.actor.person)
   return {
     ...rest,
     attendance: text.attendance.filter((group) => group.people.length > 0),
-    paragraphs: text.paragraphs.map((one) => ({ ...one, written: written.get(one.item) ?? null })),
+    paragraphs: text.paragraphs.map((one) => ({
+      ...one,
+      written: written.get(one.item) ?? null,
+      receivers: dispatch.filter((line) => line.item === one.item),
+      suggested: suggested.get(one.item) ?? [],
+    })),
     minutes: minutes.map((one) => ({
       ...one,
       waitsForMe:
@@ -102,6 +108,11 @@ export default function MinutesPage() {
         </Banner>
       )}
       <ApprovalPart data={data} />
+      {data.minutes.some((one) => one.status === 'approved' && one.corrects === null) && (
+        <p className="row">
+          <LinkButton href={`/arbete/moten/${data.meeting.id}/expediering`}>{m.minutes_dispatch_open()}</LinkButton>
+        </p>
+      )}
       {isEditable && <FindingList findings={data.findings} />}
       <Section title={m.minutes_page_attendance()} id="narvaro">
         {data.attendance.map((group) => (
@@ -115,11 +126,7 @@ export default function MinutesPage() {
           </div>
         ))}
       </Section>
-      <MinutesParagraphs
-        paragraphs={data.paragraphs}
-        isEditable={isEditable}
-        savedItem={(search.get('gjort') ?? '').replace(/^saved-/, '')}
-      />
+      <MinutesParagraphs paragraphs={data.paragraphs} isEditable={isEditable} done={search.get('gjort') ?? ''} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { FilterBar } from '../../../ui/forms/filter-bar.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { showMinutesIndex } from '../public-minutes.service.ts'
-import { paragraphTitle } from './public-words.ts'
+import { publicTitle } from '../public-title.service.ts'
 
 export const handle = { script: false }
 
@@ -22,12 +22,17 @@ export default function PublicMinutesPage() {
   const { words, years, latest } = useLoaderData<typeof loader>()
   return (
     <div className="public-page">
+      <link rel="alternate" type="application/atom+xml" href="/protokoll/flode.atom" title={m.minutes_feed_title()} />
+      <link rel="alternate" type="application/feed+json" href="/protokoll/flode.json" title={m.minutes_feed_title()} />
       <PublicHead
         title={m.minutes_public_title()}
         crumbs={[{ label: m.reports_start(), href: '/' }]}
         label={m.reports_crumbs()}
       >
         <p className="lead">{m.minutes_public_lead()}</p>
+        <p>
+          <a href="/sa-beslutas">{m.ui_foot_how()}</a>
+        </p>
       </PublicHead>
       <FilterBar label={m.minutes_public_search()}>
         <TextField name="q" type="search" label={m.minutes_public_words()} defaultValue={words} />
@@ -46,7 +51,7 @@ export default function PublicMinutesPage() {
             {
               key: 'title',
               label: m.minutes_public_paragraph(),
-              cell: ({ paragraph }) => <a href={paragraph.publicPath}>{paragraphTitle(paragraph)}</a>,
+              cell: ({ paragraph }) => <a href={paragraph.publicPath}>{publicTitle(paragraph)}</a>,
             },
             { key: 'body', label: m.minutes_public_body(), cell: ({ bodyName }) => bodyName },
             {
@@ -58,6 +63,11 @@ export default function PublicMinutesPage() {
           ]}
         />
       )}
+      <p className="no-print">
+        <a href="/protokoll/flode.atom" type="application/atom+xml">
+          {m.minutes_feed_link()}
+        </a>
+      </p>
       {years.length > 0 && (
         <section aria-labelledby="years">
           <h2 id="years">{m.minutes_public_years()}</h2>

@@ -4,10 +4,11 @@ import { requestContext } from '../../../platform/web/request-context.ts'
 import { isSignedIn } from '../../../shared/actor.ts'
 import { PublicHead } from '../../../ui/document/public-parts.tsx'
 import { formatDay } from '../../../ui/format.ts'
-import { SecretMark } from '../../../ui/notices.tsx'
+import { Banner, SecretMark } from '../../../ui/notices.tsx'
 import { showPublicParagraph } from '../public-minutes.service.ts'
+import { publicTitle } from '../public-title.service.ts'
 import { ParagraphConnections, WhatHappensNow } from './paragraph-links.tsx'
-import { comesNext, paragraphTitle } from './public-words.ts'
+import { comesNext } from './public-words.ts'
 
 export const handle = { script: false }
 
@@ -23,12 +24,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 /** One § as it was approved. Marked up as a legislative act of the body, so that machines can follow it too. */
 export default function PublicParagraphPage() {
-  const { paragraph, bodyName, sections, before, after, yearHref, links, nextBody, isStaff } =
+  const { paragraph, bodyName, sections, hasExtract, before, after, yearHref, links, nextBody, isStaff } =
     useLoaderData<typeof loader>()
   return (
     <article className="public-page" vocab="https://schema.org/" typeof="Legislation" resource={paragraph.publicPath}>
       <PublicHead
-        title={paragraphTitle(paragraph)}
+        title={publicTitle(paragraph)}
         crumbs={[
           { label: m.reports_start(), href: '/' },
           { label: m.minutes_public_title(), href: '/protokoll' },
@@ -51,6 +52,9 @@ export default function PublicParagraphPage() {
       </PublicHead>
       {paragraph.secrecyProvision !== null && sections.length === 0 && (
         <SecretMark provision={paragraph.secrecyProvision} />
+      )}
+      {paragraph.isHeld && sections.length === 0 && (
+        <Banner title={m.minutes_held_title()}>{m.minutes_held_public_text()}</Banner>
       )}
       {sections.map((section) => (
         <section key={section.kind} id={section.kind} aria-labelledby={`h-${section.kind}`} className="prose">
@@ -79,6 +83,13 @@ export default function PublicParagraphPage() {
       <ParagraphConnections links={links} isStaff={isStaff} />
       {paragraph.secrecyProvision === null && (
         <WhatHappensNow links={links} isStaff={isStaff} words={comesNext(paragraph.outcome, nextBody)} />
+      )}
+      {hasExtract && (
+        <p className="no-print">
+          <a href={`${paragraph.publicPath}/utdrag.pdf`} property="encoding">
+            {m.minutes_extract_open()}
+          </a>
+        </p>
       )}
       <nav aria-label={m.minutes_public_beside()} className="row no-print">
         {before && (

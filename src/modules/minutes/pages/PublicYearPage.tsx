@@ -4,7 +4,7 @@ import { requestContext } from '../../../platform/web/request-context.ts'
 import { FileLinks, PublicHead } from '../../../ui/document/public-parts.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { showMinutesYear } from '../public-minutes.service.ts'
-import { paragraphTitle } from './public-words.ts'
+import { publicTitle } from '../public-title.service.ts'
 
 export const handle = { script: false }
 
@@ -30,7 +30,7 @@ export default function PublicYearPage() {
           <ul>
             {paragraphs.map((paragraph) => (
               <li key={paragraph.id}>
-                <a href={paragraph.publicPath}>{paragraphTitle(paragraph)}</a>
+                <a href={paragraph.publicPath}>{publicTitle(paragraph)}</a>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import type { Finding } from '../../../shared/finding.ts'
 import { Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { findingText } from '../finding-text.service.ts'
 import type { CheckCode } from '../minutes-check.ts'
 
 /** What does not add up in the minutes, each with the way to it. */
@@ -29,8 +30,3 @@ export function FindingList({ findings }: { findings: readonly Finding<CheckCode
     </Section>
   )
 }
-
-type Sentence = (facts: Finding['facts']) => string
-
-const findingText = ({ code, facts }: Finding<CheckCode>): string =>
-  (m as unknown as Record<string, Sentence>)[`minutes_check_${code.replaceAll('-', '_')}`]?.(facts) ?? code

@@ -3,8 +3,17 @@ import { parseInput } from '../../../platform/contract.ts'
 import type { MeetingId } from '../../meetings/index.ts'
 import { approveMinutes } from '../approve.service.ts'
 import { correctMinutes } from '../correct.service.ts'
+import { addReceiver, removeReceiver } from '../dispatch-draft.service.ts'
 import { saveTexts } from '../draft.service.ts'
-import { approveContract, correctContract, sendContract, takeBackContract, textsContract } from '../minutes.contract.ts'
+import {
+  addReceiverContract,
+  approveContract,
+  correctContract,
+  removeReceiverContract,
+  sendContract,
+  takeBackContract,
+  textsContract,
+} from '../minutes.contract.ts'
 import { sendForApproval, takeBack } from '../send.service.ts'
 
 /** What the forms of the page of minutes do. */
@@ -36,6 +45,16 @@ export async function takeIntent(ctx: Context, meeting: MeetingId, form: FormDat
       const { minutes, correction } = parseInput(correctContract, fields, ctx.locale)
       await correctMinutes(ctx, minutes, correction)
       return 'corrected'
+    }
+    case 'add-receiver': {
+      const { item, ...receiver } = parseInput(addReceiverContract, fields, ctx.locale)
+      await addReceiver(ctx, meeting, item, receiver)
+      return `receiver-${item}`
+    }
+    case 'remove-receiver': {
+      const { item, line } = parseInput(removeReceiverContract, fields, ctx.locale)
+      await removeReceiver(ctx, meeting, item, line)
+      return `removed-${item}`
     }
     default: {
       const { item, ...texts } = parseInput(textsContract, fields, ctx.locale)

@@ -8,29 +8,36 @@ import { TextArea } from '../../../ui/forms/fields.tsx'
 import { SecretMark } from '../../../ui/notices.tsx'
 import { Section } from '../../../ui/page-title.tsx'
 import type { ParagraphText, Section as PrintedSection } from '../compose.ts'
+import type { DraftReceiver, Receiver } from '../dispatch.ts'
+import { ReceiverPart } from './receiver-part.tsx'
 
 type Written = Readonly<Record<'summary' | 'background' | 'treatment' | 'note', string>>
-type Shown = ParagraphText & { readonly written: Written | null }
+type Shown = ParagraphText & {
+  readonly written: Written | null
+  readonly receivers: readonly DraftReceiver[]
+  readonly suggested: readonly Receiver[]
+}
 
 interface Props {
   readonly paragraphs: readonly Shown[]
   readonly isEditable: boolean
-  /** The item whose texts were just saved. */
-  readonly savedItem: string
+  /** What was just done, and to which item: `saved-…`, `receiver-…`, `removed-…`. */
+  readonly done: string
 }
 
 /** Each § as it will be printed, and beside it what people write. */
-export function MinutesParagraphs({ paragraphs, isEditable, savedItem }: Props) {
+export function MinutesParagraphs({ paragraphs, isEditable, done }: Props) {
   return (
     <Section title={m.minutes_page_paragraphs()} id="paragrafer">
       {paragraphs.map((one) => (
-        <Paragraph key={one.item} one={one} isEditable={isEditable} wasSaved={one.item === savedItem} />
+        <Paragraph key={one.item} one={one} isEditable={isEditable} done={done.endsWith(one.item) ? done : ''} />
       ))}
     </Section>
   )
 }
 
-function Paragraph({ one, isEditable, wasSaved }: { one: Shown; isEditable: boolean; wasSaved: boolean }) {
+function Paragraph({ one, isEditable, done }: { one: Shown; isEditable: boolean; done: string }) {
+  const wasSaved = done.startsWith('saved-')
   const [typed, setTyped] = useState<Partial<Written>>({})
   return (
     <article className="panel stack" id={`p${one.number}`}>
@@ -71,6 +78,15 @@ function Paragraph({ one, isEditable, wasSaved }: { one: Shown; isEditable: bool
             </div>
           </Form>
         </Disclosure>
+      )}
+      {isEditable && one.written && !one.isPointer && (
+        <ReceiverPart
+          number={one.number}
+          item={one.item}
+          receivers={one.receivers}
+          suggested={one.suggested}
+          done={wasSaved ? '' : done}
+        />
       )}
     </article>
   )
