@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawTreemap } from './money-drawing.ts'
+import { drawDiverging, drawTreemap } from './money-drawing.ts'
 
 const tile = (label: string, value: number) => ({ label, value, text: `${value} kr` })
 const tiles = [
@@ -28,5 +28,28 @@ describe('a picture of the parts of a whole', () => {
     const { height, shapes } = drawTreemap(tiles.slice(0, 2), 640)
     expect(height).toBe(Math.round(640 * 0.56))
     expect(shapes.filter((one) => one.kind === 'text').map((one) => one.text)).not.toContain('1')
+  })
+})
+
+describe('a picture of variances', () => {
+  const long = 'Gemensam överförmyndarnämnd för Avesta, Fagersta, Hedemora och Norberg'
+  const rows = [tile('Omsorgsnämnden', -2.4), tile(long, 0.1), tile('Valnämnden', 0.2)]
+  const drawn = (width: number) => drawDiverging(rows, width)
+
+  it('tells long names in two lines, to their end', () => {
+    for (const width of [358, 680]) {
+      const texts = drawn(width).shapes.flatMap((one) => (one.kind === 'text' ? [one.text] : []))
+      expect(texts.join(' ')).toContain(long.split(' ').slice(0, 3).join(' '))
+      expect(texts.some((one) => one.endsWith('och Norberg'))).toBe(true)
+    }
+  })
+
+  it('gives every name a line of its own', () => {
+    for (const width of [358, 680]) {
+      const { shapes, height } = drawn(width)
+      const starts = shapes.flatMap((one) => (one.kind === 'text' && one.x === 0 ? [one.y] : []))
+      for (const [at, y] of starts.slice(1).entries()) expect(y - (starts[at] ?? 0)).toBeGreaterThanOrEqual(17)
+      expect(Math.max(...starts)).toBeLessThan(height)
+    }
   })
 })

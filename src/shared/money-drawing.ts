@@ -23,6 +23,15 @@ const fitted = (text: string, room: number): string => {
   return signs < 3 ? '' : `${[...text].slice(0, signs).join('').trimEnd()}…`
 }
 
+/** In two lines at most; what has no room then is cut. */
+function folded(text: string, room: number): readonly string[] {
+  if (widthOf(text) <= room) return [text]
+  const [head = '', ...rest] = text.split(' ')
+  let first = head
+  while (rest[0] !== undefined && widthOf(`${first} ${rest[0]}`) <= room) first = `${first} ${rest.shift()}`
+  return rest.length === 0 ? [fitted(first, room)] : [fitted(first, room), fitted(rest.join(' '), room)]
+}
+
 /** How far below the picture the names stand that had no room in their boxes. */
 const listPitch = 22
 
@@ -88,19 +97,23 @@ const isNarrow = (width: number): boolean => width < 480
 /** Better than planned to the right of nought, worse to the left; the words stand in each label. */
 export function drawDiverging(rows: readonly Tile[], width: number): Drawing {
   const above = isNarrow(width)
-  const left = above ? 0 : 210
+  const longest = Math.max(0, ...rows.map((row) => widthOf(row.label)))
+  const left = above ? 0 : Math.min(Math.max(150, longest + 12), width * 0.43)
   const aside = 150
-  const lift = above ? 22 : 0
-  const pitch = rowHeight + lift
+  const names = rows.map((row) => folded(row.label, above ? width : left - 12))
+  const lifts = names.map((lines) => (above ? 4 + 18 * lines.length : 0))
+  const tops = lifts.map((lift, at) => 4 + lift + at * rowHeight + lifts.slice(0, at).reduce((sum, one) => sum + one, 0))
   const most = Math.max(1e-9, ...rows.map((row) => Math.abs(row.value)))
   const low = Math.min(0, ...rows.map((row) => row.value))
   const high = Math.max(0, ...rows.map((row) => row.value))
   const room = width - left - aside - (low < 0 ? 24 : 0)
   const scale = room / Math.max(1e-9, high - low || most)
   const nought = left + (low < 0 ? 24 : 0) + -low * scale
-  const height = rows.length * pitch + 10
+  const height = rows.length * rowHeight + lifts.reduce((sum, lift) => sum + lift, 0) + 10
   const shapes = rows.flatMap((row, index): Shape[] => {
-    const y = 4 + lift + index * pitch
+    const y = tops[index]!
+    const lines = names[index]!
+    const firstLine = above ? y - 2 - 18 * (lines.length - 1) : y + 20 - 9 * (lines.length - 1)
     const length = Math.abs(row.value) * scale
     const worse = row.value < 0
     const bar: Shape = {
@@ -113,7 +126,7 @@ export function drawDiverging(rows: readonly Tile[], width: number): Drawing {
     }
     const end = nought + (worse ? 8 : length + 8)
     return [
-      written(0, above ? y - 2 : y + 20, fitted(row.label, above ? width : left - 12), 'start'),
+      ...lines.map((line, at) => written(0, firstLine + 18 * at, line, 'start')),
       bar,
       written(end, y + 20, row.text, 'start', true),
     ]
