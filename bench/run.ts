@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../e2e/server.ts'
 import { budgetBook } from './budget-book.ts'
+import { decisionLog } from './decision-log.ts'
 import { firstByte } from './first-byte.ts'
 import { gridEdit } from './grid-edit.ts'
 import { largePlan } from './large-plan.ts'
@@ -30,6 +31,7 @@ try {
   await budgetBook(say)
   await numberSeries(say)
   await liveVotes(say)
+  await decisionLog(say)
   const server = await startServer({ STYRHJUL_DATA: folder, LOG_LEVEL: 'silent' })
   await firstByte(server.origin, say)
   await pageWeights(server.origin, say)

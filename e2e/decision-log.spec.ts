@@ -4,7 +4,22 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  commitment,
+  consistencyPath,
+  formatLink,
+  formatProof,
+  inclusionPath,
+  leafHash,
+  newPrivateKey,
+  rootOf,
+  type Signer,
+  signCheckpoint,
+  signerFrom,
+  treeOver,
+} from '#decision-log'
 import { newVisitor, openBrowser, textOf } from './browser.ts'
 import { origin } from './origin.ts'
 
@@ -29,6 +44,7 @@ async function check(files: Readonly<Record<string, string>>, key?: string): Pro
   const visitor = await browser.newContext({ offline: true })
   const saved = await visitor.newPage()
   await saved.goto(pathToFileURL(kept('verifiera.html')).href)
+  if (files.older) await saved.getByText('Jämför med en äldre kopia').click()
   for (const [field, name] of Object.entries(files)) await saved.setInputFiles(`#${field}`, kept(name))
   if (key !== undefined) await saved.fill('#log-key', key)
   await saved.getByRole('button', { name: 'Kontrollera' }).click()
@@ -56,6 +72,18 @@ describe('the decision log', () => {
     expect((await fetch(`${origin()}/logg/tile/../checkpoint`)).status).toBe(200)
     expect((await fetch(`${origin()}/logg/tile/0/..%2f..%2flog-key.pem`)).status).toBe(404)
   })
+  it('calls bodies by their names, and shows the receipt as a page without script', async () => {
+    await page.goto('/logg?sok=0')
+    expect(await textOf(page)).toContain('Kommunfullmäktige')
+    const plainVisitor = await newVisitor(browser, { script: false })
+    const plainPage = await plainVisitor.newPage()
+    await plainPage.goto('/logg/kvitto/0')
+    expect(await textOf(plainPage)).toContain('Spara kvittot')
+    await plainVisitor.close()
+    const receipt = await fetch(`${origin()}/logg/kvitto/0/fil`)
+    expect(receipt.headers.get('content-type')).toContain('application/json')
+    expect(Object.keys((await receipt.json()) as object)).toEqual(['statement', 'proof'])
+  })
   it('serves its checkpoint and tiles as C2SP has it', async () => {
     const checkpoint = await (await fetch(`${origin()}/logg/checkpoint`)).text()
     const size = Number(checkpoint.split('\n')[1])
@@ -67,6 +95,8 @@ describe('the decision log', () => {
 })
 
 describe('the page saved from it', () => {
+  const changed = (name: string, to: string, change: (text: string) => string) =>
+    writeFileSync(kept(to), change(readFileSync(kept(name), 'utf8')))
   beforeAll(async () => {
     await take('/logg/verifiera.html', 'verifiera.html')
     await take('/logg/kvitto/0/fil', 'kvitto.json')
@@ -75,8 +105,6 @@ describe('the page saved from it', () => {
     await take('/logg/samband?fran=1', 'samband.txt')
     await take('/logg/checkpoint', 'checkpoint')
   })
-  const changed = (name: string, to: string, change: (text: string) => string) =>
-    writeFileSync(kept(to), change(readFileSync(kept(name), 'utf8')))
 
   it('opens from disk without a network, and every part can be read by all', async () => {
     const visitor = await browser.newContext({ offline: true })
@@ -135,6 +163,98 @@ describe('the page saved from it', () => {
     expect(await check({ older: 'checkpoint', link: 'samband.txt' })).toMatchObject({
       verdict: 'wrong',
       history: 'wrong',
+    })
+  })
+})
+
+describe('sealed minutes', () => {
+  let address = ''
+  beforeAll(async () => {
+    await page.goto('/logg')
+    await page.getByRole('row').filter({ hasText: 'Protokoll' }).getByRole('link').click()
+    address = page.url()
+    for (const [link, name] of [
+      ['Spara handlingen', 'protokoll.pdf'],
+      ['Spara kvittot', 'protokoll.json'],
+      ['Spara kontrollsidan', 'verifiera.html'],
+    ] as const)
+      await take((await page.getByRole('link', { name: link }).getAttribute('href')) as string, name)
+  })
+  const pdf = () => readFileSync(kept('protokoll.pdf'))
+
+  it('are proved by what a citizen saves from the receipt page', async () => {
+    expect(pdf().subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await check({ document: 'protokoll.pdf', receipt: 'protokoll.json' })).toMatchObject({
+      verdict: 'ok',
+      document: 'ok',
+      signature: 'ok',
+      inclusion: 'ok',
+    })
+  })
+  it('are not proved with one byte changed: at the beginning, in the text, in the seal, or one too many', async () => {
+    for (const at of [7, Math.floor(pdf().length / 2), pdf().length - 200, pdf().length]) {
+      const bytes = Buffer.concat([pdf(), Buffer.alloc(at === pdf().length ? 1 : 0)])
+      bytes[at]! ^= 1
+      writeFileSync(kept('andrat.pdf'), bytes)
+      expect(await check({ document: 'andrat.pdf', receipt: 'protokoll.json' })).toMatchObject({
+        verdict: 'wrong',
+        document: 'wrong',
+      })
+    }
+  })
+  it('carry the address of their proof, which opens their receipt', async () => {
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf())), { mergePages: true })
+    const printed = /https?:\/\/\S+(\/protokoll\/bevis\/[0-9a-f-]{36})/.exec(text)?.[1] as string
+    await page.goto(printed)
+    expect(page.url()).toBe(address)
+  })
+})
+
+describe('a log of somebody who cheats, shown to who has kept an older copy', () => {
+  const lines = Array.from({ length: 9 }, (_, n) => `{"row":${n}}`)
+  let cheat: Signer
+  beforeAll(async () => {
+    cheat = await signerFrom('kommun.example/beslutslogg', newPrivateKey())
+  })
+  const treeOf = (shown: readonly string[]) => treeOver(shown.map((line) => leafHash(new TextEncoder().encode(line))))
+  const signed = async (shown: readonly string[]) =>
+    signCheckpoint(cheat, { origin: cheat.name, size: shown.length, root: await rootOf(treeOf(shown), shown.length) })
+
+  it.each<[string, string, readonly string[]]>([
+    ['proved when it only grew', 'ok', lines],
+    ['found when a row was dropped', 'wrong', lines.toSpliced(2, 1)],
+    ['found when two rows changed places', 'wrong', lines.with(1, lines[2]!).with(2, lines[1]!)],
+    ['found when one byte of a row was changed', 'wrong', lines.with(3, '{"row":4}')],
+    ['found when it shows a second history of the same size', 'wrong', lines.slice(0, 5).toReversed()],
+  ])('is %s', async (_, verdict, shown) => {
+    writeFileSync(kept('aldre'), await signed(lines.slice(0, 5)))
+    const path = await consistencyPath(treeOf(shown), 5, shown.length)
+    writeFileSync(kept('bevis.txt'), formatLink({ oldSize: 5, path, checkpoint: await signed(shown) }))
+    expect(await check({ older: 'aldre', link: 'bevis.txt' }, cheat.verifierKey)).toMatchObject({
+      verdict,
+      signature: 'ok',
+      history: verdict,
+    })
+  })
+
+  it.each<[string, string, number, number]>([
+    ['proved at its own place', 'ok', 3, 3],
+    ['found at the place of another row', 'wrong', 3, 4],
+    ['found with the proof of another row', 'wrong', 4, 3],
+  ])('has a row that is %s', async (_, verdict, place, proved) => {
+    const document = new TextEncoder().encode('handling')
+    const salt = new Uint8Array(32).fill(5)
+    const row = JSON.stringify({ doc: await commitment(salt, document), t: 'minutes', v: 1 })
+    const shown = lines.with(3, row)
+    const path = await inclusionPath(treeOf(shown), proved, shown.length)
+    const proof = formatProof({ salt, index: place, path, checkpoint: await signed(shown) })
+    writeFileSync(kept('rad.pdf'), document)
+    writeFileSync(kept('rad.json'), JSON.stringify({ statement: row, proof }))
+    expect(await check({ document: 'rad.pdf', receipt: 'rad.json' }, cheat.verifierKey)).toMatchObject({
+      verdict,
+      document: 'ok',
+      signature: 'ok',
+      inclusion: verdict,
     })
   })
 })
