@@ -105,7 +105,7 @@ function contentsAgainstBody({ lines }: ReadDocument): ReviewFinding[] {
 /** `uppföljningstillfälle 2` in the report that calls itself number 3. */
 function labelNumbers({ lines }: ReadDocument): ReviewFinding[] {
   const found = lines.flatMap((line) =>
-    [...line.text.matchAll(/\b(uppföljningstillfälle|tertial|tertialrapport|kvartal)\s+(\d)\b/gi)].map((hit) => ({
+    [...line.text.matchAll(/\b(uppföljningstillfälle|tertialrapport|delårsrapport)\s+(\d)\b/gi)].map((hit) => ({
       line,
       printed: hit[0],
       name: (hit[1] ?? '').toLowerCase(),

@@ -181,6 +181,8 @@ const near = (total: Figure, { difference, decimals }: SumCheck): boolean =>
 
 function told(table: Table, row: Row, sums: Sums, rows: readonly Row[]): ReviewFinding[] {
   if (sums.columns.length === 0 || rows.length < 3) return []
+  // A table that goes on from the page before has no heading here, and its first rows are there.
+  if (sums.kind === 'unexplained' && table.columns.every(({ label }) => label === '')) return []
   if (sums.kind === 'unexplained') return [findingOf(table, row, sums, sums.columns, 'sum-unexplained')]
   if (sums.kind === 'leaves-out') return [findingOf(table, row, sums, sums.columns, 'sum-leaves-out')]
   const rounded = sums.columns.filter(({ check }) => check.isWithin && !check.isExact)

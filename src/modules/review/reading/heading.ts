@@ -14,7 +14,13 @@ const versionWords: readonly (readonly [RegExp, Version])[] = [
 const unitWords = /^\(?(mkr|mnkr|msek|tkr|ksek|kr|kronor|sek|%|procent)\)?$/i
 const yearWord = /^(?:19|20)\d\d\*{0,3}$/
 
-const versionOf = (word: string): Version | undefined => versionWords.find(([shape]) => shape.test(word))?.[1]
+export const versionOf = (word: string): Version | undefined =>
+  versionWords.find(([shape]) => shape.test(word.replace(/\*+$/, '')))?.[1]
+
+export const yearOf = (word: string): number | undefined => {
+  const bare = word.replace(/[,;:]$/, '')
+  return yearWord.test(bare) ? Number(bare.slice(0, 4)) : undefined
+}
 
 interface Token {
   readonly text: string
@@ -43,7 +49,7 @@ export function headingWords(lines: readonly string[]): HeadingWords {
   let unit: string | null = null
   for (const token of tokens) {
     const bare = token.text.replace(/[,;:]$/, '')
-    const version = versionOf(bare.replace(/\*+$/, ''))
+    const version = versionOf(bare)
     const yearsOnLine = slots.some((slot) => slot.line === token.line && slot.year !== null)
     if (version) versions.push({ text: bare, version, line: token.line })
     else if (yearWord.test(bare))
@@ -107,7 +113,7 @@ const periodWord =
 
 function kindOf(word: string): 'column' | 'unit' | 'other' {
   const bare = word.replace(/[,;:]$/, '')
-  if (versionOf(bare.replace(/\*+$/, '')) !== undefined || yearWord.test(bare)) return 'column'
+  if (versionOf(bare) !== undefined || yearWord.test(bare)) return 'column'
   if (bare.split(/[-–]/).every((part) => part === '' || periodWord.test(part))) return 'column'
   return unitWords.test(bare) ? 'unit' : 'other'
 }

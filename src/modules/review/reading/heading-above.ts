@@ -1,0 +1,120 @@
+import type { Column, Line } from '../document.ts'
+import { edgesOf, usualCount } from './cells.ts'
+import { columnsOf, countTold, type HeadingWords, headingWords, isHeadingLine } from './heading.ts'
+import { columnsByPlace, type Placed } from './heading-place.ts'
+import { chapter, isBetween, isBlank, isDataLine, loneNumber } from './line-kind.ts'
+
+/** What stands above a table's rows. */
+export interface Heading {
+  /** Undefined when nothing above tells what the columns are. */
+  readonly columns: readonly Column[] | undefined
+  readonly unit: string | null
+  readonly count: number
+  readonly title: string
+  /** Index of its first line. */
+  readonly top: number
+  /** Names of parts between the heading and the first row. */
+  readonly parts: readonly Line[]
+}
+
+const farthest = 24
+
+/** Reads upwards from the first row, line by line, until the lines tell as many columns as the rows have. */
+export function headingByOrder(lines: readonly Line[], from: number, data: readonly string[]): Heading {
+  const counts = data.map(usualCount)
+  const usual = mostCommon(counts)
+  const page = lines[from]?.page
+  const above: string[] = []
+  const skipped: Line[] = []
+  const ways: { readonly words: HeadingWords; readonly at: number }[] = []
+  let at = from - 1
+  for (; at >= 0 && from - at <= farthest; at -= 1) {
+    const line = lines[at]
+    if (!line || line.page !== page) break
+    if (isBlank(line.text)) continue
+    if (!isHeadingLine(line.text)) {
+      // A part of the table may have its own name between the heading and its first row.
+      if (above.length > 0 || skipped.length >= 2 || !isBetween(line.text) || loneNumber.test(line.text)) break
+      skipped.unshift(line)
+      continue
+    }
+    above.unshift(line.text)
+    ways.push({ words: headingWords(above), at })
+  }
+  const told = ways.filter(({ words }) => counts.includes(countTold(words)) || countTold(words) > usual)
+  // The farthest that fits a row tells the most; half a heading would give the columns wrong years.
+  const isWhole = ({ versions, slots }: HeadingWords) => versions.length === slots.length
+  const best = told.findLast(({ words }) => isWhole(words)) ?? told.at(-1)
+  const top = best?.at ?? ways.at(-1)?.at ?? from
+  const words = best?.words ?? ways.at(-1)?.words
+  const first = words?.rest.filter((word) => /\p{L}/u.test(word)).join(' ')
+  const count = best ? countTold(best.words) : usual
+  return {
+    columns: words && columnsOf(words, count),
+    unit: words?.unit ?? null,
+    count,
+    title: titleAbove(lines, top - 1, page) || first || '',
+    top,
+    parts: words ? skipped : [],
+  }
+}
+
+function titleAbove(lines: readonly Line[], at: number, page: number | undefined): string {
+  for (let index = at; index >= 0 && at - index < 4; index -= 1) {
+    const line = lines[index]
+    if (!line || line.page !== page) return ''
+    const text = line.text.trim()
+    if (text === '' || loneNumber.test(text)) continue
+    return text.length <= 100 && !/[.!?]$/.test(text) && !isDataLine(text) ? text : ''
+  }
+  return ''
+}
+
+function mostCommon(counts: readonly number[]): number {
+  const seen = new Map<number, number>()
+  for (const count of counts) seen.set(count, (seen.get(count) ?? 0) + 1)
+  return [...seen].sort(([a, many], [b, more]) => more - many || b - a)[0]?.[0] ?? 0
+}
+
+const mostLines = 6
+
+/**
+ * Where the lines keep their layout, each word of the heading belongs to the column it stands over, in however many lines.
+ * Undefined when the layout is not kept.
+ */
+export function headingByPlace(lines: readonly Line[], from: number, data: readonly string[]): Heading | undefined {
+  const count = mostCommon(data.map(usualCount))
+  const edges = edgesOf(data, count)
+  if (!edges.isLaidOut) return undefined
+  const page = lines[from]?.page
+  const above: Line[] = []
+  const parts: Line[] = []
+  let at = from - 1
+  for (; at >= 0 && above.length < mostLines; at -= 1) {
+    const line = lines[at]
+    if (!line || line.page !== page) break
+    if (isBlank(line.text)) {
+      if (above.length > 0) break
+      continue
+    }
+    if (isDataLine(line.text) || chapter.test(line.text)) break
+    const columns = columnsByPlace([line.text], edges)
+    if (columns.isProse) break
+    if (columns.isEmpty) {
+      if (above.length > 0 || parts.length >= 2 || !isBetween(line.text) || loneNumber.test(line.text)) break
+      parts.unshift(line)
+      continue
+    }
+    above.unshift(line)
+  }
+  const texts = above.map(({ text }) => text)
+  const placed: Placed | undefined = above.length > 0 ? columnsByPlace(texts, edges) : undefined
+  return {
+    columns: placed?.columns,
+    unit: placed?.unit ?? null,
+    count,
+    title: titleAbove(lines, at, page) || (placed?.before ?? ''),
+    top: above.length > 0 ? at + 1 : from,
+    parts: placed ? parts : [],
+  }
+}
