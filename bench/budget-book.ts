@@ -9,17 +9,15 @@ import { press } from '../src/platform/pdf/press.ts'
 import { type Block, plain, type ReportDocument } from '../src/shared/document.ts'
 import { compare, row, timed } from './measure.ts'
 
-const RUNS = 5
 const BODIES = 40
-const CHAPTERS = 140
 
 /**
  * A budget book of 200 pages with figures in every paragraph and a table in every chapter, bound, composed and printed as
  * PDF/UA, against Typst given the same words and tables as bare markup without tags, contents or look. Both are typeset in a child
  * process that is started for the run, with the same fonts; the file comes back the same way.
  */
-export async function budgetBook(say: (line: string) => void): Promise<void> {
-  const manuscript = aBigBook()
+export async function budgetBook(say: (line: string) => void, chapters = 140, runs = 5): Promise<void> {
+  const manuscript = aBigBook(chapters)
   const compose = () => composePublication(manuscript, published, publicationWords('sv'))
   let pages = 0
   let bare = 0
@@ -35,7 +33,7 @@ export async function budgetBook(say: (line: string) => void): Promise<void> {
     timed(async () => {
       bare = pagesIn(await typesetBare(markup))
     })
-  const [book, typst] = await compare(RUNS, ['budget book, PDF/UA', ours], ['bare Typst, same words', peer])
+  const [book, typst] = await compare(runs, ['budget book, PDF/UA', ours], ['bare Typst, same words', peer])
   press.close()
   say(`## A book of ${pages} pages (${bare} as bare Typst), ms\n\n| | median | spread | ratio |\n|---|---:|---:|---:|`)
   say(row(book, typst))
@@ -53,7 +51,7 @@ async function typesetBare(markup: string): Promise<Uint8Array> {
   return pdf
 }
 
-function aBigBook(): Manuscript {
+function aBigBook(chapters: number): Manuscript {
   const keys = Array.from({ length: BODIES }, (_, at) => `n${at + 1}`)
   const facts = someFacts({
     units: keys.map((key, at) => ({ key, name: `Nämnd ${at + 1}`, kind: 'committee', above: [] })),
@@ -70,7 +68,7 @@ function aBigBook(): Manuscript {
     Array.from({ length: 9 }, (_, n) => `${words.repeat(3)}Ramen är {ram:n${((at + n) % BODIES) + 1}:2026}.`).join(
       '\n\n',
     )
-  const parts = Array.from({ length: CHAPTERS }, (_, at) => ({
+  const parts = Array.from({ length: chapters }, (_, at) => ({
     title: `Kapitel ${at + 1}`,
     content: at % 2 === 0 ? ('frames' as const) : ('text' as const),
     texts: [body(at)],

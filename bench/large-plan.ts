@@ -4,13 +4,11 @@ import { openPlatform, type Platform } from '../src/platform/platform.ts'
 import type { TenantId } from '../src/shared/ids.ts'
 import { compare, row, timed } from './measure.ts'
 
-const goals = 5000
-
 /** A plan with 5 000 goals, each with an indicator, two targets and an action: read as objects, against the bare rows. */
-export async function largePlan(folder: string, say: (line: string) => void): Promise<void> {
+export async function largePlan(folder: string, say: (line: string) => void, goals = 5000, runs = 9): Promise<void> {
   const platform = await openPlatform(readConfig({ STYRHJUL_DATA: folder }))
   try {
-    await plant(platform)
+    await plant(platform, goals)
     const ctx = platform.systemContext(1 as TenantId)
     const read = () =>
       ctx.read(async (tx) => {
@@ -19,11 +17,11 @@ export async function largePlan(folder: string, say: (line: string) => void): Pr
         return planWithGoals(tx, version)
       })
     const [ours, bare] = await compare(
-      9,
+      runs,
       [`${goals} goals as objects`, () => timed(read)],
       ['the same rows by bare SQL', () => timed(() => bareRows(platform))],
     )
-    say('## A plan with 5 000 goals, ms\n\n| | median | spread | ratio |\n|---|---:|---:|---:|')
+    say(`## A plan with ${goals} goals, ms\n\n| | median | spread | ratio |\n|---|---:|---:|---:|`)
     say(row(ours, bare))
     say(`${row(bare)}\n`)
   } finally {
@@ -50,7 +48,7 @@ async function bareRows({ owner }: Platform): Promise<void> {
   }
 }
 
-async function plant({ owner }: Platform): Promise<void> {
+async function plant({ owner }: Platform, goals: number): Promise<void> {
   await owner.query(`
     begin;
     set local app.tenant = '1';

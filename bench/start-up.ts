@@ -3,7 +3,7 @@ import { startServer } from '../e2e/server.ts'
 import { compare, row, timed } from './measure.ts'
 
 /** From the first word to the address on the screen: the first start of a folder, and the later ones against a bare Node server. */
-export async function startUp(folder: string, say: (line: string) => void): Promise<void> {
+export async function startUp(folder: string, say: (line: string) => void, runs = 5): Promise<void> {
   const started = async () => {
     const server = await startServer({ STYRHJUL_DATA: folder, LOG_LEVEL: 'silent' })
     return server
@@ -14,7 +14,7 @@ export async function startUp(folder: string, say: (line: string) => void): Prom
   first = performance.now() - begin
   await server.stop()
   const [ours, bare] = await compare(
-    5,
+    runs,
     [
       'second start, ready to answer',
       async () => {

@@ -14,7 +14,7 @@ import { correctPublication, createPublication, publishPublication, removePublic
 import type { Publication } from './publication.ts'
 import { makePublicationFile } from './publication-file.service.ts'
 import type { Template } from './publications.contract.ts'
-import { showPublicBudget, showPublicFollowUp, showPublished } from './published.service.ts'
+import { listPublicBudgetYears, showPublicBudget, showPublicFollowUp, showPublished } from './published.service.ts'
 import { saveChapters, showTemplates } from './template.service.ts'
 import { showWay } from './way.service.ts'
 
@@ -119,6 +119,7 @@ describe('a publication', () => {
     await expect(publishPublication(controller(), book.id, 1)).rejects.toThrow('publication.budget-not-adopted')
     await expect(showPublished(ctx(citizen), book.key)).rejects.toThrow(NotFound)
     await expect(showPublicBudget(ctx(citizen), 2027)).rejects.toThrow(NotFound)
+    expect(await listPublicBudgetYears(ctx(citizen))).not.toContain(2027)
   })
 
   it('has parts that are renamed, moved and taken away while they are open', async () => {
@@ -170,6 +171,7 @@ describe('a published book', () => {
     const shown = await showPublicBudget(ctx(citizen), 2027)
     expect(shown.publication?.id).toBe(book.id)
     expect(shown.document.decision).toContain('§ 96')
+    expect(await listPublicBudgetYears(ctx(citizen))).toContain(2027)
     before = new TextDecoder().decode(await makePublicationFile(shown, 'csv'))
     expect(before).toContain('-408000000;SEK;Inklusive lokaler')
   })
