@@ -9,8 +9,9 @@ import {
 } from '../modules/assignments/index.ts'
 import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
-import { askForCaseLife, askForFoundDecisions } from '../modules/cases/index.ts'
+import { afterCaseRegistered, askForCaseLife, askForFoundDecisions } from '../modules/cases/index.ts'
 import {
+  afterLogged,
   askForDecisionsToChoose,
   askForDocumentPlace,
   askForRegisteredDecision,
@@ -42,12 +43,19 @@ import {
   registeredDecision,
   searchParagraphs,
 } from '../modules/minutes/index.ts'
-import { pathOfPostingFile, postCouncilNotice, postMinutes } from '../modules/notice-board/index.ts'
+import {
+  afterPostingChanged,
+  linksOfAppeal,
+  pathOfPostingFile,
+  postCouncilNotice,
+  postMinutes,
+} from '../modules/notice-board/index.ts'
 import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../modules/operating-budget/index.ts'
 import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { answerForPublications } from '../modules/publications/index.ts'
 import { askForPublications } from '../modules/reports/index.ts'
 import { copyStatements, holdStatements } from '../modules/statements/index.ts'
+import { tellOfCase, tellOfLogEntry, tellOfMeeting, tellOfMinutes, tellOfPosting } from '../modules/webhooks/index.ts'
 import { swedishDay } from '../platform/context.ts'
 import { adoptedByParagraph } from './adopted-by-paragraph.ts'
 
@@ -81,6 +89,11 @@ export function joinModules(): void {
   })
   askForCaseLife('minutes', minutesEvents)
   askForFoundDecisions('minutes', searchParagraphs)
+  afterCaseRegistered('webhooks', tellOfCase)
+  afterMeetingCalled('webhooks', tellOfMeeting)
+  afterMinutesApproved('webhooks', tellOfMinutes)
+  afterPostingChanged('webhooks', tellOfPosting)
+  afterLogged('webhooks', tellOfLogEntry)
   askForCaseLife('assignments', assignmentEvents)
   askForCaseLife('effects', effectEvents)
   afterVersionCopied('assumptions', copyAssumptions)

@@ -203,6 +203,7 @@ export default [
     route('arbete/andringslogg', '../../modules/access/pages/AuditPage.tsx'),
     route('arbete/api-nycklar', '../../modules/access/pages/KeysPage.tsx'),
     route('arbete/installningar', '../../modules/access/pages/SettingsPage.tsx'),
+    route('arbete/aviseringar', '../../modules/webhooks/pages/WebhooksPage.tsx'),
     route('arbete/budget/:key/:version/drift', '../../modules/operating-budget/pages/DriftPage.tsx'),
     route('arbete/budget/:key/:version/rakenskaper', '../../modules/statements/pages/StatementsPage.tsx'),
     route('arbete/budget/:key/:version/rakenskaper/berakna', '../../modules/statements/pages/FillPage.tsx'),

@@ -54,9 +54,9 @@ const idOf = async (title: string) => {
 
 describe('what the council is told in writing', () => {
   it('the motions of earlier years that are not decided, and nothing of what is secret in them', async () => {
-    const rows = tables(await motionsDocument(ctx(secretary, '2026-12-01T08:00:00Z')))
-    expect(rows.map((row) => row[1]?.lines[0])).toEqual(['Motion om gång', 'Upphandling'])
-    expect(rows[0]?.[4]?.lines[0]).toContain('2026-05-05')
+    const rows = tables(await motionsDocument(ctx(secretary, '2026-03-15T08:00:00Z')))
+    expect(rows.map((row) => row[1]?.lines[0]).toSorted()).toEqual(['Motion om gång', 'Upphandling'])
+    expect(rows.map((row) => row[4]?.lines[0])).toEqual(['2026-05-05', '2026-05-05'])
     expect(JSON.stringify(rows)).not.toContain('Hemlig')
   })
 
@@ -64,11 +64,9 @@ describe('what the council is told in writing', () => {
     const it = await idOf('förlänga')
     await reportAssignment(ctx(secretary), it.id, { revision: 2, words: 'Väntar på anbud', isFinal: false })
     const rows = tables(await notCarriedOutDocument(ctx(secretary)))
-    expect(rows.map((row) => row[4]?.lines[0])).toEqual([
-      'Väntar på anbud',
-      expect.stringContaining('Grannby'),
-      'Inget skäl har lämnats.',
-    ])
+    const [first, ...others] = rows.map((row) => row[4]?.lines[0])
+    expect(first).toBe('Väntar på anbud')
+    expect(others.toSorted()).toEqual(['Inget skäl har lämnats.', expect.stringContaining('Grannby')])
     expect(rows[0]?.[3]?.lines).toEqual(['2026-06-30', 'Försenat'])
     await expect(notCarriedOutDocument(ctx(citizen))).rejects.toMatchObject({ status: 401 })
   })

@@ -37,6 +37,16 @@ export const ruleContract = z.object({
   concerns: z.enum(notDelegableMatters).nullable().default(null),
 })
 
+export const endRuleContract = z.object({ revision: z.coerce.number().int().min(1), until: dayField })
+export const replaceRuleContract = ruleContract.extend({ revision: z.coerce.number().int().min(1) })
+
+export const informationContract = z.object({
+  body,
+  cameOn: dayField,
+  caseNumber: z.string().trim().max(60).default(''),
+  what: z.string().trim().min(1).max(1_000),
+})
+
 export const decisionContract = z.object({
   body,
   rule: z

@@ -14,6 +14,7 @@ import type {
   NewRule,
 } from './delegation.ts'
 import * as rules from './delegation.ts'
+import { listUntold } from './information.store.ts'
 
 /** Adds a rule to a body's scheme. @throws Refusal delegation.not-delegable, delegation.days-out-of-order */
 export function addDelegationRule(ctx: Context, order: NewRule): Promise<DelegationRule> {
@@ -25,6 +26,41 @@ export function addDelegationRule(ctx: Context, order: NewRule): Promise<Delegat
     return [null, rule]
   })
 }
+
+/** @throws NotFound */
+export function ruleId(text: string): DelegationRuleId {
+  if (!isId(text)) throw new NotFound('delegation-rule')
+  return text as DelegationRuleId
+}
+
+/** The rule no longer holds from a day. @throws Refusal, StaleVersion */
+export const endDelegationRule = (
+  ctx: Context,
+  id: DelegationRuleId,
+  { revision, until }: { readonly revision: number; readonly until: Day },
+): Promise<DelegationRule> =>
+  ctx.write('delegation.end-rule', id, async (tx) => {
+    const before = await store.findRule(tx, id)
+    ctx.must(mayKeepScheme, before)
+    if (before.revision !== revision) throw new StaleVersion('delegation-rule', before, { revision })
+    return [before, await store.saveRuleEnd(tx, before, rules.endRule(before, until))]
+  })
+
+/** A new version takes its place from a day; decisions made by the old one still point at it. @throws Refusal, StaleVersion */
+export const replaceDelegationRule = (
+  ctx: Context,
+  id: DelegationRuleId,
+  { revision, ...order }: NewRule & { readonly revision: number },
+): Promise<DelegationRule> =>
+  ctx.write('delegation.replace-rule', id, async (tx) => {
+    const before = await store.findRule(tx, id)
+    ctx.must(mayKeepScheme, before)
+    if (before.revision !== revision) throw new StaleVersion('delegation-rule', before, { revision })
+    const { ended, rule } = rules.replaceRule(before, newId<'delegation-rule'>() as DelegationRuleId, order)
+    await store.saveRuleEnd(tx, before, ended)
+    await store.insertRule(tx, rule)
+    return [before, rule]
+  })
 
 /** Registers a decision made in the body's name, by the rule that gave the right. @throws Refusal */
 export function registerDelegatedDecision(ctx: Context, order: NewDecision): Promise<DelegatedDecision> {
@@ -64,7 +100,8 @@ export async function rowsOfDelegation(
   body: UnitId,
   kind: 'information' | 'delegation',
 ): Promise<{ caseNumber: string; text: string; day: Day | null }[]> {
-  if (kind !== 'delegation') return []
+  if (kind === 'information')
+    return (await listUntold(tx, body)).map((one) => ({ caseNumber: one.caseNumber, text: one.what, day: one.cameOn }))
   return (await store.listUnreported(tx, body)).map((one) => ({
     caseNumber: one.caseNumber,
     text: `${one.what} (${one.decidedBy})`,

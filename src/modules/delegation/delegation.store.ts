@@ -18,6 +18,7 @@ const ruleOf = (row: RuleRow): DelegationRule => ({
   mayPassOn: row.mayPassOn,
   from: row.validFrom as Day,
   until: row.validUntil as Day | null,
+  replaces: row.replacesId as DelegationRuleId | null,
   revision: row.revision,
 })
 
@@ -46,8 +47,23 @@ export async function insertRule(tx: Write, rule: DelegationRule): Promise<void>
       mayPassOn: rule.mayPassOn,
       validFrom: rule.from,
       validUntil: rule.until,
+      replacesId: rule.replaces,
     })
     .execute()
+}
+
+/** @throws StaleVersion */
+export async function saveRuleEnd(tx: Write, before: DelegationRule, after: DelegationRule): Promise<DelegationRule> {
+  const saved = { ...after, revision: before.revision + 1 }
+  const { numUpdatedRows } = await tx.db
+    .updateTable('delegationRule')
+    .set({ validUntil: saved.until, revision: saved.revision })
+    .where('tenantId', '=', tx.tenant)
+    .where('ruleId', '=', before.id)
+    .where('revision', '=', before.revision)
+    .executeTakeFirst()
+  refuseStale(numUpdatedRows, 'delegation-rule', before, after)
+  return saved
 }
 
 const decisions = (tx: Read) => tx.db.selectFrom('delegatedDecision').selectAll().where('tenantId', '=', tx.tenant)

@@ -19,10 +19,12 @@ export interface DelegationRule extends Span {
   /** Largest amount; null: no limit. */
   readonly most: Money | null
   readonly mayPassOn: boolean
+  /** The rule whose place it took. */
+  readonly replaces: DelegationRuleId | null
   readonly revision: number
 }
 
-export type NewRule = Omit<DelegationRule, 'id' | 'revision'> & { readonly concerns: NotDelegable | null }
+export type NewRule = Omit<DelegationRule, 'id' | 'revision' | 'replaces'> & { readonly concerns: NotDelegable | null }
 
 export interface DelegatedDecision {
   readonly id: DelegatedDecisionId
@@ -48,7 +50,25 @@ export type NewDecision = Omit<DelegatedDecision, 'id' | 'reportedOn' | 'isDemo'
 export function addRule(id: DelegationRuleId, { concerns, ...rule }: NewRule): DelegationRule {
   if (concerns !== null) refuse('delegation.not-delegable', { paragraph: notDelegable[concerns] })
   if (rule.until !== null && rule.until <= rule.from) refuse('delegation.days-out-of-order')
-  return { ...rule, id, revision: 1 }
+  return { ...rule, id, replaces: null, revision: 1 }
+}
+
+/** A rule is never written over: decisions point at it. It ends, from a day. */
+export function endRule(rule: DelegationRule, until: Day): DelegationRule {
+  if (rule.until !== null && rule.until <= until) refuse('delegation.ended-already', { day: rule.until })
+  if (until <= rule.from) refuse('delegation.days-out-of-order')
+  return { ...rule, until }
+}
+
+/** The new version holds from the day the old one ends. */
+export function replaceRule(
+  before: DelegationRule,
+  id: DelegationRuleId,
+  order: NewRule,
+): { readonly ended: DelegationRule; readonly rule: DelegationRule } {
+  if (order.body !== before.body) refuse('delegation.other-body')
+  const rule = { ...addRule(id, order), replaces: before.id }
+  return { ended: endRule(before, rule.from), rule }
 }
 
 /** @param rule the rule it was made by; null for an urgent decision of the chair */

@@ -37,3 +37,11 @@ export const postingReply = z.object({
   removableFrom: z.string(),
   removedOn: z.string().nullable(),
 })
+
+export const routeContract = z.object({
+  revision: z.coerce.number().int().min(0),
+  route: z.enum(['legality', 'party', 'none']),
+  statute: z.string().trim().max(200).default(''),
+})
+
+export const receiptContract = z.object({ party: z.string().trim().max(200).default(''), receivedOn: dayField })

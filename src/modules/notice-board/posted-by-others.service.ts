@@ -3,14 +3,12 @@ import type { Context, Write } from '../../platform/context.ts'
 import type { PlannedMeeting } from '../meetings/index.ts'
 import type { Minutes, MinutesParagraph } from '../minutes/index.ts'
 import { unitNamesOn } from '../organisation/index.ts'
+import { canBeAppealed } from './appeal.ts'
 import { postApproval } from './keep-board.service.ts'
 import { postIn } from './posting.service.ts'
 
 /** What stands on the board is Swedish, whoever approved it. */
 const swedish = { locale: 'sv' } as const
-
-/** Only preparing and informing cannot be appealed (KL 13 kap. 2 §). */
-const appealable: readonly MinutesParagraph['outcome'][] = ['decided', 'rejected']
 
 /** Posts minutes in the transaction that approves them (KL 8 kap. 12 §). */
 export async function postMinutes(
@@ -29,7 +27,7 @@ export async function postMinutes(
     whereToRead: first.publicPath.replace(/\/[^/]*$/u, ''),
     meetingDay: minutes.meetingDay,
     approvedOn: ctx.today(),
-    canBeAppealed: paragraphs.some((paragraph) => appealable.includes(paragraph.outcome)),
+    canBeAppealed: paragraphs.some(canBeAppealed),
     isDemo: false,
   })
 }

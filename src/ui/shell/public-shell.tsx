@@ -40,6 +40,7 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
       </main>
       <footer className="foot">
         <span>{m.ui_foot({ name: municipality })}</span>
+        <a href="/sa-beslutas">{m.ui_foot_how()}</a>
         <a href="/logg">{m.ui_foot_log()}</a>
         <a href="/tillganglighet">{m.ui_foot_accessibility()}</a>
         <a href="/api/v1">{m.ui_foot_api()}</a>

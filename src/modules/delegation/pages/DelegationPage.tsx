@@ -12,15 +12,27 @@ import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { decisionContract, reportContract, ruleContract } from '../delegation.contract.ts'
+import {
+  decisionContract,
+  endRuleContract,
+  informationContract,
+  replaceRuleContract,
+  reportContract,
+  ruleContract,
+} from '../delegation.contract.ts'
 import {
   addDelegationRule,
   decisionId,
+  endDelegationRule,
   registerDelegatedDecision,
+  replaceDelegationRule,
   reportDelegatedDecision,
+  ruleId,
   showDelegation,
 } from '../delegation.service.ts'
-import { DecisionForm, RuleForm } from './delegation-forms.tsx'
+import { informationId, listInformationItems, registerInformation, reportInformation } from '../information.service.ts'
+import { ChangeRule, DecisionForm, RuleForm } from './delegation-forms.tsx'
+import { InformationPart } from './information-part.tsx'
 
 const here = '/arbete/delegation'
 
@@ -33,7 +45,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
       .toSorted((one, other) => one.label.localeCompare(other.label, 'sv'))
   return {
     today: ctx.today(),
-    rules: rules.map((rule) => ({ ...rule, bodyName: names.get(rule.body) ?? '' })),
+    rules: rules.map((rule) => ({
+      ...rule,
+      bodyName: names.get(rule.body) ?? '',
+      mayKeep: keeps.includes(rule.body) && ctx.actor.scope === 'write',
+    })),
+    information: (await listInformationItems(ctx)).map((one) => ({
+      ...one,
+      bodyName: names.get(one.body) ?? '',
+      mayReport: one.reportedOn === null && keeps.includes(one.body) && ctx.actor.scope === 'write',
+    })),
     decisions: decisions.map((one) => ({
       ...one,
       bodyName: names.get(one.body) ?? '',
@@ -56,6 +77,22 @@ export async function action({ context, request }: ActionFunctionArgs) {
       await reportDelegatedDecision(
         ctx,
         decisionId(String(sent.get('decision'))),
+        parseInput(reportContract, given, ctx.locale),
+      )
+    else if (intent === 'end-rule')
+      await endDelegationRule(ctx, ruleId(String(sent.get('rule'))), parseInput(endRuleContract, given, ctx.locale))
+    else if (intent === 'replace-rule')
+      await replaceDelegationRule(
+        ctx,
+        ruleId(String(sent.get('replaced'))),
+        parseInput(replaceRuleContract, given, ctx.locale),
+      )
+    else if (intent === 'information')
+      await registerInformation(ctx, parseInput(informationContract, given, ctx.locale))
+    else if (intent === 'information-report')
+      await reportInformation(
+        ctx,
+        informationId(String(sent.get('information'))),
         parseInput(reportContract, given, ctx.locale),
       )
     else await registerDelegatedDecision(ctx, parseInput(decisionContract, given, ctx.locale))
@@ -126,6 +163,12 @@ export default function DelegationPage({ loaderData, actionData }: PageProps<typ
           ]}
         />
       )}
+      <InformationPart
+        items={loaderData.information}
+        bodies={registers}
+        today={today}
+        failed={actionData?.intent.startsWith('information') ? actionData : undefined}
+      />
       <Section title={m.delegation_scheme()} id="ordning">
         {rules.length === 0 ? (
           <p className="muted">{m.delegation_no_rules()}</p>
@@ -164,6 +207,20 @@ export default function DelegationPage({ loaderData, actionData }: PageProps<typ
             <RuleForm bodies={keeps} today={today} failed={failed('rule')} />
           </Disclosure>
         )}
+        {rules
+          .filter((rule) => rule.mayKeep && (rule.until === null || rule.until > today))
+          .map((rule) => (
+            <ChangeRule
+              key={rule.id}
+              rule={rule}
+              today={today}
+              failed={
+                actionData && [actionData.typed.rule, actionData.typed.replaced].includes(rule.id)
+                  ? actionData
+                  : undefined
+              }
+            />
+          ))}
       </Section>
     </>
   )

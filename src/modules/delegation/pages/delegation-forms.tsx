@@ -1,6 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Checkbox } from '../../../ui/forms/choices.tsx'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
@@ -196,12 +197,104 @@ export function RuleForm({ bodies, today, failed }: FormProps) {
           optional
         />
       </div>
-      <Checkbox name="mayPassOn" value="on" label={m.delegation_may_pass_on()} defaultChecked={typed.mayPassOn === 'on'} />
+      <Checkbox
+        name="mayPassOn"
+        value="on"
+        label={m.delegation_may_pass_on()}
+        defaultChecked={typed.mayPassOn === 'on'}
+      />
       <div className="form-actions">
         <Button type="submit" variant="secondary">
           {m.delegation_add_rule_now()}
         </Button>
       </div>
     </DraftForm>
+  )
+}
+
+interface ChangeProps {
+  readonly rule: DelegationRule & { readonly bodyName: string }
+  readonly today: string
+  readonly failed: (Failed & { readonly intent: string }) | undefined
+}
+
+/** A rule ends, or a new version takes its place from a day; what it was stays. */
+export function ChangeRule({ rule, today, failed }: ChangeProps) {
+  const said = (intent: string) => (failed?.intent === intent ? failed : undefined)
+  const typed = said('replace-rule')?.typed ?? {}
+  const errors = said('replace-rule')?.failure.fields ?? {}
+  const id = (field: string) => `${field}-${rule.id}`
+  return (
+    <Disclosure
+      summary={m.delegation_change_rule({ body: rule.bodyName, point: rule.point })}
+      open={said('replace-rule') !== undefined || said('end-rule') !== undefined}
+    >
+      <DraftForm draftKey={`replace-${rule.id}`} failed={failed !== undefined} className="form" noValidate>
+        <Failure failure={said('replace-rule')?.failure} />
+        <input type="hidden" name="intent" value="replace-rule" />
+        <input type="hidden" name="replaced" value={rule.id} />
+        <input type="hidden" name="revision" value={rule.revision} />
+        <input type="hidden" name="body" value={rule.body} />
+        <input type="hidden" name="point" value={rule.point} />
+        <input type="hidden" name="mayPassOn" value={rule.mayPassOn ? 'on' : ''} />
+        <TextField
+          id={id('matter')}
+          name="matter"
+          label={m.delegation_matter()}
+          defaultValue={typed.matter ?? rule.matter}
+          error={errors.matter}
+          required
+        />
+        <div className="fields">
+          <TextField
+            id={id('delegate')}
+            name="delegate"
+            label={m.delegation_delegate()}
+            defaultValue={typed.delegate ?? rule.delegate}
+            error={errors.delegate}
+            required
+          />
+          <NumberField
+            id={id('most')}
+            name="most"
+            label={m.delegation_most()}
+            unit="kr"
+            defaultValue={typed.most ?? (rule.most === null ? '' : String(rule.most / 100))}
+            error={errors.most}
+            optional
+          />
+          <DateField
+            id={id('from')}
+            name="from"
+            label={m.delegation_holds_from()}
+            defaultValue={typed.from ?? today}
+            error={errors.from}
+            required
+          />
+        </div>
+        <div className="form-actions">
+          <Button type="submit">{m.delegation_replace_now()}</Button>
+        </div>
+      </DraftForm>
+      <DraftForm draftKey={`end-${rule.id}`} failed={failed !== undefined} className="form" noValidate>
+        <Failure failure={said('end-rule')?.failure} />
+        <input type="hidden" name="intent" value="end-rule" />
+        <input type="hidden" name="rule" value={rule.id} />
+        <input type="hidden" name="revision" value={rule.revision} />
+        <DateField
+          id={id('until')}
+          name="until"
+          label={m.delegation_ends_on()}
+          defaultValue={said('end-rule')?.typed.until}
+          error={said('end-rule')?.failure.fields.until}
+          required
+        />
+        <div className="form-actions">
+          <Button type="submit" variant="secondary">
+            {m.delegation_end_now()}
+          </Button>
+        </div>
+      </DraftForm>
+    </Disclosure>
   )
 }

@@ -35,6 +35,9 @@ export default function PublicMeetingsPage() {
         label={m.meetings_crumbs()}
       >
         <p className="lead">{m.meetings_public_lead()}</p>
+        <p>
+          <a href="/sa-beslutas">{m.ui_foot_how()}</a>
+        </p>
       </PublicHead>
       {!body && (
         <nav aria-label={m.meetings_bodies()}>

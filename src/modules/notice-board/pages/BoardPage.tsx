@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { FileLinks } from '../../../ui/document/public-parts.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
@@ -78,6 +79,15 @@ export default function BoardPage({ loaderData }: { loaderData: ReturnType<typeo
         </Disclosure>
       )}
       <p className="hint">{m.notice_board_physical()}</p>
+      <nav aria-label={m.notice_board_feeds()}>
+        <FileLinks
+          files={[
+            { label: m.notice_board_how_title(), href: '/sa-beslutas' },
+            { label: m.notice_board_feed_atom(), href: '/anslagstavla.atom' },
+            { label: m.notice_board_feed_json(), href: '/anslagstavla.json' },
+          ]}
+        />
+      </nav>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answerForm, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
@@ -55,7 +55,15 @@ export default function KeepBoardPage({ loaderData, actionData }: PageProps<type
   const posting = actionData?.intent === 'post' ? actionData : undefined
   return (
     <>
-      <PageTitle title={m.notice_board_keep_title()} lead={m.notice_board_keep_lead()} />
+      <PageTitle
+        title={m.notice_board_keep_title()}
+        lead={m.notice_board_keep_lead()}
+        actions={
+          <LinkButton href="/arbete/anslagstavla/overklagande" variant="secondary">
+            {m.notice_board_appeals_title()}
+          </LinkButton>
+        }
+      />
       {actionData?.intent === 'take-down' && <Failure failure={actionData.failure} />}
       {up.length === 0 ? (
         <EmptyState title={m.notice_board_none()} icon="info">

@@ -1,0 +1,127 @@
+import { m } from '../../../generated/paraglide/messages.js'
+import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { formatDay } from '../../../ui/format.ts'
+import { DraftForm } from '../../../ui/forms/draft-form.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { DateField, type Option, Select, TextArea, TextField } from '../../../ui/forms/fields.tsx'
+import { Section } from '../../../ui/page-title.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { Table } from '../../../ui/table.tsx'
+import type { InformationItem } from '../information.ts'
+
+interface PartProps {
+  readonly items: readonly (InformationItem & { readonly bodyName: string; readonly mayReport: boolean })[]
+  readonly bodies: readonly Option[]
+  readonly today: string
+  readonly failed:
+    | {
+        readonly failure: FailureView
+        readonly intent: string
+        readonly typed: Readonly<Record<string, string>>
+      }
+    | undefined
+}
+
+/** What the body is told of: laid before its next meeting by itself, marked as told afterwards. */
+export function InformationPart({ items, bodies, today, failed }: PartProps) {
+  const entered = failed?.intent === 'information' ? failed : undefined
+  const typed = entered?.typed ?? {}
+  const errors = entered?.failure.fields ?? {}
+  return (
+    <Section title={m.delegation_information()} id="anmalan">
+      <p>{m.delegation_information_lead()}</p>
+      {failed?.intent === 'information-report' && <Failure failure={failed.failure} />}
+      {items.length === 0 ? (
+        <p className="muted">{m.delegation_information_none()}</p>
+      ) : (
+        <Table
+          caption={m.delegation_information()}
+          captionHidden
+          rows={items}
+          rowKey={(one) => one.id}
+          cards
+          columns={[
+            {
+              key: 'what',
+              label: m.delegation_information_what(),
+              cell: (one) => (one.caseNumber === '' ? one.what : `${one.caseNumber} ${one.what}`),
+            },
+            { key: 'body', label: m.delegation_body(), cell: (one) => one.bodyName },
+            { key: 'day', label: m.delegation_information_day(), nowrap: true, cell: (one) => formatDay(one.cameOn) },
+            {
+              key: 'reported',
+              label: m.delegation_reported(),
+              nowrap: true,
+              cell: (one) =>
+                one.reportedOn ? (
+                  <Status kind="ok" label={m.delegation_reported_on({ day: formatDay(one.reportedOn) })} />
+                ) : one.mayReport ? (
+                  <form method="post">
+                    <input type="hidden" name="intent" value="information-report" />
+                    <input type="hidden" name="information" value={one.id} />
+                    <input type="hidden" name="revision" value={one.revision} />
+                    <input type="hidden" name="on" value={today} />
+                    <Button type="submit" variant="secondary" size="small">
+                      {m.delegation_report()}
+                    </Button>
+                  </form>
+                ) : (
+                  <Status kind="open" label={m.delegation_not_reported()} />
+                ),
+            },
+          ]}
+        />
+      )}
+      {bodies.length > 0 && (
+        <Disclosure summary={m.delegation_information_add()} open={entered !== undefined}>
+          <DraftForm draftKey="information-item" failed={entered !== undefined} className="form" noValidate>
+            <Failure failure={entered?.failure} />
+            <input type="hidden" name="intent" value="information" />
+            <div className="fields">
+              <Select
+                id="i-body"
+                name="body"
+                label={m.delegation_body()}
+                options={bodies}
+                defaultValue={typed.body}
+                error={errors.body}
+              />
+              <DateField
+                id="i-day"
+                name="cameOn"
+                label={m.delegation_information_day()}
+                max={today}
+                defaultValue={typed.cameOn ?? today}
+                error={errors.cameOn}
+                required
+              />
+              <TextField
+                id="i-case"
+                name="caseNumber"
+                label={m.delegation_case()}
+                defaultValue={typed.caseNumber}
+                optional
+              />
+            </div>
+            <TextArea
+              id="i-what"
+              name="what"
+              rows={2}
+              label={m.delegation_information_what()}
+              defaultValue={typed.what}
+              error={errors.what}
+              required
+            />
+            <div className="form-actions">
+              <Button type="submit" variant="secondary">
+                {m.delegation_information_save()}
+              </Button>
+            </div>
+          </DraftForm>
+        </Disclosure>
+      )}
+    </Section>
+  )
+}
