@@ -13,7 +13,16 @@ const look = z.object({
     .default(null),
 })
 
-const contracts = { assurance, look } as const
+/** Who the municipality is outside its own house; as 212000-2254. */
+const organisation = z.object({
+  number: z
+    .string()
+    .regex(/^\d{6}-\d{4}$/)
+    .nullable()
+    .default(null),
+})
+
+const contracts = { assurance, look, organisation } as const
 type Contracts = typeof contracts
 export type SettingKey = keyof Contracts
 export type SettingValue<Key extends SettingKey> = z.infer<Contracts[Key]>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from '../../shared/actor.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import { type Day, parseDay } from '../../shared/local-date.ts'
+import { bareNumber, hasCheckDigit, hasNumberForm, writtenNumber } from '../../shared/organisation-number.ts'
 import { type GuardedDeed, guardedDeeds } from './deeds.ts'
 
 /** What crosses the wire of access: forms of the pages and bodies of the JSON API. */
@@ -62,6 +63,14 @@ export const lookOrder = z.object({
     .refine((colour) => /^#[0-9a-f]{6}$/i.test(colour), 'access_colour_kind')
     .nullish()
     .transform((colour) => colour?.toLowerCase() ?? null),
+})
+
+export const organisationOrder = z.object({
+  number: z
+    .string()
+    .refine((text) => hasNumberForm(text) && hasCheckDigit(bareNumber(text)), 'access_organisation_number_kind')
+    .nullish()
+    .transform((text) => (text == null ? null : writtenNumber(bareNumber(text)))),
 })
 
 export const auditFilters = z.object({

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/context.ts'
+import { parseInput } from '../../platform/contract.ts'
 import { actorWith, theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import { quiet, testPlatform } from '../../platform/testing/website.ts'
 import { type Actor, citizen } from '../../shared/actor.ts'
@@ -9,11 +10,12 @@ import { day } from '../../shared/local-date.ts'
 import { giveSeat } from '../organisation/index.ts'
 import { anOrganisation } from '../organisation/organisation.fixture.ts'
 import { commands } from './access.cli.ts'
+import { organisationOrder } from './access.contract.ts'
 import { createKey, listKeys, revokeKey } from './api-key.service.ts'
 import { changePersonDetails, createPerson, deactivatePerson } from './person.service.ts'
 import { endSession, listSessionsOf } from './session.service.ts'
 import type { SessionId } from './session.ts'
-import { chooseLook, demandAssurance, showSettings } from './setting.service.ts'
+import { chooseLook, demandAssurance, showSettings, tellOrganisation } from './setting.service.ts'
 import { listDemoPeople, listPeople, readAuditLog, showPerson } from './show-access.service.ts'
 import { type ActAs, signInAsDemo } from './sign-in.service.ts'
 
@@ -51,6 +53,7 @@ describe('who may do each deed of access', () => {
     ['person.deactivate', async (actor) => deactivatePerson(as(actor), (await person('Leaver')).id)],
     ['session.end', async (actor) => endSession(as(actor), await aSession((await person('Visitor')).id))],
     ['setting.save', (actor) => chooseLook(as(actor), { brandColour: null })],
+    ['setting.save of the number', (actor) => tellOrganisation(as(actor), { number: null })],
     ['reading people', (actor) => listPeople(as(actor), { q: '', ...page })],
     ['reading settings', (actor) => showSettings(as(actor))],
   ]
@@ -184,6 +187,18 @@ describe('settings', () => {
     await expect(demandAssurance(weak, { demands: {}, revision: assuranceRevision })).rejects.toThrow(StaleVersion)
     await demandAssurance(weak, { demands: {}, revision: (await showSettings(weak)).assuranceRevision })
     expect((await create(weak)).name).toBe('Guarded')
+  })
+
+  test('the number of the municipality is kept as ten digits with a check digit, and can be taken away', async () => {
+    const ctx = as(administrator())
+    for (const written of ['212000-2254', ' 2120002254', '16212000-2254'])
+      expect(parseInput(organisationOrder, { number: written }, 'sv')).toEqual({ number: '212000-2254' })
+    for (const wrong of ['212000-2255', '212000-225', 'abc'])
+      expect(() => parseInput(organisationOrder, { number: wrong }, 'sv')).toThrow()
+    await tellOrganisation(ctx, { number: '212000-2254' })
+    expect((await showSettings(ctx)).organisation).toEqual({ number: '212000-2254' })
+    await tellOrganisation(ctx, parseInput(organisationOrder, {}, 'sv'))
+    expect((await showSettings(ctx)).organisation).toEqual({ number: null })
   })
 
   test('only deeds that exist can demand a level', async () => {

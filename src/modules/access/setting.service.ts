@@ -10,6 +10,7 @@ export interface Settings {
   /** 0 before anything was chosen. */
   readonly assuranceRevision: number
   readonly look: SettingValue<'look'>
+  readonly organisation: SettingValue<'organisation'>
 }
 
 export const showSettings = (ctx: Context): Promise<Settings> =>
@@ -20,6 +21,7 @@ export const showSettings = (ctx: Context): Promise<Settings> =>
       assurance: assurance?.value ?? {},
       assuranceRevision: assurance?.revision ?? 0,
       look: (await findSetting(tx, 'look'))?.value ?? { brandColour: null },
+      organisation: (await findSetting(tx, 'organisation'))?.value ?? { number: null },
     }
   })
 
@@ -53,4 +55,13 @@ export const chooseLook = (ctx: Context, look: SettingValue<'look'>) =>
     const before = (await findSetting(tx, 'look'))?.value ?? { brandColour: null }
     await saveSetting(tx, 'look', look)
     return [before, look]
+  })
+
+/** By which number the municipality is known outside its house; rows already in the decision log keep what they say. */
+export const tellOrganisation = (ctx: Context, organisation: SettingValue<'organisation'>) =>
+  ctx.write('setting.save', 'organisation', async (tx) => {
+    ctx.must(mayChangeSettings, await wholeOf(ctx, tx))
+    const before = (await findSetting(tx, 'organisation'))?.value ?? { number: null }
+    await saveSetting(tx, 'organisation', organisation)
+    return [before, organisation]
   })

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { commitment, leafHash } from '#decision-log'
+import { saveSetting } from '../../platform/settings.ts'
 import { useTestDatabase } from '../../platform/testing/database.ts'
+import { checkLog } from './check-log.service.ts'
 import { anOrder, someEntries, useLog } from './decision-log.fixture.ts'
 import { appendToLog, destroySalt, entriesOf, saltOf } from './log.service.ts'
 import { listEntries } from './log.store.ts'
+import { statementContract } from './statement.contract.ts'
 import type { LogIndex } from './statement.ts'
 
 const test = useTestDatabase()
@@ -40,6 +43,22 @@ describe('an entry', () => {
     expect(made.map(([entry]) => entry!.index as number).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 50 }, (_, n) => n),
     )
+  })
+  it('names the municipality by its organisation number once that is set, and the rows before keep their word', async () => {
+    const ctx = log.ctx(2)
+    const orgOf = async () => JSON.parse((await someEntries(ctx, 1))[0]!.statement).org
+    expect(await orgOf()).toBe('alby')
+    await ctx.write('log.test', 'x', async (tx) => [
+      null,
+      await saveSetting(tx, 'organisation', { number: '212000-2254' }),
+    ])
+    expect(await orgOf()).toBe('212000-2254')
+    const { entries } = await ctx.read((tx) => listEntries(tx, { index: null, paragraph: null, limit: 2, offset: 0 }))
+    expect(entries.map(({ statement }) => statementContract.parse(JSON.parse(statement)).org)).toEqual([
+      '212000-2254',
+      'alby',
+    ])
+    expect((await checkLog(ctx)).faults).toEqual([])
   })
   it('cannot be changed or removed by the application', async () => {
     for (const statement of [

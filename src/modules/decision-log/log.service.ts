@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { commitment, fromBase64, leafHash } from '#decision-log'
 import type { Context, Read, Write } from '../../platform/context.ts'
+import { findSetting } from '../../platform/settings.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { mayDestroySalt } from './decision-log.policy.ts'
 import * as store from './log.store.ts'
@@ -16,7 +17,7 @@ import { mustBeLoggable, wholeSeconds } from './statement.ts'
  */
 export async function appendToLog(tx: Write, at: string, order: LogOrder): Promise<LogEntry> {
   mustBeLoggable(order)
-  const { slug } = await store.tenantOf(tx)
+  const org = (await findSetting(tx, 'organisation'))?.value.number ?? (await store.tenantOf(tx)).slug
   const salt = new Uint8Array(randomBytes(32))
   const document = new Uint8Array(order.document)
   const doc = await commitment(salt, document)
@@ -26,7 +27,7 @@ export async function appendToLog(tx: Write, at: string, order: LogOrder): Promi
   const statement = leafOf({
     v: 1,
     t: order.kind,
-    org: slug,
+    org,
     organ: order.body,
     mote: order.meetingDay,
     par: order.paragraph,

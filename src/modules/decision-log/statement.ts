@@ -57,7 +57,7 @@ export interface LogEntry {
 export interface Statement {
   readonly v: 1
   readonly t: LogKind
-  /** The municipality, by its short word. */
+  /** The municipality: its organisation number where that is set, else its short word. Either form is of version 1. */
   readonly org: string
   readonly organ: string
   readonly mote: Day | null

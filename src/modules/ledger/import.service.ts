@@ -1,5 +1,6 @@
 import { type Context, newId, type Read, type Write } from '../../platform/context.ts'
 import { refuse } from '../../shared/failure.ts'
+import { bareNumber } from '../../shared/organisation-number.ts'
 import { groupOf, isResultAccount } from './account.ts'
 import { groupSetOf } from './account-group.store.ts'
 import { yearOfBalance } from './balance-keeper.ts'
@@ -19,7 +20,7 @@ import {
   replacedBy,
   type VoucherPrint,
 } from './ledger-import.ts'
-import { bareNumber, type LedgerSource } from './ledger-source.ts'
+import type { LedgerSource } from './ledger-source.ts'
 import { refuseFault } from './ledger-words.service.ts'
 import { fingerprint, type LedgerFile, readLedgerFile } from './read-file.service.ts'
 import { endedWell, recorded } from './record-run.service.ts'

@@ -1,6 +1,7 @@
 import { type Facts, refuse } from '../../shared/failure.ts'
 import type { Id } from '../../shared/ids.ts'
-import { bareNumber, type LedgerSource, type SourceId } from './ledger-source.ts'
+import { bareNumber } from '../../shared/organisation-number.ts'
+import type { LedgerSource, SourceId } from './ledger-source.ts'
 
 /** Reading a ledger file: what it must be to be taken in, what it takes the place of, and what differs. */
 

@@ -1,5 +1,6 @@
 import { refuse } from '../../shared/failure.ts'
 import type { Id } from '../../shared/ids.ts'
+import { bareNumber, hasCheckDigit, hasNumberForm, writtenNumber } from '../../shared/organisation-number.ts'
 import { type DimensionChoice, foldedName } from './code-part.ts'
 
 /** A source of the ledger: an accounting system, whose books it keeps, and what its codes mean. */
@@ -33,12 +34,6 @@ export interface SourceWish {
 /** Own units by the counterpart codes of Kommun-Bas; stands until the municipality says otherwise. */
 export const guessedCounterparts: readonly string[] = ['1', '2', '3', '4']
 
-/** Only digits: 212000-2254, 2120002254 and 16212000-2254 are one municipality. */
-export const bareNumber = (organisationNumber: string): string =>
-  organisationNumber.replace(/\D/g, '').replace(/^16(?=\d{10}$)/, '')
-
-const written = (digits: string): string => `${digits.slice(0, 6)}-${digits.slice(6)}`
-
 /**
  * Ten digits, the third at least two, the last a check digit by the Luhn formula (lag (1974:174) om identitetsbeteckning).
  * @returns as 212000-2254
@@ -46,14 +41,9 @@ const written = (digits: string): string => `${digits.slice(0, 6)}-${digits.slic
  */
 export function checkedNumber(organisationNumber: string): string {
   const digits = bareNumber(organisationNumber)
-  if (!/^[\d\s-]+$/.test(organisationNumber.trim()) || !/^\d\d[2-9]\d{7}$/.test(digits))
-    refuse('ledger-source.number-form', { number: organisationNumber.trim() })
-  const sum = [...digits].reduce((total, sign, at) => {
-    const product = Number(sign) * (at % 2 === 0 ? 2 : 1)
-    return total + (product > 9 ? product - 9 : product)
-  }, 0)
-  if (sum % 10 !== 0) refuse('ledger-source.number-check', { number: written(digits) })
-  return written(digits)
+  if (!hasNumberForm(organisationNumber)) refuse('ledger-source.number-form', { number: organisationNumber.trim() })
+  if (!hasCheckDigit(digits)) refuse('ledger-source.number-check', { number: writtenNumber(digits) })
+  return writtenNumber(digits)
 }
 
 /** The key of a source by its name: signs outside a–z are folded or left out. */

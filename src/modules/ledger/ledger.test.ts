@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ore } from '../../shared/money.ts'
+import { bareNumber } from '../../shared/organisation-number.ts'
 import { checkGroups, groupOf, groupsOf, isResultAccount } from './account.ts'
 import { partOfDimension } from './code-part.ts'
 import { aUnitId } from './ledger.fixture.ts'
@@ -11,7 +12,7 @@ import {
   mustHaveReason,
   type VoucherPrint,
 } from './ledger-import.ts'
-import { bareNumber, checkedNumber, checkedSource, keyOfName, type SourceWish } from './ledger-source.ts'
+import { checkedNumber, checkedSource, keyOfName, type SourceWish } from './ledger-source.ts'
 import { rollUp } from './roll-up.ts'
 import { standardGroups } from './standard-groups.ts'
 

@@ -6,9 +6,9 @@ import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/forms/fields.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
-import { assuranceOrder, lookOrder } from '../access.contract.ts'
+import { assuranceOrder, lookOrder, organisationOrder } from '../access.contract.ts'
 import { guardedDeeds } from '../deeds.ts'
-import { chooseLook, demandAssurance, showSettings } from '../setting.service.ts'
+import { chooseLook, demandAssurance, showSettings, tellOrganisation } from '../setting.service.ts'
 import { DeedForm } from './DeedForm.tsx'
 import { answerForm, failureOf, typedIn } from './form-answer.ts'
 import { guardName } from './words.ts'
@@ -16,9 +16,9 @@ import { guardName } from './words.ts'
 const path = '/arbete/installningar'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { assurance, assuranceRevision, look } = await showSettings(context.get(requestContext))
+  const { assurance, assuranceRevision, look, organisation } = await showSettings(context.get(requestContext))
   const deeds = guardedDeeds.map((deed) => ({ deed, levels: assurance[deed] ?? [] }))
-  return { deeds, assuranceRevision, look, isSaved: new URL(request.url).searchParams.has('sparat') }
+  return { deeds, assuranceRevision, look, organisation, isSaved: new URL(request.url).searchParams.has('sparat') }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -26,6 +26,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return answerForm(
     await request.formData(),
     {
+      organisation: async (input) => tellOrganisation(ctx, parseInput(organisationOrder, input, ctx.locale)),
       look: async (input) => chooseLook(ctx, parseInput(lookOrder, input, ctx.locale)),
       assurance: async (input) => demandAssurance(ctx, parseInput(assuranceOrder, input, ctx.locale)),
     },
@@ -35,10 +36,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** What a municipality chooses for itself. */
 export default function SettingsPage() {
-  const { deeds, assuranceRevision, look, isSaved } = useLoaderData<typeof loader>()
+  const { deeds, assuranceRevision, look, organisation, isSaved } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const typed = typedIn(answered, 'look')
   const failure = failureOf(answered, 'look')
+  const typedNumber = typedIn(answered, 'organisation')
+  const failedNumber = failureOf(answered, 'organisation')
   const demanded = typedIn(answered, 'assurance')
   const refused = failureOf(answered, 'assurance')
   return (
@@ -61,6 +64,21 @@ export default function SettingsPage() {
           />
           <div className="form-actions">
             <Button>{m.access_save()}</Button>
+          </div>
+        </DeedForm>
+      </Section>
+      <Section title={m.access_organisation()}>
+        <DeedForm deed="organisation" failure={failedNumber}>
+          <TextField
+            name="number"
+            label={m.access_organisation_number()}
+            hint={m.access_organisation_number_hint()}
+            optional
+            defaultValue={typedNumber.number ?? organisation.number}
+            error={failedNumber?.fields.number}
+          />
+          <div className="form-actions">
+            <Button>{m.access_organisation_save()}</Button>
           </div>
         </DeedForm>
       </Section>
