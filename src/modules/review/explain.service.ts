@@ -1,4 +1,5 @@
 import { m } from '../../generated/paraglide/messages.js'
+import type { LayoutFault } from '../../platform/files/layout/layout-of.ts'
 import type { FindingCode, ReviewFinding, Severity } from './finding.ts'
 
 /** One sentence about a finding, in the reader's language. */
@@ -88,3 +89,15 @@ const severityWords: Readonly<Record<Severity, () => string>> = {
   note: m.review_severity_note,
 }
 export const severityWord = (severity: Severity): string => severityWords[severity]()
+
+const faultWords: Readonly<Record<LayoutFault, () => string>> = {
+  empty: m.review_fault_empty,
+  'no-text-kind': m.review_fault_no_text_kind,
+  locked: m.review_fault_locked,
+  'too-big': m.review_fault_too_big,
+  'too-deep': m.review_fault_too_deep,
+  'too-slow': m.review_fault_too_slow,
+  broken: m.review_fault_broken,
+}
+/** Why a file could not be read, and what to do. */
+export const explainFault = (fault: LayoutFault): string => faultWords[fault]()

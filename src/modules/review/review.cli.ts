@@ -3,20 +3,20 @@ import { basename } from 'node:path'
 import { m } from '../../generated/paraglide/messages.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
 import { answerOf } from './answer.service.ts'
-import { explain, severityWord } from './explain.service.ts'
+import { explain, explainFault, severityWord } from './explain.service.ts'
 import { type Severity, severities } from './finding.ts'
-import { readDocument } from './reading/read-lines.ts'
-import { type Review, review } from './review.ts'
+import { reviewFile } from './reading/review-file.service.ts'
+import type { Review } from './review.ts'
 
 /** `review FILE…`: needs no municipality and no database. */
 
-async function textIn(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(() => {
-    throw new WrongUse(m.review_cli_no_file({ file }))
+async function reviewed(path: string): Promise<Review> {
+  const bytes = await readFile(path).catch(() => {
+    throw new WrongUse(m.review_cli_no_file({ file: path }))
   })
-  if (bytes.subarray(0, 4096).includes(0) || bytes.subarray(0, 5).toString('latin1') === '%PDF-')
-    throw new WrongUse(m.review_cli_no_text({ file }))
-  return new TextDecoder().decode(bytes)
+  const answer = await reviewFile(basename(path), new Uint8Array(bytes))
+  if ('fault' in answer) throw new WrongUse(m.review_cli_fault({ file: path, reason: explainFault(answer.fault) }))
+  return answer.review
 }
 
 /** The gravest that is asked about; roundings are never a reason to fail. */
@@ -62,7 +62,7 @@ const reviewCommand: Command = {
   async run(call) {
     const level = failLevel(call)
     const reviews: Review[] = []
-    for (const file of call.positionals) reviews.push(review(readDocument(basename(file), await textIn(file))))
+    for (const file of call.positionals) reviews.push(await reviewed(file))
     if (call.values.json) {
       const answers = reviews.map(answerOf)
       call.io.out(JSON.stringify(answers.length === 1 ? answers[0] : answers))

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { inThread } from './in-thread.ts'
 
 /** Text of a file somebody sent in, read in a thread of its own, so that a broken or huge file harms nobody else. */
 
@@ -41,25 +41,10 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const readable = new Set(['application/pdf', word, 'message/rfc822', 'text/plain', 'text/csv', 'text/html'])
 
 /** Never throws for what is wrong with the file, whatever it holds. */
-export function readText(path: string, mediaType: string, changed: Partial<TextLimits> = {}): Promise<ReadText> {
-  if (!readable.has(mediaType)) return Promise.resolve({ fault: 'no-text-kind' })
+export async function readText(path: string, mediaType: string, changed: Partial<TextLimits> = {}): Promise<ReadText> {
+  if (!readable.has(mediaType)) return { fault: 'no-text-kind' }
   const limits = { ...textLimits, ...changed }
-  return new Promise((resolve) => {
-    const thread = new Worker(new URL('./text-thread.ts', import.meta.url), {
-      workerData: { path, mediaType, limits } satisfies TextOrder,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-      stdout: true,
-      stderr: true,
-    })
-    const end = (read: ReadText) => {
-      clearTimeout(timer)
-      resolve(read)
-      void thread.terminate()
-    }
-    const timer = setTimeout(() => end({ fault: 'too-slow' }), limits.milliseconds)
-    thread.once('message', end)
-    // Memory used up or a fault in the reader itself: to the one who sent the file it is a file that cannot be read.
-    thread.once('error', () => end({ fault: 'broken' }))
-    thread.once('exit', () => end({ fault: 'broken' }))
-  })
+  const order: TextOrder = { path, mediaType, limits }
+  const read = await inThread<ReadText>(new URL('./text-thread.ts', import.meta.url), order, limits)
+  return typeof read === 'string' ? { fault: read } : read
 }

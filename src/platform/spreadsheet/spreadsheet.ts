@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { inThread } from '../files/in-thread.ts'
 
 /** Tables somebody uploads, as Excel or CSV: read in a thread of its own, so that a broken or huge file harms nobody else. */
 
@@ -40,27 +40,13 @@ export const spreadsheetLimits = {
 } as const
 
 /** Never throws for what is wrong with the file, whatever it holds. */
-export function readSpreadsheet(
+export async function readSpreadsheet(
   bytes: Uint8Array,
   milliseconds: number = spreadsheetLimits.milliseconds,
 ): Promise<ReadSpreadsheet> {
-  if (bytes.length === 0) return Promise.resolve({ fault: 'empty' })
-  if (bytes.length > spreadsheetLimits.bytes) return Promise.resolve({ fault: 'too-big' })
-  return new Promise((resolve) => {
-    const thread = new Worker(new URL('./spreadsheet-thread.ts', import.meta.url), {
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: spreadsheetLimits.megabytes },
-      stderr: true,
-    })
-    const end = (read: ReadSpreadsheet) => {
-      clearTimeout(timer)
-      resolve(read)
-      void thread.terminate()
-    }
-    const timer = setTimeout(() => end({ fault: 'too-slow' }), milliseconds)
-    thread.once('message', end)
-    // Memory used up or a fault in the reader itself: to the one who sent the file it is a file that cannot be read.
-    thread.once('error', () => end({ fault: 'broken' }))
-    thread.once('exit', () => end({ fault: 'broken' }))
-  })
+  if (bytes.length === 0) return { fault: 'empty' }
+  if (bytes.length > spreadsheetLimits.bytes) return { fault: 'too-big' }
+  const limits = { milliseconds, megabytes: spreadsheetLimits.megabytes }
+  const read = await inThread<ReadSpreadsheet>(new URL('./spreadsheet-thread.ts', import.meta.url), bytes, limits)
+  return typeof read === 'string' ? { fault: read } : read
 }
