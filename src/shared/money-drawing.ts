@@ -102,7 +102,9 @@ export function drawDiverging(rows: readonly Tile[], width: number): Drawing {
   const aside = 150
   const names = rows.map((row) => folded(row.label, above ? width : left - 12))
   const lifts = names.map((lines) => (above ? 4 + 18 * lines.length : 0))
-  const tops = lifts.map((lift, at) => 4 + lift + at * rowHeight + lifts.slice(0, at).reduce((sum, one) => sum + one, 0))
+  const tops = lifts.map(
+    (lift, at) => 4 + lift + at * rowHeight + lifts.slice(0, at).reduce((sum, one) => sum + one, 0),
+  )
   const most = Math.max(1e-9, ...rows.map((row) => Math.abs(row.value)))
   const low = Math.min(0, ...rows.map((row) => row.value))
   const high = Math.max(0, ...rows.map((row) => row.value))

@@ -156,6 +156,25 @@ export const tellRealised = (
 export const correctivePlanOf = (tx: Read, round: RoundId, committee: UnitId): Promise<CorrectivePlan | undefined> =>
   store.findPlan(tx, round, committee)
 
+/** Every corrective plan with its round and unit, for those who point at one. */
+export async function listCorrectivePlans(tx: Read): Promise<
+  readonly {
+    readonly id: CorrectivePlanId
+    readonly unit: UnitId
+    readonly unitKey: string
+    readonly roundKey: string
+    readonly roundName: string
+  }[]
+> {
+  const units = await unitsIn(tx)
+  return Promise.all(
+    (await store.listAllPlans(tx)).map(async ({ id, unit, round }) => {
+      const { key, name } = await getRound(tx, round)
+      return { id, unit, unitKey: findUnit(units, unit)?.key ?? '', roundKey: key, roundName: name }
+    }),
+  )
+}
+
 function measureIn(plan: CorrectivePlan, id: MeasureId): Measure {
   const measure = plan.measures.find((one) => one.id === id)
   if (!measure) throw new NotFound('measure')

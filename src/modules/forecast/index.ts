@@ -5,6 +5,7 @@ export {
   adoptPlan,
   approveMeasure,
   correctivePlanOf,
+  listCorrectivePlans,
   type MeasureOrder,
   removeMeasure,
   saveMeasure,

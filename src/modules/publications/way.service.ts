@@ -55,6 +55,8 @@ export interface Way {
   readonly bodies: readonly { readonly key: string; readonly name: string; readonly frame: Money }[]
   readonly frame: { readonly decided: Money; readonly current: Money }
   readonly lines: readonly FactsFrameLine[]
+  /** Of the budget that is adopted. */
+  readonly version: number
   readonly decision: string | null
   readonly transfers: readonly {
     readonly number: number
@@ -67,7 +69,13 @@ export interface Way {
   readonly groups: readonly GroupWay[]
   /** By the unit whose plan they stand in. */
   readonly goals: readonly { readonly unit: string; readonly name: string; readonly goals: readonly FactsGoal[] }[]
-  readonly forecast: { readonly round: string; readonly budget: Money; readonly forecast: Money } | null
+  readonly forecast: {
+    readonly round: string
+    /** Of the round. */
+    readonly key: string
+    readonly budget: Money
+    readonly forecast: Money
+  } | null
   /** What the public reads as the forecast; null for the public itself, and while nothing is published. */
   readonly published: Way['forecast']
   readonly sentences: readonly SentenceWay[]
@@ -105,6 +113,7 @@ export async function showWay(ctx: Context, asked: WayAsked, audience: 'public' 
       bodies: bodies.map((key) => ({ key, name: nameOf(key), frame: frameAt(facts, key).decided })),
       frame: frameAt(facts, body),
       lines: facts.frameLines.filter((line) => line.unit === body && line.year === year),
+      version: version.number,
       decision: decisionText(facts.decision, publicationWords(ctx.locale)),
       transfers: await transfersOver(ctx, tx, version, body, units, facts),
       groups: groupsOf(facts, unit, known.actuals),
@@ -147,7 +156,11 @@ interface Row {
 interface Known {
   readonly actuals: readonly Row[]
   readonly booked: readonly string[]
-  readonly forecasts: { readonly round: string; readonly rows: readonly (Row & { readonly budget: Money })[] } | null
+  readonly forecasts: {
+    readonly round: string
+    readonly key: string
+    readonly rows: readonly (Row & { readonly budget: Money })[]
+  } | null
 }
 
 /** What is booked, and the forecast: of the latest round that has begun for staff, of what is published for others. */
@@ -173,7 +186,7 @@ async function latestForecasts(tx: Read, year: number, units: UnitWorld): Promis
     amount: row.yearForecast,
     budget: row.yearBudget,
   }))
-  return rows.length === 0 ? null : { round: latest.name, rows }
+  return rows.length === 0 ? null : { round: latest.name, key: latest.key, rows }
 }
 
 async function publishedForecasts(tx: Read, year: number): Promise<Known['forecasts']> {
@@ -191,7 +204,7 @@ async function publishedForecasts(tx: Read, year: number): Promise<Known['foreca
     amount: row.yearForecast,
     budget: row.yearBudget,
   }))
-  return { round: latest.facts.round.name, rows }
+  return { round: latest.facts.round.name, key: latest.facts.round.key, rows }
 }
 
 function groupsOf(facts: PublicationFacts, unit: string, actuals: readonly Row[]): readonly GroupWay[] {
@@ -212,6 +225,7 @@ function forecastOf(facts: PublicationFacts, unit: string, forecasts: Known['for
   if (!forecasts || rows.length === 0) return null
   return {
     round: forecasts.round,
+    key: forecasts.key,
     budget: sumOf(rows.map((row) => row.budget)),
     forecast: sumOf(rows.map((row) => row.amount)),
   }

@@ -48,6 +48,11 @@ export default function UnitForecastPage() {
           { label: m.forecast_title(), href: economyPath },
           { label: round.name, href: roundPath(round.key) },
         ]}
+        actions={
+          <LinkButton href={`/arbete/kronan?${new URLSearchParams({ enhet: unit.key, ar: String(year) })}`}>
+            {m.forecast_way()}
+          </LinkButton>
+        }
         status={<Status kind={statusKind[forecast.status]} label={state} />}
       />
       {outcome?.done && (

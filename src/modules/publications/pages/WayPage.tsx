@@ -28,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const percent = percentOf(way.coverage.covered, way.coverage.whole)
     return { way, told, percent, year: way.year, language: ctx.locale }
   } catch (thrown) {
-    if (thrown instanceof NotFound && unit === undefined)
+    if (thrown instanceof NotFound && thrown.kind === 'budget')
       return { way: null, told: null, percent: 0, year: year ?? Number(ctx.today().slice(0, 4)), language: ctx.locale }
     throw thrown
   }

@@ -72,6 +72,11 @@ export function WaySections({
           rows={way.lines.map((line, at) => ({ ...line, at }))}
           rowKey={(line) => String(line.at)}
         />
+        <p>
+          <a href={way.isStaff ? `/arbete/budget/${way.year}/${way.version}` : `/budget?ar=${way.year}`}>
+            {m.publications_way_budget_read({ year: way.year })}
+          </a>
+        </p>
       </Section>
       <Section title={m.publications_way_decision()} id="beslut">
         <p>{way.decision}</p>
@@ -112,6 +117,19 @@ export function WaySections({
               })
             : m.publications_way_forecast_none()}
         </p>
+        {way.forecast && (
+          <p>
+            <a
+              href={
+                way.isStaff
+                  ? `/arbete/ekonomi/${way.forecast.key}?enhet=${way.unit.key}`
+                  : `/uppfoljning?tillfalle=${way.forecast.key}`
+              }
+            >
+              {m.publications_way_forecast_read()}
+            </a>
+          </p>
+        )}
         <PublishedForecast way={way} amount={amount} />
       </Section>
       <Section title={m.publications_way_sentences()} id="meningar">
