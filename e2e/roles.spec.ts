@@ -50,7 +50,7 @@ interface Expected {
 const roles: readonly Expected[] = [
   {
     who: 'Administratör',
-    also: ['Ändringslogg', 'Användare', 'Inställningar', 'API-nycklar'],
+    also: ['Ändringslogg', 'Användare', 'Aviseringar', 'Inställningar', 'API-nycklar'],
     reads: [draft, goal, log, people, settings],
     refused: [edit],
   },
@@ -81,8 +81,8 @@ const roles: readonly Expected[] = [
   },
   {
     who: 'Revisor',
-    also: ['Huvudbok', 'Anslagstavla', 'Delegation', 'Ändringslogg'],
-    reads: [draft, goal, report, log],
+    also: ['Huvudbok', 'Anslagstavla', 'Delegation', 'Ändringslogg', 'Aviseringar'],
+    reads: [draft, goal, report, log, '/arbete/aviseringar'],
     refused: [edit, people, settings],
   },
 ]

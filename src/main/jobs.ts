@@ -2,6 +2,7 @@ import { remindOfAssignments } from '../modules/assignments/index.ts'
 import { keepLogSigned } from '../modules/decision-log/index.ts'
 import { sendReminders } from '../modules/follow-up/index.ts'
 import { proveBoard, takeDownRipe } from '../modules/notice-board/index.ts'
+import { deliverWebhooks } from '../modules/webhooks/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Job } from '../platform/jobs/jobs.ts'
 import { openPost, originOf, sendWaitingMail } from '../platform/mail/send-mail.ts'
@@ -16,7 +17,8 @@ export function jobsOf(platform: Platform): readonly Job[] {
   const signLogs = inEach(platform, 'sign-log', '* * * * *', (ctx) => keepLogSigned(ctx))
   const takeDown = inEach(platform, 'take-down-notices', '5 0 * * *', (ctx) => takeDownRipe(ctx))
   const prove = inEach(platform, 'prove-notices', '23 * * * *', (ctx) => proveBoard(ctx, pageReader(origin)))
-  const own = [remind, remindTasks, takeDown, prove, signLogs]
+  const tellOthers = inEach(platform, 'send-webhooks', '* * * * *', (ctx) => deliverWebhooks(ctx))
+  const own = [remind, remindTasks, takeDown, prove, signLogs, tellOthers]
   return post ? [...own, inEach(platform, 'send-mail', '* * * * *', (ctx) => sendWaitingMail(ctx, post, origin))] : own
 }
 

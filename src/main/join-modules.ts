@@ -1,4 +1,5 @@
 import {
+  assignedForThing,
   assignmentEvents,
   assignmentTasks,
   effectEvents,
@@ -12,6 +13,7 @@ import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/in
 import { afterCaseRegistered, askForCaseLife, askForFoundDecisions } from '../modules/cases/index.ts'
 import {
   afterLogged,
+  askForAssigned,
   askForDecisionsToChoose,
   askForDocumentPlace,
   askForRegisteredDecision,
@@ -106,6 +108,7 @@ export function joinModules(): void {
   beforeBudgetIsProposed('statements', holdStatements)
   askForPublications(answerForPublications)
   askForRegisteredDecision('minutes', registeredDecision)
+  askForAssigned('assignments', assignedForThing)
   askForDecisionsToChoose('minutes', decisionsOfBodies)
   askForParagraphLinks('adopted', adoptedByParagraph)
   askForParagraphLinks('assignments', linksOfParagraph)

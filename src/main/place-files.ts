@@ -1,6 +1,7 @@
 import { setDocumentFiles } from '../modules/cases/index.ts'
 import { setLogFiles } from '../modules/decision-log/index.ts'
 import { setLedgerFiles } from '../modules/ledger/index.ts'
+import { setWebhookPlaces } from '../modules/webhooks/index.ts'
 import type { Config } from '../platform/config.ts'
 import { setSealKeys } from '../platform/pdf/seal-key.ts'
 
@@ -10,4 +11,5 @@ export function placeFiles(config: Config): void {
   setDocumentFiles(config)
   setLogFiles(config)
   setSealKeys(config)
+  setWebhookPlaces(config)
 }

@@ -24,6 +24,12 @@ const environment = z
     LEDGER_FILE_LIMIT_MB: z.coerce.number().int().min(1).max(1_000_000).default(2048),
     DOCUMENT_FILE_LIMIT_MB: z.coerce.number().int().min(1).max(100_000).default(300),
     DOCUMENT_SCAN_COMMAND: z.string().min(1).optional(),
+    WEBHOOK_HOSTS: z
+      .string()
+      .toLowerCase()
+      .regex(/^\s*[^\s,/]+:\d{1,5}(\s*,\s*[^\s,/]+:\d{1,5})*\s*$/)
+      .optional(),
+    WEBHOOK_ALLOW_LOCAL: flag.default(false),
   })
   .superRefine((env, issues) => {
     const missing = (name: string, because: string) =>
@@ -61,6 +67,10 @@ export interface Config {
   readonly largestDocument: number
   /** Command that scans a file for viruses: gets its path last, ends with 0 for clean and 1 for found. */
   readonly documentScanCommand: string | undefined
+  /** Host and port of each place that webhooks may go to, as `system.example.se:443`. */
+  readonly webhookHosts: readonly string[]
+  /** Webhooks may go inside, and by plain HTTP: for tests and development alone. */
+  readonly webhookAllowLocal: boolean
 }
 
 /** One fault of one setting: `rule` says what is wrong, for the message file. */
@@ -83,6 +93,8 @@ export class BadConfig extends Error {
 const choices: Record<string, string> = {
   LOG_LEVEL: 'silent, info, debug',
   STYRHJUL_TRUST_PROXY: 'true, false',
+  WEBHOOK_HOSTS: 'host:443, …',
+  WEBHOOK_ALLOW_LOCAL: 'true, false',
   LEDGER_FILE_LIMIT_MB: '1–1000000',
   DOCUMENT_FILE_LIMIT_MB: '1–100000',
 }
@@ -132,5 +144,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     largestLedgerFile: e.LEDGER_FILE_LIMIT_MB * 1024 ** 2,
     largestDocument: e.DOCUMENT_FILE_LIMIT_MB * 1024 ** 2,
     documentScanCommand: e.DOCUMENT_SCAN_COMMAND,
+    webhookHosts: e.WEBHOOK_HOSTS?.split(',').map((host) => host.trim()) ?? [],
+    webhookAllowLocal: e.WEBHOOK_ALLOW_LOCAL,
   }
 }

@@ -69,6 +69,7 @@ const administration: readonly Line[] = [
     icon: 'key',
     roles: roles.filter((role) => role !== 'auditor'),
   },
+  { href: '/arbete/aviseringar', label: m.webhooks_nav, icon: 'log', roles: ['administrator', 'auditor'] },
   { href: '/arbete/installningar', label: m.main_nav_settings, icon: 'settings', roles: ['administrator'] },
 ]
 

@@ -22,6 +22,10 @@ export const askForCaseLife = life.join
 export const lifeOf = async (ctx: Context, tx: Read, id: CaseId): Promise<CaseEvent[]> =>
   (await life.askAll(ctx, tx, id)).flat()
 
+const registered = openQuestion<[Context, Write, CaseFile], void>('after a case is registered')
+/** Whoever tells others of it, in the same transaction; what is secret of the case is not in it. Joined at start. */
+export const afterCaseRegistered = registered.join
+
 export interface NewCase {
   readonly body: UnitId
   readonly classification: string
@@ -67,6 +71,7 @@ async function register(ctx: Context, deed: string, order: NewCase, draw: (tx: W
     })
     await store.insertCase(tx, made, { runningNumber, isDemo })
     if (order.secrecy) await saveSecretCase(tx, id, { title, returnedReason: '' })
+    if (deed === 'case.register') await registered.askAll(ctx, tx, made)
     return [null, loggedCase(made)]
   })
   return made as CaseFile

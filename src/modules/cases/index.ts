@@ -1,5 +1,6 @@
 /** The door of the case register: what other modules may know of cases and do to them. */
 export {
+  afterCaseRegistered,
   askForCaseLife,
   enterEarlierCase,
   findCase,

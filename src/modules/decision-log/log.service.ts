@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { commitment, fromBase64, leafHash } from '#decision-log'
 import type { Context, Read, Write } from '../../platform/context.ts'
+import { openQuestion } from '../../platform/question.ts'
 import { findSetting } from '../../platform/settings.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { mayDestroySalt } from './decision-log.policy.ts'
@@ -8,6 +9,10 @@ import * as store from './log.store.ts'
 import { leafOf } from './statement.contract.ts'
 import type { LogEntry, LogIndex, LogOrder } from './statement.ts'
 import { mustBeLoggable, wholeSeconds } from './statement.ts'
+
+const logged = openQuestion<[Write, LogEntry], void>('after an entry is logged')
+/** Whoever tells others of what everybody may read in the log, in the same transaction; joined at start. */
+export const afterLogged = logged.join
 
 /**
  * Writes one entry in the same transaction as the deed it tells of: both are committed, or neither. The index comes from a
@@ -47,7 +52,9 @@ export async function appendToLog(tx: Write, at: string, order: LogOrder): Promi
     document: order.handedOut === 'kept' ? document : null,
     writtenAt,
   })
-  return (await store.findEntry(tx, index)) as LogEntry
+  const entry = (await store.findEntry(tx, index)) as LogEntry
+  await logged.askAll(tx, entry)
+  return entry
 }
 
 /** The entries of a thing, oldest first; none when it was never logged. */

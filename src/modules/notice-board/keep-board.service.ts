@@ -6,6 +6,7 @@ import { mayKeepBoard } from './notice-board.policy.ts'
 import { postIn } from './posting.service.ts'
 import * as store from './posting.store.ts'
 import { type Posting, type PostingCheck, takeDown } from './posting.ts'
+import { told } from './told.service.ts'
 
 /** What the board does by itself: posts what has been approved and called, proves that it is up, and takes down what has stood its time. */
 
@@ -49,7 +50,8 @@ export async function takeDownRipe(ctx: Context): Promise<number> {
       ctx.must(mayKeepBoard, undefined)
       const before = await store.getPosting(tx, id)
       if (before.removedOn !== null) return [before, before]
-      return [before, await store.saveTakenDown(tx, before, takeDown(before, ctx.today()), ctx.now())]
+      const after = await store.saveTakenDown(tx, before, takeDown(before, ctx.today()), ctx.now())
+      return [before, await told(ctx, tx, after)]
     })
   return ripe.length
 }

@@ -7,6 +7,7 @@ import { logPosting, postingBytes } from './log-posting.service.ts'
 import { mayPost, mayReadBoard, mayReadProof } from './notice-board.policy.ts'
 import * as store from './posting.store.ts'
 import { type NewPosting, type Posting, type PostingId, type Proof, post, proofOf, takeDown } from './posting.ts'
+import { told } from './told.service.ts'
 
 /** A text of an address as an id. @throws NotFound */
 export function postingId(text: string): PostingId {
@@ -23,7 +24,7 @@ export async function postIn(
   const posting = post(newId<'posting'>() as PostingId, order, ctx.today())
   if (!(await store.insertPosting(tx, posting, ctx.now()))) return undefined
   await logPosting(tx, ctx.now(), posting)
-  return posting
+  return told(ctx, tx, posting)
 }
 
 export type WrittenPosting = Pick<NewPosting, 'kind' | 'body' | 'title' | 'whereToRead' | 'statute' | 'concernsDay'>
@@ -37,7 +38,7 @@ export function postNotice(ctx: Context, order: WrittenPosting): Promise<Posting
     const posting = post(id, whole, ctx.today())
     await store.insertPosting(tx, posting, ctx.now())
     await logPosting(tx, ctx.now(), posting)
-    return [null, posting]
+    return [null, await told(ctx, tx, posting)]
   })
 }
 
@@ -47,7 +48,8 @@ export const takeDownNotice = (ctx: Context, id: PostingId, revision: number): P
     const before = await store.getPosting(tx, id)
     ctx.must(mayPost, before)
     if (before.revision !== revision) throw new StaleVersion('posting', before, { revision })
-    return [before, await store.saveTakenDown(tx, before, takeDown(before, ctx.today()), ctx.now())]
+    const after = await store.saveTakenDown(tx, before, takeDown(before, ctx.today()), ctx.now())
+    return [before, await told(ctx, tx, after)]
   })
 
 export interface PostingLine {

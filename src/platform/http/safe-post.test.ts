@@ -17,8 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const to = (...addresses: string[]) => async (): Promise<readonly Resolved[]> =>
-  addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+const to =
+  (...addresses: string[]) =>
+  async (): Promise<readonly Resolved[]> =>
+    addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
 
 const strings = [
   'http://hook.example/',
@@ -79,7 +81,9 @@ describe('sending to an address somebody wrote', () => {
   it('makes no connection for any of the ways in that are known', async () => {
     const here = connections
     for (const text of strings)
-      await expect(postSafely(text, message, listed, { resolve: to('127.0.0.1') }), text).rejects.toBeInstanceOf(NotSent)
+      await expect(postSafely(text, message, listed, { resolve: to('127.0.0.1') }), text).rejects.toBeInstanceOf(
+        NotSent,
+      )
     expect(connections).toBe(here)
     expect(strings.length).toBeGreaterThan(40)
   })

@@ -125,8 +125,7 @@ const dialOnce: Dial = (url, to, { headers, body }) =>
         agent: false,
         headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
         signal: AbortSignal.timeout(10_000),
-        lookup: (_host, options, answer) =>
-          options.all ? answer(null, [to]) : answer(null, to.address, to.family),
+        lookup: (_host, options, answer) => (options.all ? answer(null, [to]) : answer(null, to.address, to.family)),
       },
       (answer) => {
         done(answer.statusCode ?? 0)
