@@ -162,7 +162,7 @@ const netCostOf = (step: Step): Money => sumOf([step.committees, step.sharedCost
 const incomeOf = (step: Step): Values => [
   ['operations', minus(netCostOf(step), step.depreciation)],
   ['depreciation', step.depreciation],
-  ['net-cost', netCostOf(step), sum],
+  ['net-cost', netCostOf(step), { ...sum, bound: { to: 'operations', unit: null } }],
   ['tax', step.tax],
   ['grants', step.grants],
   ['financial-net', step.financialNet],

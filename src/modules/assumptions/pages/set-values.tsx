@@ -30,6 +30,7 @@ export function ValueTable({ data: { set, definitions, years, mayEdit }, failure
       note={m.assumptions_values_note()}
       rows={rows}
       rowKey={(one) => one.key}
+      cards
       columns={[
         {
           key: 'name',

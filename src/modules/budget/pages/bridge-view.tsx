@@ -63,6 +63,7 @@ export function BridgeView({ bridge, name, unit, revision, editHref }: BridgeVie
             columns={lineColumns(bridge, unit, revision, editHref)}
             rows={bridge.steps}
             rowKey={(line) => line.id}
+            cards
           />
         </>
       )}

@@ -27,7 +27,6 @@ export function DifferenceView({ difference, names, unit }: DifferenceViewProps)
           columns={frameColumns(from, to, unit, names)}
           rows={frames}
           rowKey={(change) => `${change.unit} ${change.year}`}
-          cards
         />
       )}
       {lines.length > 0 && (

@@ -109,15 +109,15 @@ function BodyTable({ body, years }: { body: Body; years: PlanData['years'] }) {
         {
           key: 'name',
           label: m.investments_project(),
-          cell: ({ project, mayEdit }) => (
+          cell: ({ project, unitName, mayEdit }) => (
             <>
               {mayEdit ? <Link to={`?projekt=${project.id}#projekt`}>{project.name}</Link> : project.name}{' '}
               <span className="muted small">{project.code}</span>
+              <div className="muted small">{unitName}</div>
             </>
           ),
           foot: m.investments_sum(),
         },
-        { key: 'unit', label: m.investments_unit(), cell: (row) => row.unitName },
         {
           key: 'total',
           label: m.investments_decided_total(),

@@ -153,12 +153,6 @@ const columns = (at: Data['at'], money: MoneyUnit, isDraft: boolean): readonly C
       ),
   },
   {
-    key: 'status',
-    label: m.operating_budget_status(),
-    cell: (row) => ('special' in row ? '' : standingOf(row, isDraft)),
-    nowrap: true,
-  },
-  {
     key: 'total',
     label: m.operating_budget_total(),
     cell: (row) => {
@@ -182,6 +176,12 @@ const columns = (at: Data['at'], money: MoneyUnit, isDraft: boolean): readonly C
     cell: (row) => ('special' in row || row.rest === null ? '' : restWords(row.rest, money)),
     number: true,
     negative: (row) => !('special' in row) && row.rest !== null && row.rest > 0,
+  },
+  {
+    key: 'status',
+    label: m.operating_budget_status(),
+    cell: (row) => ('special' in row ? '' : standingOf(row, isDraft)),
+    nowrap: true,
   },
 ]
 

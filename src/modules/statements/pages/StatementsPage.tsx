@@ -153,13 +153,6 @@ function Parts({ data, tried }: { data: Data; tried: Tried | undefined }) {
     <div className="stack wide">
       <Verdict counts={data.counts} tables={data.tables} />
       <PartTabs label={m.statements_tables()} tabs={tabs} />
-      {mayEdit && data.part !== equations && (
-        <div className="row">
-          <LinkButton href={tableHref(data.part, newTable)} variant="quiet" size="small" icon="plus">
-            {m.statements_table_new()}
-          </LinkButton>
-        </div>
-      )}
       <Panel data={data} tried={tried} />
       {data.equation ? null : data.list ? (
         <EquationsView list={data.list} asked={data.asked} page={data.page} mayEdit={mayEdit} />
@@ -181,6 +174,13 @@ function Parts({ data, tried }: { data: Data; tried: Tried | undefined }) {
             <RemarksView table={table} writing={writing} />
           </div>
         ))
+      )}
+      {mayEdit && !data.list && !data.equation && (
+        <div className="row">
+          <LinkButton href={tableHref(data.part, newTable)} variant="quiet" size="small" icon="plus">
+            {m.statements_table_new()}
+          </LinkButton>
+        </div>
       )}
     </div>
   )

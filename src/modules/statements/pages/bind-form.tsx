@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Checkbox } from '../../../ui/forms/choices.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { type Option, Select } from '../../../ui/forms/fields.tsx'
@@ -22,42 +23,49 @@ export function BindForm({ table, row, bound, bodies, revision, tried }: BindFor
   const failed = tried?.failed === 'bind'
   const typed = failed ? tried.typed : undefined
   const ticked = (name: 'isReversed' | 'isRounded') => (typed ? typed[name] === 'on' : (bound?.[name] ?? false))
+  const options = sourcesWith(bodies, bound)
+  const now = options.find(({ value }) => bound && value === keyOf(bound.to, bound.unit))
   return (
-    <Form method="post" className="form" key={revision}>
-      <Failure failure={failed ? tried.failure : undefined} labels={{ source: m.statements_bind_title() }} />
-      <h3>{m.statements_bind()}</h3>
-      <input type="hidden" name="intent" value="bind" />
-      <input type="hidden" name="revision" value={revision} />
-      <input type="hidden" name="table" value={table} />
-      <input type="hidden" name="row" value={row} />
-      <Select
-        label={m.statements_bind_title()}
-        name="source"
-        hint={m.statements_bind_hint()}
-        empty={m.statements_bind_none()}
-        options={sourcesWith(bodies, bound)}
-        defaultValue={typed?.source ?? (bound ? keyOf(bound.to, bound.unit) : '')}
-      />
-      <Checkbox
-        label={m.statements_bind_reversed()}
-        name="isReversed"
-        value="on"
-        hint={m.statements_bind_reversed_hint()}
-        defaultChecked={ticked('isReversed')}
-      />
-      <Checkbox
-        label={m.statements_bind_rounded()}
-        name="isRounded"
-        value="on"
-        hint={m.statements_bind_rounded_hint()}
-        defaultChecked={ticked('isRounded')}
-      />
-      <div className="form-actions">
-        <Button type="submit" variant="secondary">
-          {m.statements_bind_save()}
-        </Button>
-      </div>
-    </Form>
+    <Disclosure
+      summary={m.statements_bind_summary({ source: now?.label ?? m.statements_bind_none() })}
+      open={failed}
+      key={revision}
+    >
+      <Form method="post" className="form">
+        <Failure failure={failed ? tried.failure : undefined} labels={{ source: m.statements_bind_title() }} />
+        <input type="hidden" name="intent" value="bind" />
+        <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" name="table" value={table} />
+        <input type="hidden" name="row" value={row} />
+        <Select
+          label={m.statements_bind_title()}
+          name="source"
+          hint={m.statements_bind_hint()}
+          empty={m.statements_bind_none()}
+          options={options}
+          defaultValue={typed?.source ?? (bound ? keyOf(bound.to, bound.unit) : '')}
+        />
+        <Checkbox
+          label={m.statements_bind_reversed()}
+          name="isReversed"
+          value="on"
+          hint={m.statements_bind_reversed_hint()}
+          defaultChecked={ticked('isReversed')}
+        />
+        <Checkbox
+          label={m.statements_bind_rounded()}
+          name="isRounded"
+          value="on"
+          hint={m.statements_bind_rounded_hint()}
+          defaultChecked={ticked('isRounded')}
+        />
+        <div className="form-actions">
+          <Button type="submit" variant="secondary">
+            {m.statements_bind_save()}
+          </Button>
+        </div>
+      </Form>
+    </Disclosure>
   )
 }
 

@@ -33,7 +33,7 @@ export interface WrittenEquation {
 const untried = 'not-applicable'
 const everything = 'alla'
 export const asWritten = 'skrivna'
-const pageSize = 50
+const pageSize = 25
 /** What a person has to look at comes first. */
 const order: readonly EquationState[] = ['broken', 'explained', 'rounding', 'holds']
 
@@ -74,7 +74,10 @@ export function EquationsView({ list, asked, page, mayEdit }: EquationsViewProps
       {asked === untried ? (
         <Untried list={list} />
       ) : asked === asWritten ? (
-        <Written written={written} mayEdit={mayEdit} />
+        <>
+          <Written written={written.slice((page - 1) * pageSize, page * pageSize)} mayEdit={mayEdit} />
+          {written.length > pageSize && <Pagination page={page} pageSize={pageSize} total={written.length} />}
+        </>
       ) : (
         <>
           <Tried outcomes={shown.slice((page - 1) * pageSize, page * pageSize)} />
@@ -86,20 +89,6 @@ export function EquationsView({ list, asked, page, mayEdit }: EquationsViewProps
 }
 
 function Written({ written, mayEdit }: { written: readonly WrittenEquation[]; mayEdit: boolean }) {
-  const columns: readonly Column<WrittenEquation>[] = [
-    { key: 'title', label: m.statements_equation(), cell: ({ title }) => title },
-    { key: 'reading', label: m.statements_equation_reading(), cell: ({ reading }) => reading },
-    {
-      key: 'edit',
-      label: m.statements_edit(),
-      cell: ({ code, title }) => (
-        <LinkButton href={equationHref(code)} variant="secondary" size="small">
-          {m.statements_edit()}
-          <span className="visually-hidden">{` ${title}`}</span>
-        </LinkButton>
-      ),
-    },
-  ]
   return (
     <>
       {mayEdit && (
@@ -109,14 +98,20 @@ function Written({ written, mayEdit }: { written: readonly WrittenEquation[]; ma
           </LinkButton>
         </div>
       )}
-      <Table
-        caption={m.statements_equation_data()}
-        captionHidden
-        columns={mayEdit ? columns : columns.slice(0, 2)}
-        rows={written}
-        rowKey={({ code }) => code}
-        cards
-      />
+      <ul className="statements-written" aria-label={m.statements_equation_data()}>
+        {written.map(({ code, title, reading }) => (
+          <li key={code}>
+            <strong>{title}</strong>
+            <span>{reading}</span>
+            {mayEdit && (
+              <LinkButton href={equationHref(code)} variant="secondary" size="small">
+                {m.statements_edit()}
+                <span className="visually-hidden">{` ${title}`}</span>
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Checkbox } from '../../../ui/forms/choices.tsx'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
@@ -89,10 +90,16 @@ export function RowForm({ edited: { table, row }, revision, back, tried, bodies 
           <Cancel href={back} />
         </div>
       </DraftForm>
-      {row && row.measure !== 'percent' && (
-        <BindForm table={table.key} row={row.key} bound={row.bound} {...{ bodies, revision, tried }} />
+      {row && (
+        <div className="stack">
+          {row.measure !== 'percent' && (
+            <BindForm table={table.key} row={row.key} bound={row.bound} {...{ bodies, revision, tried }} />
+          )}
+          <Disclosure summary={m.statements_row_remove()} open={tried?.failed === 'remove-row'}>
+            <RemoveRow table={table.key} row={row.key} revision={revision} tried={tried} />
+          </Disclosure>
+        </div>
       )}
-      {row && <RemoveRow table={table.key} row={row.key} revision={revision} tried={tried} />}
     </Section>
   )
 }
