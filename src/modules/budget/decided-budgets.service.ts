@@ -28,3 +28,11 @@ export async function budgetsDecidedBy(tx: Read, decision: DecisionReference): P
     transfers,
   }
 }
+
+/** Budgets that hold, with the money that has been moved in each. */
+export async function adoptedBudgets(
+  tx: Read,
+): Promise<readonly { readonly version: BudgetVersion; readonly transfers: readonly Transfer[] }[]> {
+  const adopted = (await listVersions(tx)).filter(({ status }) => status === 'adopted')
+  return Promise.all(adopted.map(async (version) => ({ version, transfers: await listTransfers(tx, version) })))
+}

@@ -25,7 +25,7 @@ export {
 export { companySectionsOf, saveCompanySections } from './company-section.service.ts'
 export type { CompanySection } from './company-section.ts'
 export { type ComparedVersions, compareVersions } from './compare-versions.service.ts'
-export { adoptedYears, budgetsDecidedBy, type DecidedByParagraph } from './decided-budgets.service.ts'
+export { adoptedBudgets, adoptedYears, budgetsDecidedBy, type DecidedByParagraph } from './decided-budgets.service.ts'
 export { type Bridge, bridgeOf, frameOf } from './frame.ts'
 export {
   addFrameLines,

@@ -4,7 +4,7 @@ import type { UnitId } from '../../shared/ids.ts'
 import { yearOf } from '../../shared/local-date.ts'
 import type { Money } from '../../shared/money.ts'
 import { getRound, type Round, type RoundId } from '../follow-up/index.ts'
-import { reachOn, type UnitNode } from '../organisation/index.ts'
+import { findUnit, reachOn, type UnitNode, unitsIn } from '../organisation/index.ts'
 import { type Ground, readGround } from './books.service.ts'
 import * as store from './corrective-plan.store.ts'
 import type {

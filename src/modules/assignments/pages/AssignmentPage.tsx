@@ -24,12 +24,16 @@ import {
   wordingContract,
 } from '../assignments.contract.ts'
 import { isSameWording } from '../clauses/read-clause.ts'
+import { linkAssignment, showLinks, unlinkAssignment } from '../link.service.ts'
 import { AmendForm, CloseForms, ConditionForms, ReportForm } from './assignment-forms.tsx'
+import { LinkedThings } from './linked-things.tsx'
 import { statusKind, statusWord } from './words.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
-  return { ...(await showAssignment(ctx, assignmentId(params.assignment ?? ''))), today: ctx.today() }
+  const shown = await showAssignment(ctx, assignmentId(params.assignment ?? ''))
+  const linked = await showLinks(ctx, shown.assignment.id, shown.may.report)
+  return { ...shown, linked, today: ctx.today() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -49,6 +53,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         break
       case 'close':
         await closeAssignment(ctx, id, parseInput(closeContract, given, ctx.locale))
+        break
+      case 'link':
+        await linkAssignment(ctx, id, String(sent.get('target')))
+        break
+      case 'unlink':
+        await unlinkAssignment(ctx, id, String(sent.get('link')))
         break
       case 'prove':
         await proveAssignmentCondition(ctx, id, parseInput(proofContract, given, ctx.locale))
@@ -172,6 +182,11 @@ export default function AssignmentPage({ loaderData, actionData }: PageProps<typ
           />
         )}
       </Section>
+      <LinkedThings
+        linked={loaderData.linked}
+        mayLink={may.report}
+        failed={failed && ['link', 'unlink'].includes(failed.intent) ? failed : undefined}
+      />
       {may.settle && isOpen && (
         <>
           <CloseForms

@@ -2,10 +2,11 @@ import { Link, useSearchParams } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { type Asked, answerForm, numberOf, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { AssignedList } from '../../../ui/assigned-list.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section, Tabs } from '../../../ui/page-title.tsx'
-import { pathOfDecision } from '../../decision-log/index.ts'
+import { assignedFor, pathOfDecision } from '../../decision-log/index.ts'
 import { undistributed } from '../budget.contract.ts'
 import { yearsOf } from '../budget.ts'
 import { compareVersions } from '../compare-versions.service.ts'
@@ -36,7 +37,16 @@ export async function loader({ context, params, request }: Asked<'key' | 'versio
   const edited = shown.lines.find((line) => line.id === asked.get('rad'))
   const difference = shown.base && (await compareVersions(ctx, shown.base.version.id, shown.version.id))
   const decisionPath = await pathOfDecision(ctx, shown.version.decision)
-  return { ...shown, decisionPath, difference, unitShown: unitAsked(request.url), place: { unit, year }, edited }
+  const assigned = await assignedFor(ctx, 'budget', shown.version.id)
+  return {
+    ...shown,
+    assigned,
+    decisionPath,
+    difference,
+    unitShown: unitAsked(request.url),
+    place: { unit, year },
+    edited,
+  }
 }
 
 export async function action({ context, params, request }: Asked<'key' | 'version'>) {
@@ -164,6 +174,7 @@ export default function BudgetPage({ loaderData, actionData }: PageProps<typeof 
           typed={typed('draft')}
         />
       )}
+      <AssignedList title={m.budget_assigned()} items={loaderData.assigned} />
     </>
   )
 }

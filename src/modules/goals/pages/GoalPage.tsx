@@ -3,11 +3,12 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answerForm } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { AssignedList } from '../../../ui/assigned-list.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
-import { pathOfDecision } from '../../decision-log/index.ts'
+import { assignedFor, pathOfDecision } from '../../decision-log/index.ts'
 import { moveGoal, removeGoal } from '../goal.service.ts'
 import { checkMeasurability } from '../measurability/register.ts'
 import { roundsOf } from '../measurability/rounds.ts'
@@ -48,6 +49,7 @@ export async function loader({ context, params, request }: Asked<'plan' | 'ref'>
     units: goal.focusUnits.map((unit) => unitNames[unit] ?? ''),
     bodyName: version.decision ? (unitNames[version.decision.body] ?? '') : '',
     decisionPath: await pathOfDecision(ctx, version.decision),
+    assigned: await assignedFor(ctx, 'goal', goal.id),
     findings: checkMeasurability({
       goals: [goal],
       above: above.map((one) => one.goal),
@@ -128,6 +130,7 @@ export default function GoalPage({ loaderData, actionData }: PageProps<typeof lo
         <ActionTable actions={goal.actions} title={shortTitle(goal.title)} />
       </Section>
       <GoalsBelow below={below} />
+      <AssignedList title={m.goals_page_assigned()} items={loaderData.assigned} />
       <Section title={m.goals_page_behind()}>
         <PlanState {...place} bodyName={loaderData.bodyName} decisionPath={loaderData.decisionPath} />
       </Section>
