@@ -1,5 +1,5 @@
 import { m } from '../../generated/paraglide/messages.js'
-import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
+import { type Command, type CommandCall, type ExitCode, textOption, WrongUse } from '../../platform/command.ts'
 import type { Context } from '../../platform/context.ts'
 import { parseInput } from '../../platform/contract.ts'
 import { NotFound } from '../../shared/failure.ts'
@@ -31,7 +31,7 @@ async function placeOf(call: CommandCall, ctx: Context) {
   return { caseFile, record }
 }
 
-const said = (call: CommandCall, number: string): number => {
+const said = (call: CommandCall, number: string): ExitCode => {
   call.io.out(m.cases_cli_changed({ number }))
   return 0
 }
