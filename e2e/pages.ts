@@ -116,6 +116,8 @@ export const pages: readonly PageOf[] = [
       '/arbete/budget/2027/2/jamfor',
       '/arbete/budget/2027/1/investeringar',
       '/arbete/budget/2027/1/rakenskaper/berakna',
+      '/arbete/budget/2027/1/rakenskaper?del=income&tabell=income',
+      '/arbete/budget/2027/1/rakenskaper?del=income&rad=income/net-cost',
       '/arbete/budget/2026/1/drift',
       '/arbete/budget/2026/1/drift/verksamhetsstod',
       '/arbete/budget/2026/1/drift/verksamhetsstod/personal',
