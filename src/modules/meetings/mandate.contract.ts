@@ -42,7 +42,8 @@ function readLine(line: string): { party: string; next: string[] } {
   return { party: caller.trim(), next: parties.filter((one) => one !== '') }
 }
 
-export const callOrderContract = z.strictObject({ from: day, orders: z.union([z.array(order).max(50), orderLines]) })
+export const callOrderContract = z.strictObject({ from: day, orders: z.array(order).max(50) })
+export const callOrderText = z.strictObject({ from: day, orders: orderLines })
 export const sizeContract = z.strictObject({ from: day, members: count, substitutes: count })
 
 const mandateId = z.uuid().transform((text) => text as MandateId)
@@ -57,7 +58,7 @@ const seen = z
 export const mandateForms = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('give'), ...mandate }),
   z.object({ intent: z.literal('end'), mandate: seen, lastDay: day }),
-  z.object({ intent: z.literal('call-order'), from: day, orders: orderLines }),
+  z.object({ intent: z.literal('call-order'), ...callOrderText.shape }),
   z.object({ intent: z.literal('size'), ...sizeContract.shape }),
 ])
 

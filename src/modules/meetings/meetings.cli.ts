@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { findText, parseInput } from '../../platform/contract.ts'
 import { isId } from '../../shared/ids.ts'
 import { addDays, holdsOn } from '../../shared/local-date.ts'
-import { callOrderContract, endContract, mandateContract, mandateParam, onQuery } from './mandate.contract.ts'
+import { callOrderText, endContract, mandateContract, mandateParam, onQuery } from './mandate.contract.ts'
 import { bodyOfKey, endMandate, giveMandate, listMandates, saveCallOrder } from './mandate.service.ts'
 import type { HeldMandate } from './mandate-rules.ts'
 import type { MeetingId } from './room-event.ts'
@@ -141,7 +141,7 @@ const callOrder: Command = {
   async run(call) {
     const ctx = await contextOf(call)
     const orders = await readFile(call.positionals[0] as string, 'utf8')
-    const wanted = parseInput(callOrderContract, { from: needed(call, 'from'), orders }, ctx.locale)
+    const wanted = parseInput(callOrderText, { from: needed(call, 'from'), orders }, ctx.locale)
     const saved = await saveCallOrder(ctx, await bodyOfKey(ctx, needed(call, 'body')), wanted)
     if (call.values.json) call.io.out(JSON.stringify(saved))
     else for (const { party, next } of saved.orders) call.io.out(`${party}: ${next.join(', ')}`)
