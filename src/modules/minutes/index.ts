@@ -29,7 +29,7 @@ export {
   listParagraphsIn,
   listParagraphsOf,
 } from './paragraph.service.ts'
-export { askForParagraphLinks, type ParagraphLink } from './paragraph-links.service.ts'
+export { askForParagraphLinks, nextInCase, type ParagraphLink } from './paragraph-links.service.ts'
 export { publicFilePath } from './print.service.ts'
 export { decisionsOfBodies, registeredDecision } from './registered-decision.service.ts'
 export { searchParagraphs } from './search-paragraphs.service.ts'

@@ -6,7 +6,6 @@ import { apiTextsContract, minutesReply, paragraphLine, paragraphReply, sendCont
 import type { MinutesParagraph } from './minutes.ts'
 import { meetingNamed, reportMinutes } from './minutes-report.service.ts'
 import { showMinutesIndex, showPublicParagraph } from './public-minutes.service.ts'
-import { publicTitle } from './public-title.service.ts'
 import { sendForApproval } from './send.service.ts'
 
 const tag = 'minutes'
@@ -17,7 +16,7 @@ const lineOf = (one: MinutesParagraph, body: string): z.input<typeof paragraphLi
   body,
   decidedOn: one.decidedOn,
   number: one.number,
-  title: publicTitle(one),
+  title: one.title,
   caseNumber: one.caseNumber,
   outcome: one.outcome,
   secrecy: one.secrecyProvision,

@@ -1,7 +1,9 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { openQuestion } from '../../platform/question.ts'
 import type { Day } from '../../shared/local-date.ts'
+import type { CaseId } from '../cases/index.ts'
 import type { MinutesParagraph } from './minutes.ts'
+import * as store from './paragraph.store.ts'
 
 /**
  * What hangs together with a §: what it adopted, what it changes and is changed by, who has to do something, how it is
@@ -28,3 +30,18 @@ export const linksOf = async (
   paragraph: MinutesParagraph,
 ): Promise<readonly ParagraphLink[]> =>
   paragraph.secrecyProvision === null ? (await links.askAll(ctx, tx, paragraph)).flat() : []
+
+/** What is to come in a case after its approved §§: until when they can be appealed, who has something to do. */
+export async function nextInCase(
+  ctx: Context,
+  tx: Read,
+  caseFile: CaseId,
+): Promise<readonly { readonly text: string; readonly href: string | null }[]> {
+  const found = await store.listParagraphs(tx, { caseFile, order: 'newest' }, store.everybody)
+  const told: { text: string; href: string | null }[] = []
+  for (const paragraph of found)
+    for (const { kind, text, publicHref, until } of await linksOf(ctx, tx, paragraph))
+      if (kind === 'assignment' || (kind === 'appeal' && until !== null))
+        told.push({ text: `§ ${paragraph.number}: ${text}`, href: publicHref ?? paragraph.publicPath })
+  return told
+}

@@ -59,7 +59,7 @@ function ReceiverLine({ line, isSecret, mayDispatch, today }: LineProps) {
   const { dispatch, state, receipts } = line
   const isUnsent = state === 'unsent' || state === 'failed'
   return (
-    <section className="stack" aria-label={dispatch.receiver}>
+    <div className="stack">
       <p className="row">
         <strong>{dispatch.receiver}</strong>
         <span className="muted">{dispatch.note || purposeWord(dispatch.purpose)}</span>
@@ -73,7 +73,7 @@ function ReceiverLine({ line, isSecret, mayDispatch, today }: LineProps) {
         </ul>
       )}
       {mayDispatch && isUnsent && <Sending line={line} isSecret={isSecret} today={today} />}
-      {mayDispatch && state === 'sent' && (
+      {mayDispatch && state === 'sent' && dispatch.purpose !== 'file' && (
         <Disclosure summary={m.minutes_dispatch_acknowledge()}>
           <DayForm
             intent="acknowledge"
@@ -83,7 +83,7 @@ function ReceiverLine({ line, isSecret, mayDispatch, today }: LineProps) {
           />
         </Disclosure>
       )}
-    </section>
+    </div>
   )
 }
 
