@@ -210,6 +210,22 @@ describe('sealed minutes', () => {
   })
 })
 
+describe('a notice', () => {
+  it('leads to its receipt, and what is saved from there is proved', async () => {
+    await page.goto('/anslagstavla')
+    await page.locator('main table a').first().click()
+    await page.getByRole('link', { name: /^Rad \d+, med kvitto$/ }).click()
+    expect(await textOf(page)).toContain('Anslag')
+    for (const [link, name] of [
+      ['Spara handlingen', 'anslag.json'],
+      ['Spara kvittot', 'anslagskvitto.json'],
+    ] as const)
+      await take((await page.getByRole('link', { name: link }).getAttribute('href')) as string, name)
+    expect(JSON.parse(readFileSync(kept('anslag.json'), 'utf8'))).toMatchObject({ format: 'styrhjul/notice@v1' })
+    expect(await check({ document: 'anslag.json', receipt: 'anslagskvitto.json' })).toMatchObject({ verdict: 'ok' })
+  })
+})
+
 describe('a log of somebody who cheats, shown to who has kept an older copy', () => {
   const lines = Array.from({ length: 9 }, (_, n) => `{"row":${n}}`)
   let cheat: Signer

@@ -22,7 +22,7 @@ export default function PostingPage({ loaderData }: { loaderData: ReturnType<typ
   const isPath = posting.whereToRead.startsWith('/')
   const force = legalForceFrom(posting)
   return (
-    <article data-posting={posting.id}>
+    <article className="stack" data-posting={posting.id}>
       <PageTitle
         title={posting.title}
         crumbs={[{ label: m.notice_board_title(), href: '/anslagstavla' }]}
