@@ -5,7 +5,7 @@ import { type Asked, answerForm, type PageProps } from '../../../platform/web/pa
 import { requestContext } from '../../../platform/web/request-context.ts'
 import type { UnitId } from '../../../shared/ids.ts'
 import { addDays, parseDay } from '../../../shared/local-date.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { DateField } from '../../../ui/forms/fields.tsx'
 import { Banner } from '../../../ui/notices.tsx'
@@ -98,6 +98,7 @@ export default function MandatesPage({ loaderData, actionData }: PageProps<typeo
           { label: m.meetings_title(), href: '/arbete/moten' },
           { label: m.meetings_bodies(), href: path },
         ]}
+        actions={mayKeep && <LinkButton href="#andra">{m.meetings_mandates_keep()}</LinkButton>}
       />
       {saved && !actionData && <Banner tone="success" title={m.meetings_saved()} live />}
       {findings.length > 0 && (

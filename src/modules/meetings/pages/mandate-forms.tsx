@@ -24,7 +24,7 @@ interface FormsProps {
 /** Who is elected and who leaves, in which order substitutes are called, and how many places there are. */
 export function MandateForms({ data, answered }: FormsProps) {
   return (
-    <Section title={m.meetings_mandates_change()}>
+    <Section title={m.meetings_mandates_change()} id="andra">
       <DeedForm intent="give" summary={m.meetings_mandate_give()} answered={answered}>
         {(typed, errors) => <GiveFields data={data} typed={typed} errors={errors} />}
       </DeedForm>
