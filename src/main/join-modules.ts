@@ -10,7 +10,7 @@ import {
 } from '../modules/assignments/index.ts'
 import { askForBase, copyAssumptions } from '../modules/assumptions/index.ts'
 import { afterVersionCopied, beforeBudgetIsProposed } from '../modules/budget/index.ts'
-import { afterCaseRegistered, askForCaseLife, askForFoundDecisions } from '../modules/cases/index.ts'
+import { afterCaseRegistered, askForCaseLife, askForFoundDecisions, askForWhatsNext } from '../modules/cases/index.ts'
 import {
   afterLogged,
   askForAssigned,
@@ -41,6 +41,7 @@ import {
   listParagraphsOf,
   minutesEvents,
   minutesTasks,
+  nextInCase,
   publicFilePath,
   registeredDecision,
   searchParagraphs,
@@ -109,6 +110,7 @@ export function joinModules(): void {
   askForPublications(answerForPublications)
   askForRegisteredDecision('minutes', registeredDecision)
   askForAssigned('assignments', assignedForThing)
+  askForWhatsNext('minutes', nextInCase)
   askForDecisionsToChoose('minutes', decisionsOfBodies)
   askForParagraphLinks('adopted', adoptedByParagraph)
   askForParagraphLinks('assignments', linksOfParagraph)

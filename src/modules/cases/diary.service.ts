@@ -15,6 +15,7 @@ import { listRecords } from './record.store.ts'
 import type { RecordDocument } from './record-document.ts'
 import { bodiesOn, municipalityName } from './settings.service.ts'
 import { inWords, type Named } from './show-case.service.ts'
+import { type WhatsNext, whatsNext } from './whats-next.service.ts'
 
 /**
  * The public register (OSL 5 kap. 1–2 §§): made as a citizen would see it, whoever asks. It reads the open tables only;
@@ -62,6 +63,7 @@ export interface PublicMatter {
   readonly documents: readonly RecordDocument[]
   readonly events: readonly CaseEvent[]
   readonly chain: readonly BodyTreatment[]
+  readonly next: readonly WhatsNext[]
 }
 
 /** One case in the public register by the number of its address. @throws NotFound */
@@ -84,6 +86,7 @@ async function publicMatter(ctx: Context, tx: Read, found: CaseFile): Promise<Pu
     documents,
     events: inOrder([...own, ...told]),
     chain: preparationChain(told),
+    next: await whatsNext(ctx, tx, found),
   }
 }
 

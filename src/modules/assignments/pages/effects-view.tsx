@@ -159,7 +159,7 @@ export const ConfirmedEffects = ({ lines }: { readonly lines: readonly EffectLin
           { key: 'does', label: m.assignments_effect_column_does(), cell: ({ effect }) => kindWord[effect.effect]() },
           {
             key: 'target',
-            label: m.assignments_effect_target(),
+            label: m.assignments_effect_column_target(),
             cell: ({ effect: { target }, targetBody }) =>
               target ? (
                 <Place

@@ -12,13 +12,14 @@ import { directionWord, eventWord, headOf, kindWord, nextWord, statusMark, statu
 export const handle = { script: false }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { caseFile, bodyName, names, documents, events, chain } = await showPublicCase(
+  const { caseFile, bodyName, names, documents, events, chain, next } = await showPublicCase(
     context.get(requestContext),
     params.number ?? '',
   )
   return {
     caseFile,
     bodyName,
+    next,
     documents: documents.map(({ ordinal, direction, day, registeredOn, party, publicTitle, secrecy, file }) => ({
       ...{ ordinal, direction, day, registeredOn, party, title: publicTitle },
       provision: secrecy?.provision ?? null,
@@ -58,6 +59,16 @@ export default function PublicCasePage() {
       </PublicHead>
       <h2>{m.cases_public_next()}</h2>
       <p className="lead">{nextWord[caseFile.status]()}</p>
+      {shown.next.length > 0 && (
+        <ul>
+          {shown.next.map(({ text, href }) => (
+            <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+          ))}
+        </ul>
+      )}
+      <p className="no-print">
+        <a href="/sa-beslutas">{m.ui_foot_how()}</a>
+      </p>
       <h2>{m.cases_facts()}</h2>
       <Facts
         facts={[

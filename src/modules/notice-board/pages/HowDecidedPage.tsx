@@ -87,23 +87,24 @@ export default function HowDecidedPage() {
       >
         <p className="lead">{m.notice_board_how_lead()}</p>
       </PublicHead>
-      <ol className="how-decided">
-        {steps.map(({ id, title, text, law, link }) => {
-          const period = law && statutoryPeriods[law]
-          return (
-            <li key={id} id={id} className="prose">
-              <h2>{title()}</h2>
-              <p>{text({ count: period ? period.count : 0 })}</p>
-              {period && <p className="muted small">{m.notice_board_how_law({ paragraph: period.paragraph })}</p>}
+      {steps.map(({ id, title, text, law, link }, at) => {
+        const period = law && statutoryPeriods[law]
+        return (
+          <section key={id} id={id} aria-labelledby={`h-${id}`} className="prose">
+            <h2 id={`h-${id}`}>{`${at + 1}. ${title()}`}</h2>
+            <p>
+              {text({ count: period ? period.count : 0 })}
+              {period && ` ${m.notice_board_how_law({ paragraph: period.paragraph })}`}
               {link && (
-                <p>
+                <>
+                  {' '}
                   <a href={link.href}>{link.label()}</a>
-                </p>
+                </>
               )}
-            </li>
-          )
-        })}
-      </ol>
+            </p>
+          </section>
+        )
+      })}
     </article>
   )
 }
