@@ -119,8 +119,11 @@ const CaseFacts = ({ shown }: { shown: CaseView }) => (
   />
 )
 
-function Told({ text, href, publicHref }: Pick<CaseView['events'][number], 'text' | 'href' | 'publicHref'>) {
-  const to = href ?? publicHref
+type ToldEvent = Pick<CaseView['events'][number], 'kind' | 'text' | 'href' | 'publicHref'>
+
+/** Its own page, else the public one; that a case was registered leads nowhere but here. */
+function Told({ kind, text, href, publicHref }: ToldEvent) {
+  const to = href ?? (kind === 'registered' || kind === 'closed' ? null : publicHref)
   return to ? <Link to={to}>{headOf(text)}</Link> : headOf(text)
 }
 

@@ -101,7 +101,7 @@ export default function DiaryPage() {
       <Pagination page={page} pageSize={pageSize} total={total} />
       <FileLinks
         files={[
-          { label: m.cases_found_title(), href: '/diarium/sok' },
+          { label: m.cases_found_title(), href: '/sok' },
           { label: m.cases_public_feed(), href: '/diarium/flode.atom' },
           { label: m.cases_public_export(), href: '/api/v1/cases?format=csv' },
         ]}
