@@ -96,15 +96,20 @@ export default function PublicationPage() {
               cell: (part) => <Status kind={partKinds[part.status]} label={partWords[part.status]()} />,
               nowrap: true,
             },
-            {
-              key: 'step',
-              label: m.publications_desk_step(),
-              cell: (part) => (
-                <div className="row">
-                  <Steps part={part} publication={publication} />
-                </div>
-              ),
-            },
+            // What is published waits for nothing.
+            ...(isDraft
+              ? [
+                  {
+                    key: 'step',
+                    label: m.publications_desk_step(),
+                    cell: (part: (typeof parts)[number]) => (
+                      <div className="row">
+                        <Steps part={part} publication={publication} />
+                      </div>
+                    ),
+                  },
+                ]
+              : []),
           ]}
           rows={parts}
           rowKey={(part) => part.id}
