@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aNewCase, aRegister } from '../modules/cases/cases.fixture.ts'
+import { showPublicCase } from '../modules/cases/diary.service.ts'
+import { type CaseFile, registerCase } from '../modules/cases/index.ts'
 import { decisionOptions, pathOfDecision, withChosenDecision } from '../modules/decision-log/index.ts'
 import { aHeldBoard, aMinutesTown, approved } from '../modules/minutes/minutes-town.fixture.ts'
 import { showPublicParagraph } from '../modules/minutes/public-minutes.service.ts'
-import { useTestDatabase } from '../platform/testing/database.ts'
+import { theSystem, useTestDatabase } from '../platform/testing/database.ts'
 import { citizen } from '../shared/actor.ts'
 import type { DecisionReference } from '../shared/decision.ts'
 import { joinModules } from './join-modules.ts'
@@ -10,12 +13,17 @@ import { joinModules } from './join-modules.ts'
 const test = useTestDatabase()
 let town: Awaited<ReturnType<typeof aMinutesTown>>
 let decision: DecisionReference
+let matter: CaseFile
 let place: [string, string, string]
 
 beforeAll(async () => {
   joinModules()
   town = await aMinutesTown(test)
-  const meeting = await aHeldBoard(test, town, { items: [{ title: 'Adopt the plan' }, { title: 'Something else' }] })
+  await aRegister(test.as(theSystem), { KS: town.units.ks })
+  matter = await registerCase(test.as(theSystem), aNewCase(town.units.ks))
+  const meeting = await aHeldBoard(test, town, {
+    items: [{ title: 'Adopt the plan' }, { title: 'Something else', caseFile: matter.id }],
+  })
   await approved(test, town, meeting.id)
   const { rows } = await test.owner.query(
     'select number, public_path from minutes_paragraph where title = $1 and tenant_id = 1',
@@ -100,5 +108,17 @@ describe('a decision and what it adopted', () => {
     })
     expect(await withChosenDecision(ctx, { chosen: first!.value, paragraph: '7' }, [])).toEqual({ paragraph: '7' })
     expect(await decisionOptions(ctx, [])).toEqual([])
+  })
+
+  it('a case tells until when its § can be appealed, and not when the time has passed', async () => {
+    const number = place[2]
+    const at = (now: string) => showPublicCase(test.as(citizen, 1, now), matter.slug)
+    expect((await at('2026-10-20T08:00:00Z')).next).toEqual([
+      {
+        text: expect.stringMatching(new RegExp(`^§ ${Number(number) + 1}: .*2026-11-02`)),
+        href: expect.stringContaining('/anslagstavla/'),
+      },
+    ])
+    expect((await at('2026-11-03T08:00:00Z')).next).toEqual([])
   })
 })
