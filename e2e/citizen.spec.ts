@@ -79,6 +79,26 @@ describe('a citizen without script', () => {
     }
   })
 
+  it('finds a decision that machines can read as well, its extract, and the feed it stands in', async () => {
+    const address = '/protokoll/ksau/2025/89'
+    const html = await (await fetch(origin() + address)).text()
+    for (const mark of [
+      'vocab="https://schema.org/"',
+      'typeof="Legislation"',
+      `resource="${address}"`,
+      'property="legislationPassedBy"',
+      'property="legislationIdentifier">KS473-25 005<',
+      'property="legislationDate" dateTime="2025-11-11"',
+    ])
+      expect(html).toContain(mark)
+    const extract = await fetch(`${origin()}${address}/utdrag.pdf`)
+    expect([extract.status, extract.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    const list = await (await fetch(`${origin()}/protokoll`)).text()
+    const [, feed] = /rel="alternate" type="application\/atom\+xml" href="([^"]+)"/.exec(list) ?? []
+    expect(await (await fetch(origin() + feed)).text()).toContain(`${address}</id>`)
+    expect((await fetch(`${origin()}/protokoll/kvitto/finns-inte`)).status).toBe(404)
+  })
+
   it('cannot reach a page of those who work here', async () => {
     for (const path of ['/arbete', '/arbete/planer', '/arbete/andringslogg', '/arbete/anvandare']) {
       const answer = await fetch(origin() + path, { redirect: 'manual' })

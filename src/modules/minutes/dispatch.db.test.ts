@@ -26,6 +26,7 @@ import { aHeldBoard, aMinutesTown, approvalDay, approved, type Holding, sent } f
 import { findParagraphText, listParagraphsIn } from './paragraph.service.ts'
 import { takeBack } from './send.service.ts'
 import { askForActors } from './suggest-receivers.service.ts'
+import { minutesTasks } from './tasks.service.ts'
 
 const test = useTestDatabase()
 let town: Awaited<ReturnType<typeof aMinutesTown>>
@@ -184,6 +185,16 @@ describe('a decision is sent', () => {
     expect(await deliver()).toBe(1)
     const [after] = await secretary().read((tx) => linesOf(secretary(), tx, paragraphs))
     expect(after!.state).toBe('sent')
+  })
+
+  it('is a task of the secretary until somebody has begun with each of its receivers', async () => {
+    const { lines, meeting } = await dispatched([to('Akten', 'file')])
+    const waits = async (ctx = secretary()) =>
+      (await ctx.read((tx) => minutesTasks(ctx, tx))).some((one) => one.id === `dispatch-${meeting.id}`)
+    expect(await waits()).toBe(true)
+    expect(await waits(test.as(town.member('s2'), 1, approvalDay))).toBe(false)
+    await handOver(secretary(), lines[0]!.dispatch.id, { day: day('2026-10-12'), note: '' })
+    expect(await waits()).toBe(false)
   })
 
   it('in another way, told with the day; the receipt is kept', async () => {

@@ -5,7 +5,7 @@ import { fatesOf, type MailFate, type MailId, mostAttempts, newsForDays } from '
 import { NotFound } from '../../shared/failure.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
-import type { AgendaItemId } from '../meetings/index.ts'
+import type { AgendaItemId, MeetingId } from '../meetings/index.ts'
 import type {
   Dispatch,
   DispatchId,
@@ -192,4 +192,31 @@ export async function findByToken(tx: Read, tokenDigest: string): Promise<Dispat
     .where('tokenDigest', '=', tokenDigest)
     .executeTakeFirst()
   return row?.dispatchId as DispatchId | undefined
+}
+
+/** Meetings with approved decisions that nobody has begun to send to somebody on their list. */
+export async function meetingsWithUnsent(tx: Read): Promise<ReadonlySet<MeetingId>> {
+  const rows = await tx.db
+    .selectFrom('paragraphDispatch')
+    .innerJoin('minutesParagraph', (join) =>
+      join
+        .onRef('minutesParagraph.tenantId', '=', 'paragraphDispatch.tenantId')
+        .onRef('minutesParagraph.paragraphId', '=', 'paragraphDispatch.paragraphId'),
+    )
+    .innerJoin('minutes', (join) =>
+      join
+        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
+        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
+    )
+    .leftJoin('dispatchReceipt', (join) =>
+      join
+        .onRef('dispatchReceipt.tenantId', '=', 'paragraphDispatch.tenantId')
+        .onRef('dispatchReceipt.dispatchId', '=', 'paragraphDispatch.dispatchId'),
+    )
+    .select('minutes.meetingId')
+    .distinct()
+    .where('paragraphDispatch.tenantId', '=', tx.tenant)
+    .where('dispatchReceipt.receiptId', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.meetingId as MeetingId))
 }
