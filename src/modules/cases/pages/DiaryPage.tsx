@@ -84,7 +84,7 @@ export default function DiaryPage() {
               </a>
             </h2>
             <p>
-              {one.number} {'\u00b7'} {one.body} {'\u00b7'} <span style={{ whiteSpace: 'nowrap' }}>{one.openedOn}</span>
+              {one.number} {'\u00b7'} {one.body} {'\u00b7'} <span className="day">{one.openedOn}</span>
             </p>
             <p>
               <Status kind={statusMark[one.status]} label={statusWord[one.status]()} />
