@@ -16,8 +16,7 @@ const schema = (type: string) => `https://schema.oparl.org/1.1/${type}`
 const root = (origin: string) => `${origin}/api/v1/oparl`
 const organizationAddress = (origin: string, key: string) => `${root(origin)}/organizations/${key}`
 const meetingAddress = (origin: string, id: string) => `${root(origin)}/meetings/${id}`
-const itemAddress = (origin: string, id: string, position: number) =>
-  `${meetingAddress(origin, id)}/items/${position}`
+const itemAddress = (origin: string, id: string, position: number) => `${meetingAddress(origin, id)}/items/${position}`
 
 export type OparlMeeting = z.infer<typeof oparlMeetingReply>
 type Organization = z.infer<typeof organizationReply>
