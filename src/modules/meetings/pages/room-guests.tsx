@@ -7,7 +7,7 @@ import { RoomForm } from './room-deed.tsx'
 import { Conflict, PresenceDeeds } from './room-people.tsx'
 import { attendanceWord } from './room-words.ts'
 
-export interface KnownGuest {
+interface KnownGuest {
   readonly name: string
   readonly role: string
 }
