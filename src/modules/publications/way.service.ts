@@ -1,7 +1,6 @@
 import type { Context, Read } from '../../platform/context.ts'
 import { showMunicipality } from '../../platform/web/municipality.ts'
 import { isSignedIn } from '../../shared/actor.ts'
-import { plain } from '../../shared/document.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { yearOf } from '../../shared/local-date.ts'
 import { type Money, noMoney, sumOf } from '../../shared/money.ts'
@@ -9,11 +8,8 @@ import { type BudgetVersion, findAdoptedBudget, transfersOf } from '../budget/in
 import { roundsIn } from '../follow-up/index.ts'
 import { followedUpIn } from '../forecast/index.ts'
 import { actualsOf, vouchersAddress } from '../ledger/index.ts'
-import { bindingsIn, bindText } from './binding.ts'
 import { decisionText } from './budget-blocks.ts'
 import { readFacts } from './facts.service.ts'
-import { figureBook } from './figure.ts'
-import { partsOf, textsOf } from './part.store.ts'
 import * as store from './publication.store.ts'
 import {
   bodiesOf,
@@ -27,6 +23,7 @@ import {
 import { publicationWords } from './publication-language.service.ts'
 import { readUnits, type UnitWorld } from './units.service.ts'
 import { type BodyChain, type Coverage, coverageOf } from './way.ts'
+import { type SentenceWay, sentencesAbout } from './way-sentences.service.ts'
 
 /** Everything a figure of a body hangs together with. For the public only what is decided, published or adopted. */
 
@@ -38,14 +35,6 @@ export interface GroupWay {
   readonly actual: Money | null
   /** Where the vouchers behind it stand; null where nothing is told. */
   readonly vouchers: string | null
-}
-
-export interface SentenceWay {
-  readonly publication: string
-  readonly key: string
-  readonly part: string
-  readonly text: string
-  readonly isDraft: boolean
 }
 
 export interface Way {
@@ -253,54 +242,6 @@ async function transfersOver(
       decided: decisionText({ ...decision, body: name(decision.body) }, words) ?? '',
     }))
 }
-
-/** Sentences whose bound figures are of the unit, its body or the whole: the way back from a figure to what is said of it. */
-async function sentencesAbout(
-  ctx: Context,
-  tx: Read,
-  entities: readonly string[],
-  year: number,
-  isStaff: boolean,
-): Promise<readonly SentenceWay[]> {
-  const found: SentenceWay[] = []
-  const world = { language: ctx.locale, sourceOf: () => null }
-  for (const publication of await store.listPublications(tx)) {
-    const isDraft = publication.status === 'draft'
-    if (publication.year !== year || publication.status === 'replaced' || (isDraft && !isStaff)) continue
-    const parts = await partsOf(tx, publication.id)
-    const texts = isDraft
-      ? await textsOf(
-          tx,
-          parts.map((part) => part.id),
-        )
-      : []
-    const book = isDraft ? new Map() : figureBook((await store.frozenOf(tx, publication.id)).facts)
-    const printed = isDraft
-      ? parts.map((part) => ({
-          title: part.title,
-          texts: texts.filter((text) => text.part === part.id).map((text) => text.body),
-        }))
-      : (await store.frozenOf(tx, publication.id)).parts
-    const scale = { unit: publication.unit, decimals: publication.decimals }
-    for (const part of printed)
-      for (const text of part.texts.flatMap(sentencesIn))
-        if (bindingsIn(text, scale).some((one) => entities.includes(one.key.split(':')[1] ?? '')))
-          found.push({
-            publication: publication.title,
-            key: publication.key,
-            part: part.title,
-            text: isDraft ? text : plain(bindText(text, { book, scale, part: part.title, ...world })),
-            isDraft,
-          })
-  }
-  return found
-}
-
-const sentencesIn = (body: string): readonly string[] =>
-  body
-    .split(/(?<=[.!?])\s+|\n+/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
 
 function coverageIn(facts: PublicationFacts, known: Known): Coverage {
   const chains = bodiesOf(facts).map((body): BodyChain => {
