@@ -79,8 +79,10 @@ export default function WebhooksPage({ loaderData, actionData }: PageProps<typeo
       <PageTitle title={m.webhooks_title()} lead={m.webhooks_lead()} />
       {actionData?.made && (
         <Banner tone="success" title={m.webhooks_key({ name: actionData.made.name })} live>
-          <p>{m.webhooks_key_text()}</p>
-          <code>{actionData.made.key}</code>
+          <div className="prose">
+            <p>{m.webhooks_key_text()}</p>
+            <code>{actionData.made.key}</code>
+          </div>
         </Banner>
       )}
       {!wrongForm && <Failure failure={failure} />}
@@ -99,7 +101,9 @@ export default function WebhooksPage({ loaderData, actionData }: PageProps<typeo
           cards
         />
       )}
-      {mayKeep && <NewWebhook failure={wrongForm} typed={wrongForm ? (actionData?.typed ?? null) : null} />}
+      {mayKeep && (
+        <NewWebhook key={webhooks.length} failure={wrongForm} typed={wrongForm ? (actionData?.typed ?? null) : null} />
+      )}
       <Section title={m.webhooks_log()}>
         {deliveries.length === 0 ? (
           <p className="muted">{m.webhooks_log_none()}</p>
