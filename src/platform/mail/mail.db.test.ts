@@ -51,7 +51,7 @@ async function aPerson(email: string | null): Promise<PersonId> {
   return id
 }
 
-const aMail = (person: PersonId, dedupKey: string = newId()): NewMail => ({
+const aMail = (person: PersonId | null, dedupKey: string = newId()): NewMail => ({
   dedupKey,
   person,
   subject: 'Dags att rapportera',
@@ -71,6 +71,15 @@ describe('the mail', () => {
     expect(received[0]?.replace(/=\r?\n/g, '').replaceAll('=3D', '=')).toContain(
       'https://styr.ekby.se/arbete/uppfoljning/2026-08/trygghet#indikator-1',
     )
+  })
+
+  it('goes with its file to somebody who has no place here', async () => {
+    const attachment = { name: 'utdrag.pdf', bytes: new TextEncoder().encode('%PDF-1.7 an extract') }
+    await write({ ...aMail(null), address: 'arkiv@avesta.example', attachment })
+    expect(await sendWaitingMail(ctx(), post(), 'https://styr.ekby.se')).toBe(1)
+    expect(received[0]).toContain('To: arkiv@avesta.example')
+    expect(received[0]).toContain('filename=utdrag.pdf')
+    expect(received[0]).toContain(Buffer.from(attachment.bytes).toString('base64'))
   })
 
   it('says the same thing only once', async () => {
