@@ -192,6 +192,13 @@ export const pages: readonly PageOf[] = [
   { who: 'Revisor', paths: ['/arbete', '/arbete/andringslogg', `/arbete/planer/${plan}`] },
   {
     who: 'Administratör',
-    paths: ['/arbete', '/arbete/anvandare', '/arbete/anvandare/*', '/arbete/installningar', '/arbete/aviseringar', '/arbete/api-nycklar'],
+    paths: [
+      '/arbete',
+      '/arbete/anvandare',
+      '/arbete/anvandare/*',
+      '/arbete/installningar',
+      '/arbete/aviseringar',
+      '/arbete/api-nycklar',
+    ],
   },
 ]
