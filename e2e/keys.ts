@@ -4,7 +4,7 @@ import { isLive } from './browser.ts'
 
 /** Hands on a keyboard: only keys, and at each stop one must see where one is. */
 
-export interface Stop {
+interface Stop {
   readonly tag: string
   readonly type: string
   readonly name: string
