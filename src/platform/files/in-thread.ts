@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
 
 /** Work on a file somebody sent in, in a thread of its own that is stopped when it takes too long or too much. */
 
@@ -33,4 +33,9 @@ export function inThread<Answer>(
     thread.once('error', () => end('broken'))
     thread.once('exit', () => end('broken'))
   })
+}
+
+/** The other end: what a thread does with its order. */
+export async function asThread<Order, Answer>(work: (order: Order) => Promise<Answer>): Promise<void> {
+  parentPort?.postMessage(await work(workerData as Order))
 }

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
 import mammoth from 'mammoth'
 import PostalMime, { type Email } from 'postal-mime'
 import { getDocumentProxy } from 'unpdf'
 import { decode } from '../spreadsheet/csv-reader.ts'
 import { listZip, unzipEntry } from '../spreadsheet/zip-directory.ts'
+import { asThread } from './in-thread.ts'
 import { passagesOf, textOfHtml } from './passages.ts'
 import type { ReadText, TextFault, TextLimits, TextOrder } from './read-text.ts'
 
@@ -101,4 +101,4 @@ async function read({ path, mediaType, limits }: TextOrder): Promise<ReadText> {
   }
 }
 
-parentPort?.postMessage(await read(workerData as TextOrder))
+await asThread(read)

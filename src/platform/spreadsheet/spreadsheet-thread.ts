@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { asThread } from '../files/in-thread.ts'
 import { readCsv } from './csv-reader.ts'
 import type { ReadSpreadsheet } from './spreadsheet.ts'
 import { kindOf, readWorkbook } from './workbook-reader.ts'
@@ -11,4 +11,4 @@ const read = async (bytes: Uint8Array): Promise<ReadSpreadsheet> => {
   return kind === 'text' ? readCsv(bytes) : { fault: kind }
 }
 
-parentPort?.postMessage(await read(workerData as Uint8Array))
+await asThread(read)

@@ -32,6 +32,6 @@ export async function reviewFile(
   const limits = { ...reviewLimits, ...changed }
   if (bytes.length > limits.bytes) return { fault: 'too-big' }
   const order: ReviewOrder = { name, bytes, limits }
-  const answer = await inThread<Reviewed>(new URL('./review-thread.ts', import.meta.url), order, limits)
+  const answer = await inThread<Reviewed>(new URL('./review-thread.service.ts', import.meta.url), order, limits)
   return typeof answer === 'string' ? { fault: answer } : answer
 }

@@ -1,16 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { asThread } from '../../../platform/files/in-thread.ts'
 import { layoutOf } from '../../../platform/files/layout/layout-of.ts'
 import { review } from '../review.ts'
 import { readDocument } from './read-lines.ts'
 import type { Reviewed, ReviewOrder } from './review-file.service.ts'
 
 /** The thread that reads and reviews one file and ends. */
-
-async function reviewed({ name, bytes, limits }: ReviewOrder): Promise<Reviewed> {
+await asThread(async ({ name, bytes, limits }: ReviewOrder): Promise<Reviewed> => {
   const laid = await layoutOf(bytes, limits)
   if ('fault' in laid) return laid
   const document = readDocument(name, laid.text)
   return { document, review: review(document) }
-}
-
-parentPort?.postMessage(await reviewed(workerData as ReviewOrder))
+})
