@@ -88,7 +88,10 @@ export const servesWords = ({ serves, isDisqualified, mayNotServeAgain, attendan
 export const proposalWords = (composition: Composition, proposal: Proposal): string =>
   proposal.by === null
     ? m.meetings_room_proposal_prepared()
-    : m.meetings_room_proposal_of({ form: formWord[proposal.form](), name: nameIn({ composition, guests: [] }, proposal.by) })
+    : m.meetings_room_proposal_of({
+        form: formWord[proposal.form](),
+        name: nameIn({ composition, guests: [] }, proposal.by),
+      })
 
 export interface QuestionWords {
   readonly title: string
