@@ -1,4 +1,4 @@
-import { type Day, day, lastOfMonth, parseDay } from '../../../shared/local-date.ts'
+import { type Day, day, lastOfMonth, parseDay } from '../local-date.ts'
 import { inWords, monthNames } from './words.ts'
 
 /** The last day a Swedish clause gives: a date, a month, a quarter, a half-year or a year. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '../../../shared/local-date.ts'
+import { day } from '../local-date.ts'
 import { lastDayIn } from './last-day.ts'
 import { isSameWording, readClause } from './read-clause.ts'
 
