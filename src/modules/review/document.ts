@@ -5,6 +5,8 @@ import type { Figure } from './figure.ts'
 export interface Line {
   /** From 1. */
   readonly page: number
+  /** The number printed on the page, where it is another. */
+  readonly printedPage?: number
   /** From 1, through the whole document. */
   readonly number: number
   readonly text: string

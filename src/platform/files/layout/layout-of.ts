@@ -5,7 +5,7 @@ import { readWorkbook } from '../../spreadsheet/workbook-reader.ts'
 import { listZip, unzipEntry } from '../../spreadsheet/zip-directory.ts'
 import { gridLines } from './grid-layout.ts'
 import { layoutOfHtml, NestedTooDeep } from './html-layout.ts'
-import { LockedFile, layoutOfPdf, TooManyPages } from './pdf-layout.ts'
+import { LockedFile, layoutOfPdf, TooMuch } from './pdf-layout.ts'
 
 /** The text of a file with its layout, a form feed between pages. For a thread that can be killed: it trusts nothing, and may take long. */
 
@@ -35,7 +35,7 @@ export async function layoutOf(bytes: Uint8Array, limits: LayoutLimits): Promise
     return laid.text.trim() === '' ? { fault: 'empty' } : laid
   } catch (thrown) {
     if (thrown instanceof LockedFile) return { fault: 'locked' }
-    if (thrown instanceof TooManyPages) return { fault: 'too-big' }
+    if (thrown instanceof TooMuch) return { fault: 'too-big' }
     return { fault: thrown instanceof NestedTooDeep ? 'too-deep' : 'broken' }
   }
 }
@@ -44,7 +44,7 @@ const starts = (bytes: Uint8Array, sign: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1').startsWith(sign)
 
 async function textOf(bytes: Uint8Array, limits: LayoutLimits): Promise<FileLayout> {
-  if (starts(bytes, '%PDF-')) return { text: await layoutOfPdf(bytes, limits.pages) }
+  if (starts(bytes, '%PDF-')) return { text: await layoutOfPdf(bytes, limits) }
   if (starts(bytes, 'PK')) return textOfPackage(bytes, limits)
   // The old container of Office files, and of new ones with a password.
   if (starts(bytes, '\u00d0\u00cf\u0011\u00e0')) return { fault: 'locked' }

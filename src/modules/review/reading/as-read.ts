@@ -1,0 +1,78 @@
+import type { Line, Table } from '../document.ts'
+import { furnitureOf } from './furniture.ts'
+import { isHeadingLine } from './heading.ts'
+import { isDataLine } from './line-kind.ts'
+
+/** Lines as a reader follows them: without running headers, over the end of a page where a table goes on, and past raised marks. */
+export interface LinesAsRead {
+  /** For tables. Their places are those of the document, but a page that a table goes on to counts as the one before. */
+  readonly forTables: readonly Line[]
+  /** For running text. */
+  readonly forPassages: readonly Line[]
+  /** Printed number by page, where it is another than the page's place. */
+  readonly printed: ReadonlyMap<number, number>
+}
+
+export function asRead(lines: readonly Line[]): LinesAsRead {
+  const furniture = furnitureOf(lines)
+  const kept = lines.filter(({ number }) => !furniture.lines.has(number))
+  return { forTables: overPages(kept).map(withoutMarks), forPassages: kept, printed: furniture.printed }
+}
+
+/** Marks of notes take no place in a number: `12,5` and a raised 3 is 12,5. Places in the line stay as they are. */
+const withoutMarks = (line: Line): Line => {
+  const text = line.text.replaceAll(/(?<=\S)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e]+/g, (mark) =>
+    ' '.repeat(mark.length),
+  )
+  return text === line.text ? line : { ...line, text }
+}
+
+/** A table that ends its page goes on where the next page begins with a row of it, with or without the heading once more. */
+function overPages(lines: readonly Line[]): Line[] {
+  const pages = [...Map.groupBy(lines, ({ page }) => page).values()]
+  const all: Line[] = []
+  let before: readonly Line[] = []
+  let counted = 0
+  for (const page of pages) {
+    const again = goesOn(before, page)
+    if (again === undefined) counted = page[0]?.page ?? 0
+    for (const line of page)
+      if (again === undefined || line.number > again)
+        all.push(line.page === counted ? line : { ...line, page: counted })
+    before = page
+  }
+  return all
+}
+
+const words = (text: string): string =>
+  text
+    .replaceAll(/[(,]?\s*forts(?:\.|ättning)?\.?\)?\s*$/gi, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+const longestHeading = 5
+
+/** The number of the last line that only repeats the heading, nought when none does; undefined when the page begins anew. */
+function goesOn(before: readonly Line[], page: readonly Line[]): number | undefined {
+  const last = before.findLast(({ text }) => text.trim() !== '')
+  const written = page.filter(({ text }) => text.trim() !== '')
+  const first = written.findIndex(({ text }) => isDataLine(text))
+  if (!last || !isDataLine(last.text) || first < 0 || first > longestHeading) return undefined
+  const above = written.slice(0, first)
+  if (above.length === 0) return 0
+  if (!above.some(({ text }) => isHeadingLine(text))) return undefined
+  // The same heading in the same order on the page before, with rows under it.
+  const known = before.filter(({ text }) => text.trim() !== '').map(({ text }) => words(text))
+  const starts = known.findLastIndex((_, at) => above.every(({ text }, index) => known[at + index] === words(text)))
+  return starts < 0 || isOver(last.text) ? undefined : (above.at(-1)?.number ?? 0)
+}
+
+/** A table that has come to its total is over: what follows under the same heading is another one. */
+const isOver = (text: string): boolean => /^\s*(?:summa|totalt?|s:a|netto|resultat|årets)\b/i.test(text)
+
+/** The table with the lines of the document in place of those that were read. */
+export function inDocument(table: Table, lines: ReadonlyMap<number, Line>): Table {
+  const shown = (line: Line): Line => lines.get(line.number) ?? line
+  return { ...table, rows: table.rows.map((row) => ({ ...row, line: shown(row.line) })) }
+}
