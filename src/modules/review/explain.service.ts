@@ -27,6 +27,15 @@ export function explain({ code, quoted, facts }: ReviewFinding): string {
     mark: String(facts.mark ?? ''),
     weekday: String(facts.weekday ?? ''),
     missing: String(facts.missing ?? ''),
+    document: first.document ?? '',
+    otherDocument: second?.document ?? '',
+    otherPage: String(second?.line.page ?? ''),
+    otherLine: String(second?.line.number ?? ''),
+    isSameVersion: facts.versions === 'same',
+    quotes: quoted
+      .filter(({ figure, document }) => figure === null && document !== undefined)
+      .map(({ document, printed }) => m.review_finding_document_says({ document: document ?? '', printed }))
+      .join(''),
   }
   return sentences[code](words)
 }
@@ -51,6 +60,13 @@ interface Words {
   readonly mark: string
   readonly weekday: string
   readonly missing: string
+  readonly document: string
+  readonly otherDocument: string
+  readonly otherPage: string
+  readonly otherLine: string
+  readonly isSameVersion: boolean
+  /** What the documents' texts say of whose amounts they are; empty or sentences with a space before each. */
+  readonly quotes: string
 }
 
 const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
@@ -61,6 +77,8 @@ const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
   'change-differs': m.review_finding_change_differs,
   'percent-differs': m.review_finding_percent_differs,
   'same-quantity-differs': m.review_finding_same_quantity_differs,
+  'documents-differ': (words) =>
+    words.isSameVersion ? m.review_finding_documents_differ(words) : m.review_finding_documents_differ_versions(words),
   'opening-differs': m.review_finding_opening_differs,
   'balance-differs': m.review_finding_balance_differs,
   'investment-differs': m.review_finding_investment_differs,

@@ -15,6 +15,8 @@ export interface Quoted {
   readonly figure: Pick<Figure, 'digits' | 'decimals' | 'isPercent'> | null
   /** What it measures: `Summa nämnder, Plan 2027`; empty when the line says it all. */
   readonly what: string
+  /** The document it stands in, where several are held together; else it stands in the one that is read. */
+  readonly document?: string
 }
 
 /** What the rule worked out: numbers in the unit of the figures, words as they stand. */
@@ -36,6 +38,7 @@ export const findingCodes = [
   'change-differs',
   'percent-differs',
   'same-quantity-differs',
+  'documents-differ',
   'opening-differs',
   'balance-differs',
   'investment-differs',

@@ -17,6 +17,19 @@ export const lexicon = {
   ],
   /** Bodies whose meetings are referred to. */
   bodies: '(?:kommunstyrelsens arbetsutskott|kommunstyrelsen|kommunfullmäktige|arbetsutskottet|[a-zåäö]+nämnden)',
+  /** Bodies by name wherever they stand: in titles, headings and rows. */
+  bodyNames:
+    '(?:\\p{L}+-,? )*(?:\\p{L}+- (?:och|o|&) )?\\p{L}{3,}(?:nämnd(?:en)?|styrelsen?)s?\\b|\\p{L}{4,}a nämndens?\\b|nämnden för \\p{L}+|\\p{L}*revisionens?\\b|överförmyndarens?\\b',
+  /** A document that is not yet decided says so in its title. */
+  proposal: '\\b(?:\\p{L}*förslag|utkast|remiss\\p{L}*|preliminär\\p{L}*)\\b',
+  /** A report within the year. */
+  interim:
+    '\\b(?:delår\\p{L}*|tertial\\p{L}*|månads\\p{L}*|kvartals\\p{L}*|uppföljnings\\p{L}+|ekonomisk uppföljning)\\b',
+  /** How running text says whose amount it is. */
+  accordingTo: 'enligt [^.,;]{3,60}?(?:förslag|beslut)',
+  /** Rows that are the whole of a body's table. */
+  netRow:
+    '^(?:netto(?:kostnad(?:er)?|budget|ram)?|summa(?: netto(?:kostnad(?:er)?)?| investeringar)?|totalt?|nettoinvesteringar)$',
   /** How minutes are called among the grounds of a decision. */
   minutesFrom: '(?:protokoll(?:sutdrag)?(?: från)? )?',
   /** What follows a percentage that says which year it is for. */

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../document.ts'
 import type { FindingCode, ReviewFinding } from '../finding.ts'
+import { checkAcross, type Held } from './across.ts'
 import { checkArticulation } from './articulation.ts'
 import { checkAssumptions } from './assumptions.ts'
 import { checkChanges } from './changes.ts'
@@ -14,12 +15,15 @@ export interface Family {
   readonly key: FamilyKey
   readonly codes: readonly FindingCode[]
   check(document: ReadDocument): readonly ReviewFinding[]
+  /** What it says of a document beside another; only where documents are held together. */
+  against?(own: Held, other: Held): readonly ReviewFinding[]
 }
 
 export const familyKeys = [
   'sums',
   'changes',
   'same-quantity',
+  'across',
   'articulation',
   'prose',
   'stale',
@@ -36,6 +40,7 @@ export const families: readonly Family[] = [
   },
   { key: 'changes', codes: ['change-differs', 'percent-differs'], check: ({ tables }) => checkChanges(tables) },
   { key: 'same-quantity', codes: ['same-quantity-differs'], check: ({ tables }) => checkSameQuantity(tables) },
+  { key: 'across', codes: ['documents-differ'], check: () => [], against: checkAcross },
   {
     key: 'articulation',
     codes: ['opening-differs', 'balance-differs', 'investment-differs'],
