@@ -98,6 +98,21 @@ const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
   'date-differs': m.review_finding_date_differs,
   'case-class-differs': m.review_finding_case_class_differs,
   'paragraph-gap': m.review_finding_paragraph_gap,
+  'goal-repeated': m.review_finding_goal_repeated,
+  'goal-targets-differ': m.review_finding_goal_targets_differ,
+  'goal-without-indicator': m.review_finding_goal_without_indicator,
+  'indicator-without-goal': m.review_finding_indicator_without_goal,
+  'goal-activity': m.review_finding_goal_activity,
+  'goal-vague': m.review_finding_goal_vague,
+  'goal-without-date': m.review_finding_goal_without_date,
+  'target-percent': m.review_finding_target_percent,
+  'target-without-base': m.review_finding_target_without_base,
+  'count-with-percent': m.review_finding_count_with_percent,
+  'goal-without-responsible': m.review_finding_goal_without_responsible,
+  'responsible-unclear': m.review_finding_responsible_unclear,
+  'responsible-unknown': m.review_finding_responsible_unknown,
+  'heading-splits-goal': m.review_finding_heading_splits_goal,
+  'heading-order': m.review_finding_heading_order,
 }
 
 const severityWords: Readonly<Record<Severity, () => string>> = {

@@ -1,20 +1,31 @@
 import type { ReadDocument } from '../document.ts'
 import type { FindingCode, ReviewFinding } from '../finding.ts'
+import type { DocumentKind } from '../kind.ts'
 import { checkAcross, type Held } from './across.ts'
 import { checkArticulation } from './articulation.ts'
 import { checkAssumptions } from './assumptions.ts'
 import { checkChanges } from './changes.ts'
+import { checkGoals, type MeasureGoals } from './goals.ts'
 import { checkProse } from './prose.ts'
 import { checkReferences } from './references.ts'
 import { checkSameQuantity } from './same-quantity.ts'
 import { checkStale } from './stale.ts'
 import { checkSums } from './sums.ts'
 
+/** What rules of other modules judge by; joined where a review is started. */
+export interface Means {
+  /** What a person says the document is, against its words. */
+  readonly kind?: DocumentKind
+  readonly measureGoals?: MeasureGoals
+}
+
 /** Every family of rules. What each looks for, on what grounds and what it cannot see stands in the messages under its key. */
 export interface Family {
   readonly key: FamilyKey
   readonly codes: readonly FindingCode[]
-  check(document: ReadDocument): readonly ReviewFinding[]
+  /** Kinds of document it is for; none told is all. */
+  readonly kinds?: readonly DocumentKind[]
+  check(document: ReadDocument, means: Means): readonly ReviewFinding[]
   /** What it says of a document beside another; only where documents are held together. */
   against?(own: Held, other: Held): readonly ReviewFinding[]
 }
@@ -29,6 +40,7 @@ export const familyKeys = [
   'stale',
   'assumptions',
   'references',
+  'goals',
 ] as const
 export type FamilyKey = (typeof familyKeys)[number]
 
@@ -61,5 +73,26 @@ export const families: readonly Family[] = [
     key: 'references',
     codes: ['date-impossible', 'weekday-differs', 'date-differs', 'case-class-differs', 'paragraph-gap'],
     check: checkReferences,
+  },
+  {
+    key: 'goals',
+    codes: [
+      'goal-repeated',
+      'goal-targets-differ',
+      'goal-without-indicator',
+      'indicator-without-goal',
+      'goal-activity',
+      'goal-vague',
+      'goal-without-date',
+      'target-percent',
+      'target-without-base',
+      'count-with-percent',
+      'goal-without-responsible',
+      'responsible-unclear',
+      'responsible-unknown',
+      'heading-splits-goal',
+      'heading-order',
+    ],
+    check: (document, { measureGoals }) => checkGoals(document, measureGoals),
   },
 ]

@@ -1,0 +1,97 @@
+import type { CheckedPlan, MeasurabilityFinding } from '../../goals/measurability/index.ts'
+import type { ReadDocument } from '../document.ts'
+import type { FindingCode, ReviewFinding, Severity } from '../finding.ts'
+import { asGoals, goalId, indicatorId, planLevels } from '../plans/as-goals.ts'
+import type { ReadGoal, ReadPlan } from '../plans/plan.ts'
+import { readPlan } from '../plans/read-plan.ts'
+import { checkPlanOrder } from './plan-order.ts'
+import { planFinding, said } from './plan-quotes.ts'
+import { checkResponsible } from './responsible.ts'
+
+export type MeasureGoals = (plan: CheckedPlan) => readonly MeasurabilityFinding[]
+
+/**
+ * The goals of a plan: can they be measured, does one repeat another, is the plan whole? Nothing here is a contradiction but
+ * one: the same goal with two targets.
+ * @param measure the rules of the goals module; without them only what the plan's own shape tells is said
+ */
+export function checkGoals(document: ReadDocument, measure?: MeasureGoals): ReviewFinding[] {
+  const plan = readPlan(document)
+  if (!plan) return []
+  return [
+    ...(measure ? measured(plan, measure) : []),
+    ...withoutIndicator(plan),
+    ...withoutGoal(plan),
+    ...twoTargets(plan),
+    ...checkResponsible(plan, document),
+    ...checkPlanOrder(plan),
+  ]
+}
+
+/** What the rules of measurability call it, and what it is called among findings of a review. */
+const codes: Partial<Record<MeasurabilityFinding['code'], readonly [FindingCode, Severity]>> = {
+  'duplicate-goals': ['goal-repeated', 'error'],
+  'activity-not-effect': ['goal-activity', 'note'],
+  'percent-or-percentage-points': ['target-percent', 'error'],
+  'change-without-base': ['target-without-base', 'error'],
+  'count-with-percent-target': ['count-with-percent', 'error'],
+  'no-direction-or-vague': ['goal-vague', 'note'],
+  'no-date': ['goal-without-date', 'note'],
+}
+
+function measured(plan: ReadPlan, measure: MeasureGoals): ReviewFinding[] {
+  const goals = asGoals(plan)
+  return measure({ goals, above: [], levels: planLevels, rounds: [] }).flatMap((one): ReviewFinding[] => {
+    const at = plan.goals.findIndex((_, index) => goalId(index) === one.goal)
+    const goal = plan.goals[at]
+    const [code, severity] = codes[one.code] ?? []
+    if (!goal || !code || !severity) return []
+    const indicator = goal.indicators.find((_, index) => indicatorId(at, index) === one.indicator)
+    const twin = plan.goals.find((_, index) => goalId(index) === one.facts.otherRef)
+    const first = said(indicator ?? goal)
+    // Held against a named time, the base is told, though not its value.
+    const isNamed = one.code === 'change-without-base' && /jämför/i.test((indicator ?? goal).text)
+    return [planFinding(code, isNamed ? 'note' : severity, twin ? [first, said(twin)] : [first])]
+  })
+}
+
+/** A goal that nothing measures, in a plan where most goals are measured. */
+function withoutIndicator({ goals }: ReadPlan): ReviewFinding[] {
+  const without = goals.filter(({ indicators }) => indicators.length === 0)
+  if (without.length * 2 >= goals.length) return []
+  return without.map((goal) => planFinding('goal-without-indicator', goal.isUncertain ? 'note' : 'error', [said(goal)]))
+}
+
+/** Indicators under an area that has no goal, where the other areas have. */
+const withoutGoal = ({ goals, loose }: ReadPlan): ReviewFinding[] =>
+  new Set(goals.flatMap(({ focus }) => focus ?? [])).size < 3
+    ? []
+    : loose.map(({ focus, indicator }) =>
+        planFinding('indicator-without-goal', 'note', [said({ ...indicator, text: indicator.line.text }), said(focus)]),
+      )
+
+const withoutNumbers = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/\d+(?: \d{3})*(?:,\d+)?/g, '#')
+    .replaceAll(/[^\p{L}#%]+/gu, ' ')
+    .trim()
+
+const isWithin = (one: ReadGoal, other: ReadGoal): boolean =>
+  withoutNumbers(one.focus?.text ?? '') === withoutNumbers(other.focus?.text ?? '') &&
+  withoutNumbers(one.responsible?.text ?? '') === withoutNumbers(other.responsible?.text ?? '')
+
+/** One goal in the same words, of the same unit and for the same day, with two targets. */
+function twoTargets({ goals }: ReadPlan): ReviewFinding[] {
+  return goals.flatMap((goal, index) =>
+    goals.slice(0, index).flatMap((before): ReviewFinding[] => {
+      const same = withoutNumbers(goal.text)
+      const [mine, theirs] = [goal.demands[0], before.demands[0]]
+      if (same !== withoutNumbers(before.text) || same.split(' ').length < 4 || !isWithin(goal, before)) return []
+      if (!mine || !theirs || goal.demands.length > 1 || before.demands.length > 1) return []
+      const isTwo = mine.value !== null && theirs.value !== null && mine.value !== theirs.value
+      if (!isTwo || mine.kind !== theirs.kind || mine.unit !== theirs.unit || mine.due !== theirs.due) return []
+      return [planFinding('goal-targets-differ', 'contradiction', [said(goal), said(before)])]
+    }),
+  )
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../reading/read-lines.ts'
+import { demandsIn } from './demands.ts'
+import { asLabels, asNumbered, sound } from './plan-text.fixture.ts'
+import { readPlan } from './read-plan.ts'
+
+const read = (...lines: readonly string[]) => readPlan(readDocument('plan', lines.join('\n')))
+
+const demands = (text: string) => demandsIn(text).map(({ kind, value, unit, due }) => [kind, value, unit, due])
+
+test('goals with labels and numbered goals are read alike', () => {
+  for (const lines of [asLabels(sound), asNumbered(sound)]) {
+    const plan = read(...lines)
+    expect(plan?.goals.map(({ text }) => text)).toEqual(sound.map(({ title }) => title))
+    expect(plan?.goals.map(({ indicators }) => indicators.map(({ text }) => text))).toEqual(
+      sound.map(({ indicators }) => indicators),
+    )
+    expect(plan?.goals.map(({ responsible }) => responsible?.text)).toEqual(sound.map(({ responsible }) => responsible))
+  }
+})
+
+test('what a goal says stands with the line it begins on', () => {
+  const plan = read('Plan', '', ...asLabels(sound))
+  expect(plan?.goals.map(({ line }) => line.number)).toEqual([5, 15, 25])
+})
+
+test('a text that speaks of goals without measuring any is no plan', () => {
+  expect(read('Mål: Vi ska bli bättre.', '', 'Mål: Vi ska bli fler.', '', 'Målet är att bli fler.')).toBeUndefined()
+  expect(read('Indikator: Andel nöjda', 'Inriktningsmålen beslutas av fullmäktige.')).toBeUndefined()
+})
+
+test('targets are read with value, unit and day', () => {
+  expect(demands('minst 4 klara till augusti 2026/ minst 8 klara till december 2026')).toEqual([
+    ['at-least', 4, '', '2026-08'],
+    ['at-least', 8, '', '2026-12'],
+  ])
+  expect(demands('ska minska med 2,5 procentenheter till Q4 2027')).toEqual([
+    ['change', -2.5, 'procentenheter', '2027-Q4'],
+  ])
+  expect(demands('Senast kvartal 2 2026 är högst 1 200 ärenden öppna')).toEqual([['at-most', 1200, '', '2026-Q2']])
+  expect(demands('vara bland de tre främsta i länet 2028')).toEqual([['rank', null, '', '2028']])
+  expect(demands('Rutinen är beslutad senast 30 juni 2026')).toEqual([['milestone', null, '', '2026-06-30']])
+  expect(demands('Rutinen är beslutad (Ja/Nej)')).toEqual([['answer', null, '', null]])
+  expect(demands('År 2038 är vi fler')).toEqual([['milestone', null, '', '2038']])
+})
+
+test('a heading that stands inside a goal makes the goal uncertain, and those beside it', () => {
+  const plan = read(
+    'Inriktningsmål 1 – En trygg ort',
+    '',
+    'Fokusområde: Vård',
+    '',
+    'Mål: Väntetiden ska vara högst 3 dagar 2027.',
+    'Indikator: Väntetid är högst 3 dagar 2027',
+    '',
+    'Fokusområde: Skola',
+    '',
+    'Mål: Minst 95 procent av eleverna når målen 2027.',
+    '',
+    'Inriktningsmål 2 – En ort som lär',
+    '',
+    'Indikator: Andel elever, minst 95 procent 2027',
+  )
+  expect(plan?.goals.map(({ isUncertain, indicators }) => [isUncertain, indicators.length])).toEqual([
+    [false, 1],
+    [true, 1],
+  ])
+  expect(plan?.headings.map(({ number, splits }) => [number, splits?.line.number])).toEqual([
+    [1, undefined],
+    [2, 10],
+  ])
+})
+
+test('lines that hold only targets belong to the indicator above', () => {
+  const plan = read(
+    'Mål: Alla system ska vara säkra senast 2027.',
+    'Indikator:',
+    'Delårsrapport',
+    '(augusti 2027)',
+    'Andel system med stark inloggning',
+    '50 % 100 %',
+    'Andel medarbetare som har kort',
+    'Minst 70 % 100 %',
+    '',
+    'Mål: Alla avtal ska vara sedda senast 2027.',
+    'Indikator: Avtal utan brist är minst 40 % 2027',
+  )
+  expect(plan?.goals[0]?.indicators.map(({ text, demands: all }) => [text, all.map(({ value }) => value)])).toEqual([
+    ['Andel system med stark inloggning', [50, 100]],
+    ['Andel medarbetare som har kort', [70, 100]],
+  ])
+})
