@@ -23,7 +23,7 @@ const loneNumber = /^\d{1,4}(\s*\(\d+\))?$/
 /** `3.2 Title`, `§ 88`, `- point`, `a) point`, `1. point`. */
 const begins = /^\s*(\d+(\.\d+)*\.?\s+\p{Lu}|§\s*\d|[-•*–\uf0b7]\s|[a-zåäö]\)\s|\d{1,3}\.\s)/u
 
-function joined(lines: readonly Line[]): Passage {
+export function joined(lines: readonly Line[]): Passage {
   let text = ''
   const starts: { at: number; line: Line }[] = []
   for (const line of lines) {

@@ -1,0 +1,52 @@
+import type { Line } from '../document.ts'
+import { openers } from './words.ts'
+
+/** Lines without what a page repeats: heads, feet, page numbers, `Forts. § 5`. */
+
+const furniture =
+  /^(?:sida\s+)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})$|^protokoll\s*(?:nr\s*\d+|\(nr\s*\d+\))$|^.{0,40},\s*protokoll$|^forts\.?\s*(?:från\s*)?§\s*\d+.*$|^§\s*\d+,?\s*forts\.?$|^(?:justerandes?|justerares)\s+sign(?:atur(?:er)?)?.*$|^utdragsbestyrkande.*$|^sammanträdesprotokoll(?:\s+\d+\s*\(\d+\))?$/iu
+const meetingDay = /^sammanträdesdatum:?\s*(?:\d{4}-\d{2}-\d{2})?$/iu
+
+/** @param lines after the first §, where a page's head is no news */
+export function withoutFurniture(lines: readonly Line[]): Line[] {
+  const texts = lines.map(({ text }) => text.trim())
+  const repeated = repeatedEdges(lines)
+  return lines.filter((_line, index) => {
+    const text = texts[index] ?? ''
+    if (furniture.test(text) || meetingDay.test(text) || repeated.has(plain(text))) return false
+    // The body's own name above the day of the meeting is the head of a page.
+    const next = texts
+      .slice(index + 1)
+      .filter(Boolean)
+      .slice(0, 3)
+    return !(bodyName.test(text) && next.some((one) => meetingDay.test(one) || /^protokoll\s*\(?nr/i.test(one)))
+  })
+}
+
+export const bodyName =
+  /^(?:kommunfullmäktige|kommunstyrelsen(?:s\s+\p{L}*utskott)?|regionstyrelsen|\p{L}*fullmäktige|(?:\p{L}+\s+)?\p{L}*nämnden(?:s\s+\p{L}*utskott)?|\p{L}*utskottet|\p{L}+nämnden\s+(?:för|i)\s+[\p{L}\s]{3,40})$/iu
+
+const plain = (text: string): string => text.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').toLowerCase()
+
+/** What stands first or last on most pages. */
+function repeatedEdges(lines: readonly Line[]): Set<string> {
+  const pages = Map.groupBy(
+    lines.filter(({ text }) => text.trim() !== ''),
+    ({ page }) => page,
+  )
+  const seen = new Map<string, number>()
+  for (const page of pages.values()) {
+    const edge = new Set([...page.slice(0, 3), ...page.slice(-2)].map(({ text }) => plain(text.trim())))
+    for (const text of edge) seen.set(text, (seen.get(text) ?? 0) + 1)
+  }
+  const least = Math.max(4, pages.size / 2)
+  return new Set([...seen].flatMap(([text, count]) => (count >= least && !text.startsWith('§') ? [text] : [])))
+}
+
+const veryLong = 400
+
+/** Text whose line ends were lost is cut before the words that open something. */
+export const cut = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) =>
+    line.text.length < veryLong ? [line] : line.text.split(openers).map((text) => ({ ...line, text })),
+  )

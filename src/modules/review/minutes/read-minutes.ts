@@ -1,0 +1,83 @@
+import type { Line, ReadDocument } from '../document.ts'
+import { readHead } from './attendance.ts'
+import { paragraphStarts } from './headings.ts'
+import type { Minutes, Outcome, Part, ReadParagraph } from './minutes.ts'
+import { clausesIn, itemsIn, partsIn } from './parts.ts'
+import { cut, withoutFurniture } from './pieces.ts'
+import { conflictsIn, dissentsIn, proposalsIn } from './said.ts'
+import { votesIn } from './votes.ts'
+import { caseNumberForm, enclosure, outcomeForms, partForms } from './words.ts'
+
+/** Minutes out of the lines of a document. Never throws; what is not there stays empty. */
+export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minutes {
+  const lines = cut(all)
+  const starts = paragraphStarts(lines)
+  const first = starts[0]?.index ?? lines.length
+  const read = readHead(lines.slice(0, first))
+  // Where line ends were lost, one name may have run into the next.
+  const isWhole = lines.length === all.length
+  const head = { ...read, attendance: { ...read.attendance, isSure: read.attendance.isSure && isWhole } }
+  const paragraphs = starts.map(({ index, number, rest }, at) =>
+    readParagraph(
+      number,
+      rest,
+      withoutFurniture(beforeEnclosure(lines.slice(index, starts[at + 1]?.index ?? lines.length))),
+    ),
+  )
+  return { ...head, paragraphs }
+}
+
+function readParagraph(number: number, rest: string, lines: readonly Line[]): ReadParagraph {
+  const [own, ...below] = lines as [Line, ...Line[]]
+  const found = caseNumberForm.exec(rest)
+  const caseNumber = found?.groups?.named ?? found?.groups?.bare ?? null
+  const title = headingOf(found ? rest.replace(found[0], '') : rest, below)
+  const parts = partsIn(below.slice(title.taken))
+  const decided = parts.filter(({ kind }) => kind === 'decision')
+  const clauses = clausesIn(decided.length > 0 ? decided : parts.filter(({ kind }) => kind === 'recommendation'))
+  return {
+    number,
+    heading: title.text,
+    caseNumber: caseNumber?.trim() ?? null,
+    line: own,
+    parts,
+    clauses,
+    outcome: outcomeOf(parts),
+    proposals: proposalsIn(parts),
+    dissents: dissentsIn(parts),
+    conflicts: conflictsIn(parts),
+    votes: votesIn(parts),
+    basis: itemsIn(parts.filter(({ kind }) => kind === 'basis')),
+    dispatch: itemsIn(parts.filter(({ kind }) => kind === 'dispatch')),
+  }
+}
+
+/** What is enclosed after a § is no part of it. */
+function beforeEnclosure(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex(({ text }, index) => index > 0 && enclosure.test(text))
+  return at < 0 ? lines : lines.slice(0, at)
+}
+
+const isHeading = (text: string): boolean => partForms.some(([, form]) => form.test(text))
+
+/** The words after the number, or the lines below it up to a blank one. */
+function headingOf(rest: string, below: readonly Line[]): { readonly text: string; readonly taken: number } {
+  const words = rest.trim() === '' ? [] : [rest.trim()]
+  let taken = 0
+  for (const { text } of below.slice(0, 12)) {
+    const line = text.trim()
+    if (isHeading(line) || (line === '' && words.length > 0) || words.length >= 6) break
+    taken += 1
+    if (line !== '') words.push(line)
+  }
+  return { text: words.join(' ').replaceAll(/\s+/g, ' '), taken }
+}
+
+function outcomeOf(parts: readonly Part[]): Outcome | null {
+  const text = parts
+    .filter(({ kind }) => kind === 'decision')
+    .map((part) => part.text.text)
+    .join(' ')
+  if (text.trim() === '') return parts.some(({ kind }) => kind === 'recommendation') ? 'proposed' : null
+  return outcomeForms.find(([, form]) => form.test(text))?.[0] ?? 'decided'
+}

@@ -1,0 +1,195 @@
+/** The Swedish words minutes are read by, kept in one place to be read, argued with and added to. */
+
+import { inWords } from '../../../shared/clauses/words.ts'
+
+/** What a heading inside a § opens. The first that fits is taken. */
+export const partForms = [
+  [
+    'recommendation',
+    /^(?:\p{L}[\p{L}\s,-]{0,60}s )?(?:förslag till|föreslår) (?!beslut på)\p{L}[\p{L}\s,-]{0,70}:?$/iu,
+  ],
+  [
+    'proposals',
+    /^(?:förslag till beslut på sammanträdet|förslag och yrkanden?|(?:tilläggs|ändrings)?yrkande[nt]?|yrkanden på sammanträdet):?$/iu,
+  ],
+  [
+    'procedure',
+    /^(?:propositionsordning(?:en|ar)?|proposition(?:er)?|beslutsgång(?:en)?|beslutsordning)(?: och beslut)?:?$/iu,
+  ],
+  ['vote', /^(?:omröstning(?:en|ar|sresultat|slista)?|votering(?:en|sresultat|slista)?):?$/iu],
+  ['dissent', /^(?:reservation(?:er)?|skriftliga? reservation(?:er)?):?$/iu],
+  [
+    'remark',
+    /^(?:protokollsanteckning(?:ar)?|anteckning(?:ar)? till protokollet|särskil[dt]a? yttranden?|röstförklaring(?:ar)?|deltar (?:inte|ej) i beslutet|ej deltagande i beslut(?:et)?):?$/iu,
+  ],
+  ['conflict', /^(?:jäv|(?:anmälan|anmälningar) om jäv|jävsanmälan):?$/iu],
+  [
+    'basis',
+    /^(?:beslutsunderlag(?:et)?|underlag(?: för beslut(?:et)?)?|handling(?:ar(?:na)?)?(?: i ärendet)?|ärendets handlingar|bilag(?:a|or)):?$/iu,
+  ],
+  [
+    'dispatch',
+    /^(?:(?:beslutet|beslut|protokollsutdrag(?:et)?|utdrag|kopia|kopior)\s+(?:ska\s+)?(?:skickas|skickat|sänds?|expedieras|delges|lämnas|meddelas)(?:\s+(?:till|för kännedom))?|expedier(?:as|ing|at)(?: till)?|skickas till|sändlista|delges|kopia till|för kännedom)(?::.*)?$/iu,
+  ],
+  [
+    'background',
+    /^(?:bakgrund|(?:ärende)?beskrivning(?:en)?(?: av ärendet)?|information(?:en)?|inledning|tidigare (?:behandling|beslut)|(?:\p{L}+s )?(?:bedömning|yttrande|synpunkter|överväganden)|överläggning(?:en)?|utredning(?:en)?|motivering|skäl(?:en)? (?:för|till) beslutet|ärendets (?:gång|beredning)|ekonomiska (?:konsekvenser|aspekter)|barn(?:konsekvens\p{L}*|perspektiv\p{L}*)|lagrum|finansiering):?$/iu,
+  ],
+  ['summary', /^(?:sammanfattning(?:en)?(?: av ärendet)?|ärende(?:t)?|ärendebeskrivning|ärendemening):?$/iu],
+  ['decision', /^(?:(?:\p{L}[\p{L}\s,-]{0,60}s )?beslut(?:et)?|\p{L}[\p{L}\s,-]{0,60} beslutar)(?: att)?:?$/iu],
+] as const
+
+/** A heading inside the list of who was there, or on the page of approval. */
+export const labelForms = [
+  [
+    'substitute',
+    /^(?:(?:ej|icke|inte)[- ]tjänstgörande(?: ersättare)?|närvarande(?: men ej tjänstgörande| ej tjänstgörande| icke tjänstgörande)? ersättare|övriga ersättare|ersättare)\b/iu,
+  ],
+  ['serving', /^(?:tjänstgörande ersättare|beslutande ersättare)\b/iu],
+  [
+    'other',
+    /^(?:övriga (?:närvarande|deltagare|deltagande)|övriga|tjänstemän|tjänstepersoner|närvarande tjänste(?:män|personer)|föredragande|adjungerade?|insynsplats(?:er)?|revisorer)\b/iu,
+  ],
+  [
+    'deciding',
+    /^(?:beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|tjänstgörande ledamöter|ledamöter)(?![\p{L}])/iu,
+  ],
+  [
+    'approver',
+    /^(?:utses att justera|utsedd(?:a)? att justera|vald(?:a)? att justera|justerare|justerande|justeras av|utsedda? justerare)(?![\p{L}])/iu,
+  ],
+  [
+    'approval',
+    /^(?:justeringens (?:plats och tid|tid och plats|tid|datum)|(?:plats och )?tid för justering(?:en)?|tid och plats för justering|justerings(?:dag|datum|tid)|datum för justering)(?![\p{L}])/iu,
+  ],
+  [
+    'when',
+    /^(?:sammanträdesdatum|sammanträdestid|sammanträdesdag|mötesdatum|plats och tid|tid och plats|datum|tid)(?![\p{L}])/iu,
+  ],
+  ['where', /^(?:plats|lokal)(?![\p{L}])/iu],
+  ['range', /^(?:paragrafer|paragraf|omfattning|§§)(?![\p{L}])/iu],
+  [
+    'end',
+    /^(?:underskrifter?|sekreterare|ordförande|anslag(?:et)?(?:\/?bevis)?|bevis|protokollet (?:är|har|anslås)|organ|anslagsdatum|datum då|förvaringsplats|innehåll(?:sförteckning)?|ärendelista|ärenden|justeras|namnförtydligande)(?![\p{L}])/iu,
+  ],
+] as const
+
+/** Words before a name that are no part of it. */
+export const roleBefore =
+  /^(?:(?:tjänstgörande|tjg|tf|förste|andre|tredje|första|andra|[1-3]:?[ea]|vice|ordföranden?|ersättar(?:e|en|na)|ledam(?:ot|oten|öterna)|kommunalråde[tn]|oppositionsrådet|gruppledaren?|yrkar|vidare|samt|och|dels|även|sedan|därefter|för|av|men)\s+)+/iu
+
+export const chairWords =
+  /(?<![\p{L}])(?:(?<vice>(?:[1-3]:?\s?[ea]|förste|andre|första|andra)?\s*vice\s+)?ordf(?:örande)?)(?![\p{L}])/iu
+/** `tjg för N N`, `tjänstgör för`, `ersätter`. */
+export const servesFor =
+  /(?:\btjg\.?(?:\s+ers(?:ättare)?\.?)?(?:\s+för)?|tjänstgör(?:ande)?(?:\s+för)|ersätter|i\s+stället\s+för|(?<=[,(]\s*)för)\s*$/iu
+
+export const verbs = {
+  proposes: inWords(/\b(?:yrkar|yrkade|yrkas)\b/iu),
+  dissents: inWords(
+    /\b(?:reserverar|reserverade|reserverat)\s+sig\b|\banmäler\s+(?:en\s+)?(?:skriftlig\s+)?reservation\b/iu,
+  ),
+  conflict: inWords(/\bjäv(?:ig|iga)?\b/iu),
+  noConflict: inWords(/\bing(?:en|a)\b[^.]*\b(?:jäv|jävig|jäviga)\b/iu),
+  stepsAside: inWords(
+    /\b(?:anmäler|anmälde|anmält|deltar|deltog|deltagit|lämnar|lämnade|närvarar|närvarade|jävig|jäviga|på\s+grund\s+av)\b/iu,
+  ),
+  casting: inWords(/\butslagsröst(?:en)?\b/iu),
+} as const
+
+/** When something is to be done, without a day. */
+export const vagueTimes = inWords(
+  /\b(?:snarast(?:\s+möjligt)?|så\s+snart\s+(?:som\s+)?möjligt|skyndsamt|omgående|på\s+sikt|inom\s+(?:en\s+)?(?:snar\s+framtid|rimlig\s+tid)|i\s+god\s+tid|under\s+(?:hösten|våren|sommaren|vintern)(?!\s+\d{4}))/iu,
+)
+
+export const outcomeForms = [
+  [
+    'tabled',
+    inWords(/\b(?:ärendet|frågan|motionen)\s+bordläggs\b|\bbordlägg(?:er|a)\s+ärendet\b|\bbordläggs\s+till\b/iu),
+  ],
+  ['referred-back', inWords(/\bärendet\s+återremitteras\b|\båterremittera(?:r)?\s+ärendet\b/iu)],
+  [
+    'proposed',
+    inWords(
+      /\bföreslår\s+(?:att\s+)?(?:kommunfullmäktige|kommunstyrelsen|fullmäktige|styrelsen|nämnden)\b|\bförslag\s+till\s+(?:kommunfullmäktige|kommunstyrelsen)\b/iu,
+    ),
+  ],
+] as const
+
+export const caseNumberForm =
+  /(?:(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende\s?nr)\.?:?\s*(?<named>[\p{L}\d][\p{L}\d./:-]*(?:[ ]\d{2,4}[\p{L}\d/:.-]*)*))|(?<bare>\b(?:\p{Lu}{2,5}\s?)?\d{2,4}\/\d{2,4}\b|\b\p{Lu}{2,5}\d{2,4}-\d{2}(?: \d{2,3})?\b|\b\p{Lu}{2,5}[- ]20\d\d-\d{2,6}\b)/iu
+
+/** What opens something in text whose line ends were lost. */
+export const openers =
+  /(?<=\s)(?=(?:Beslutande|Närvarande ersättare|Ej tjänstgörande|Tjänstgörande ersättare|Ersättare|Övriga närvarande|Utses att justera|Justeringens|Paragrafer|Underskrifter|Plats och tid|Sammanträdesdatum)\s)/u
+
+/** What speaks for each kind of document. `early`: counts only among so many first lines; `most`: so many times at most. */
+export const kindSigns: Readonly<
+  Record<
+    'minutes' | 'operational-plan' | 'follow-up' | 'budget',
+    readonly { readonly form: RegExp; readonly points: number; readonly early?: number; readonly most?: number }[]
+  >
+> = {
+  minutes: [
+    { form: /^\s*§\s*\d+(?!\s*[-–,.\d])(?!\s+(?:i|och|samt)\b)/u, points: 1, most: 5 },
+    {
+      form: /^\s*(?:närvarolista|beslutande(?: ledamöter)?|(?:ej )?tjänstgörande ersättare|övriga närvarande)(?!\p{L})/iu,
+      points: 2,
+      most: 2,
+    },
+    { form: /^\s*(?:sammanträdes)?protokoll(?!\p{L})/iu, points: 2, early: 40 },
+    {
+      form: /(?:utses att justera|justeringens (?:plats|tid)|^\s*justerare(?!\p{L})|sammanträdesdatum)/iu,
+      points: 2,
+      most: 2,
+    },
+    { form: /^\s*(?:\p{L}+(?:s|ns) )?beslut(?: skickas till)?\s*:?\s*$/iu, points: 1, most: 3 },
+    {
+      form: /^\s*(?:beslutsunderlag|yrkanden?|reservation(?:er)?|propositionsordning|protokollsutdrag)(?!\p{L})/iu,
+      points: 1,
+      most: 3,
+    },
+  ],
+  'operational-plan': [
+    { form: /^\s*(?:verksamhetsplan|nämndsplan|nämndplan|affärsplan|handlingsplan)(?!\p{L})/iu, points: 4, early: 40 },
+    { form: /^\s*mål(?: \d+)?\s*:/iu, points: 1, most: 4 },
+    {
+      form: /^\s*(?:indikator(?:er)?|aktivitet(?:er)?|nyckeltal|nämndmål|inriktningsmål|åtgärd(?:er)?)(?: \d+)?\s*(?::|$)/iu,
+      points: 1,
+      most: 4,
+    },
+  ],
+  'follow-up': [
+    {
+      form: /(?:delårs(?:rapport|bokslut|uppföljning)|tertial(?:rapport|uppföljning|bokslut)|uppföljningsrapport|månads(?:rapport|uppföljning)|årsredovisning|verksamhetsberättelse|bokslut 20\d\d|verksamhetsuppföljning)/iu,
+      points: 4,
+      early: 40,
+    },
+    {
+      form: /^\s*(?:måluppfyllelse|prognos|utfall|helårsprognos|avvikelse(?:r)?|ekonomiskt utfall)(?!\p{L})/iu,
+      points: 1,
+      most: 3,
+    },
+    {
+      form: /(?:prognosen (?:visar|pekar|för helåret)|jämfört med (?:budget|föregående (?:år|period))|(?:under|efter) perioden)/iu,
+      points: 1,
+      most: 3,
+    },
+  ],
+  budget: [
+    {
+      form: /^\s*(?:\d[\d.]*\s+)?(?:mål och budget|(?:årsbudget|flerårsbudget|budget)(?: (?:för )?20\d\d|$)|budget och (?:verksamhetsplan|flerårsplan)|ekonomisk plan)/iu,
+      points: 3,
+      early: 60,
+    },
+    {
+      form: /(?:resultatbudget|balansbudget|kassaflödes(?:budget|analys)|investeringsbudget|driftbudget|skattesats|budgetramar|nämndernas ramar)/iu,
+      points: 1,
+      most: 5,
+    },
+    { form: /(?:budget|plan) 20\d\d.*(?:budget|plan) 20\d\d/iu, points: 1, most: 3 },
+  ],
+}
+
+/** The first line of something enclosed. */
+export const enclosure = /^\s*(?:.{0,40}\s)?BILAGA\s+[\dA-Z]+(?!\p{L})|^\s*Bilaga\s+[\dA-Z]+\s*$/u
