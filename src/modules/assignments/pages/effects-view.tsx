@@ -177,4 +177,4 @@ export const ConfirmedEffects = ({ lines }: { readonly lines: readonly EffectLin
   )
 
 const Place = ({ words, path }: { readonly words: string; readonly path: string }) =>
-  path === '' ? <>{words}</> : <a href={path}>{words}</a>
+  path === '' ? words : <a href={path}>{words}</a>

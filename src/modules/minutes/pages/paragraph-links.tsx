@@ -8,7 +8,7 @@ const groups = [
 ] as const
 
 const Line = ({ link, href }: { readonly link: ParagraphLink; readonly href: string | null }) =>
-  href === null ? <>{link.text}</> : <a href={href}>{link.text}</a>
+  href === null ? link.text : <a href={href}>{link.text}</a>
 
 interface Shown {
   readonly links: readonly ParagraphLink[]
