@@ -157,10 +157,16 @@ async function moveRowInto(table: string, tenant: number): Promise<void> {
   const row = (await database.owner.query(`select to_jsonb(t) as content from ${table} t where tenant_id = 1`)).rows[0]
     .content
   const foreign = JSON.stringify({ ...row, tenant_id: tenant })
+  // What the database works out itself cannot be given.
+  const given = await database.owner.query(
+    `select column_name from information_schema.columns
+      where table_schema = current_schema() and table_name = $1 and is_generated = 'NEVER'`,
+    [table],
+  )
+  const columns = sql.join(given.rows.map(({ column_name }) => sql.ref(column_name)))
   await asTenant(1, (tx) =>
-    sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${foreign}::jsonb)`.execute(
-      tx,
-    ),
+    sql`insert into ${sql.table(table)} (${columns})
+        select ${columns} from jsonb_populate_record(null::${sql.table(table)}, ${foreign}::jsonb)`.execute(tx),
   )
 }
 
