@@ -29,6 +29,8 @@ export interface Row {
   /** Each column's figure; null where nothing is printed. */
   readonly cells: readonly (Figure | null)[]
   readonly line: Line
+  /** Its numbers could not be placed: the cells are empty, and what it would come to is not known. */
+  readonly isUnread?: true
 }
 
 export interface Table {

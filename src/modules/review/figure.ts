@@ -33,11 +33,12 @@ export const amountOf = ({ digits, decimals }: Pick<Figure, 'digits' | 'decimals
 export const scaled = ({ digits, decimals: own }: Pick<Figure, 'digits' | 'decimals'>, decimals: number): number =>
   digits * 10 ** (decimals - own)
 
-/** What is written, as a number: `- 16,4`, `1 010`, `2,0%`, `12*`. Undefined when it is none. */
+/** What is written, as a number: `- 16,4`, `1 010`, `2,0%`, `12*`, `(1 240)` for minus. Undefined when it is none. */
 export function figureOf(text: string, start: number): Figure | undefined {
-  const parts = whole.exec(text)?.groups
+  const { inner, isBracketed } = unbracketed(text)
+  const parts = whole.exec(inner)?.groups
   if (!parts) return undefined
-  const isNegative = parts.sign !== undefined && signs.test(parts.sign)
+  const isNegative = isBracketed || (parts.sign !== undefined && signs.test(parts.sign))
   const integer = (parts.integer ?? '').replaceAll(separators, '')
   const fraction = parts.fraction ?? ''
   const digits = Number(integer + fraction)
@@ -52,6 +53,12 @@ export function figureOf(text: string, start: number): Figure | undefined {
     start,
     end: start + text.length,
   }
+}
+
+/** A parenthesis around an amount without a sign is a minus. */
+function unbracketed(text: string): { readonly inner: string; readonly isBracketed: boolean } {
+  const found = /^\((\d[^()]*)\)(\*{0,3})$/.exec(text)
+  return found ? { inner: `${found[1]}${found[2]}`, isBracketed: true } : { inner: text, isBracketed: false }
 }
 
 const integer = `\\d{1,3}(?:${space}\\d{3})+(?!\\d)|\\d+`

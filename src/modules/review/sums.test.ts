@@ -77,11 +77,25 @@ describe('sums down the rows', () => {
     const { findings } = reviewOf(
       ...heading,
       'Skola -10,0 -20,0 -30,0',
-      'varav lokaler -4,0 -5,0 -6,0',
+      'Lokaler -4,0 -5,0 -6,0',
       'Omsorg -40,0 -50,0 -60,0',
       'Summa -50,0 -70,0 -90,0',
     )
-    expect(findings.map(({ code, facts }) => [code, facts.leftOut])).toEqual([['sum-leaves-out', 'varav lokaler']])
+    expect(findings.map(({ code, facts }) => [code, facts.leftOut])).toEqual([['sum-leaves-out', 'Lokaler']])
+  })
+
+  test('a row of which is part of the row above and not left out', () => {
+    const rows = ['Skola -10,0 -20,0 -30,0', 'varav lokaler -4,0 -5,0 -6,0', 'Omsorg -40,0 -50,0 -60,0']
+    expect(codesOf(reviewOf(...heading, ...rows, 'Summa -50,0 -70,0 -90,0'))).toEqual([])
+    expect(codesOf(reviewOf(...heading, ...rows, 'Summa -50,0 -70,0 -99,0'))).toEqual(['sum-differs'])
+  })
+
+  test('a total above its parts is held to them, and no total below counts them again', () => {
+    const rows = ['Skola -10,0 -20,0 -30,0', 'Förskola -4,0 -9,0 -16,0', 'Grundskola -6,0 -11,0 -14,0']
+    expect(codesOf(reviewOf(...heading, ...rows, 'Omsorg -40,0 -50,0 -60,0', 'Summa -50,0 -70,0 -90,0'))).toEqual([])
+    expect(codesOf(reviewOf(...heading, 'Totalt -50,0 -70,0 -99,0', ...rows, 'Omsorg -40,0 -50,0 -60,0'))).toEqual([
+      'sum-differs',
+    ])
   })
 
   test('net is income less costs when costs are written without a minus, and a variance has signs of its own', () => {

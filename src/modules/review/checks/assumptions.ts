@@ -87,7 +87,7 @@ function debts(said: readonly Quoted[], debt: readonly Quantity[]): ReviewFindin
 const quoteOf = ({ row, column, figure }: Quantity): Quoted => quoted(row, column, figure)
 
 const rate =
-  /\b(?:ränta|räntan|internränta|skattesats\w*|andel\w*)\b[^.]{0,120}?\b(\d+,\d+)\s?%[^.]{0,60}?\b(?:ökning|sänkning|minskning|höjning) med (\d+,\d+)\s?%/i
+  /(?<!\p{L})(?:(?:intern)?räntan?|skattesats\p{L}*|andel\p{L}*)(?!\p{L})[^.]{0,120}?\b(\d+,\d+)\s?%[^.]{0,60}?(?<!\p{L})(?:ökning|sänkning|minskning|höjning) med (\d+,\d+)\s?%/iu
 
 /** A rate in percent that changes `med 0,25 %`: of itself, or points? */
 const points = ({ passages }: ReadDocument): ReviewFinding[] =>

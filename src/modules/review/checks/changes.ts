@@ -5,7 +5,7 @@ import { checkSum, usualDecimals } from './exact.ts'
 import { nameOf, type Quantity, quantitiesOf } from './quantity.ts'
 import { quoted } from './quoted.ts'
 import { changeSpan, isChange, middle } from './ratio.ts'
-import { isPercentRow } from './sums.ts'
+import { isPercentRow } from './row-kind.ts'
 
 /**
  * Changes and percentages, across the columns and down the years. Which two columns a change is between is not guessed from

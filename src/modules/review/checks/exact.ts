@@ -41,3 +41,9 @@ export function usualDecimals(figures: readonly Figure[]): number {
   for (const { decimals } of figures) seen.set(decimals, (seen.get(decimals) ?? 0) + 1)
   return [...seen].sort(([a, many], [b, more]) => more - many || b - a)[0]?.[0] ?? 0
 }
+
+/** A figure that is more by so much, at that precision. */
+export const scaledTo = (figure: Figure, decimals: number, more: number): Pick<Figure, 'digits' | 'decimals'> => ({
+  digits: scaled(figure, decimals) + more,
+  decimals,
+})

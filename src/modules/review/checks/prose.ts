@@ -4,10 +4,13 @@ import { type Figure, figureOf } from '../figure.ts'
 import type { Quoted, ReviewFinding } from '../finding.ts'
 import { lexicon } from '../lexicon.ts'
 import { sentencesOf } from '../reading/passages.ts'
+import { checkLargest } from './prose-largest.ts'
+import { checkLevels } from './prose-levels.ts'
+import { checkWithinSentence } from './prose-within.ts'
 import { nameOf } from './quantity.ts'
 import { quoted, quotedText, withFirst } from './quoted.ts'
 import { spanOf } from './ratio.ts'
-import { isPercentRow } from './sums.ts'
+import { isPercentRow } from './row-kind.ts'
 
 /** Sentences against tables: what the text says that a body's frame grows by, beside what the table says. */
 
@@ -17,13 +20,24 @@ const amounts = new RegExp(String.raw`(${number})\s?(mkr|mnkr|tkr|kr|miljoner kr
 const grows =
   /(?<!\p{L})(ök(?:ar|as|ade|ning|ningen|at|ats)|ramökning|ramförändring|räkna(?:s|ts) upp|uppräkning|minsk(?:ar|as|ade|ning)|tilldelas|får)(?!\p{L})/iu
 
-export function checkProse(document: ReadDocument): ReviewFinding[] {
+/** A sentence about a part of the change, or about money beside the frame. */
+const tellsPart =
+  /(?<!\p{L})(ingår|varav|därav|dessutom|därutöver|utöver|inklusive|exklusive|tillfällig\p{L}*|engångs\p{L}*)(?!\p{L})/iu
+
+export const checkProse = (document: ReadDocument): ReviewFinding[] => [
+  ...saidChanges(document),
+  ...checkLevels(document),
+  ...checkWithinSentence(document),
+  ...checkLargest(document),
+]
+
+function saidChanges(document: ReadDocument): ReviewFinding[] {
   const year = budgetYearOf(document)
   const changes = changesIn(document, year)
   if (changes.length === 0) return []
   return document.passages.flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => {
-      if (!grows.test(sentence.text)) return []
+      if (!grows.test(sentence.text) || tellsPart.test(sentence.text)) return []
       const subject = subjectOf(sentence.text, changes)
       return subject.length === 0 ? [] : sayings(passage, sentence, subject, year)
     }),
@@ -107,7 +121,10 @@ function sayings(
   ]
   return said.flatMap(({ hit, isPercent, of }): ReviewFinding[] => {
     const figure = figureOf((hit[1] ?? '').replace(/^[-\u2212\u2013]/, ''), 0)
-    const table = subject.find((one) => one.isPercent === isPercent && one.year === of)
+    const alike = subject.filter((one) => one.isPercent === isPercent)
+    // Where neither the sentence nor the document tells a year, the one year that the table has is meant.
+    const table =
+      of === null && new Set(alike.map((one) => one.year)).size === 1 ? alike[0] : alike.find((one) => one.year === of)
     if (!figure || !table || fits(figure, table.figure)) return []
     const at = sentence.at + hit.index
     const line = lineAt(passage, at)

@@ -1,6 +1,6 @@
 import { type Column, isRow, type Row, type Table } from '../document.ts'
 import type { Figure } from '../figure.ts'
-import { isPercentRow } from './sums.ts'
+import { isPercentRow } from './row-kind.ts'
 
 /** One figure of a table with all that says what it measures. */
 export interface Quantity {

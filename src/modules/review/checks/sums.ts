@@ -1,19 +1,38 @@
 import { type Column, isRow, type Row, type Table } from '../document.ts'
 import type { Figure } from '../figure.ts'
 import type { ReviewFinding } from '../finding.ts'
-import { checkSum, type SumCheck, type Term, usualDecimals } from './exact.ts'
+import { type ColumnSum, isBelieved, type Sums } from './column-sum.ts'
+import { checkSum, type SumCheck, scaledTo, usualDecimals } from './exact.ts'
+import { partsBelow } from './parts-below.ts'
 import { quoted } from './quoted.ts'
+import { isAmountColumn, isNamedTotal, isOfWhich, isPercentRow, unitOf } from './row-kind.ts'
+import { wholeColumns } from './whole-columns.ts'
 
 /**
  * Sums and subtotals down the rows. Rows wait in order; when a row is the sum of the last of those that wait, it takes their
  * place. So a total of subtotals is found without knowing what a budget looks like, and the other columns of the same table
- * say which rows a total is meant to sum.
+ * say which rows a total is meant to sum. What is left is tried with the parts below their total, and across the columns.
  */
 export function checkSums(table: Table): ReviewFinding[] {
-  const amounts = table.columns.flatMap((column, index) => (column.unit === 'amount' ? [index] : []))
-  const rows = table.rows.filter(isRow)
-  const decimals = usualDecimals(rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)))
-  const findings: ReviewFinding[] = []
+  const decimals = usualDecimals(table.rows.filter(isRow).flatMap(({ cells }) => cells.filter((cell) => cell !== null)))
+  const first = downwards(table, decimals, new Set())
+  const below = partsBelow(table, decimals, first.settled)
+  const down = below.children.size > 0 || below.sums.length > 0 ? downwards(table, decimals, below.children) : first
+  const findings = [...below.sums.flatMap((one) => told(table, one)), ...down.sums.flatMap((one) => told(table, one))]
+  const wrong = new Set(findings.flatMap(({ quoted: [{ figure }] }) => (figure ? [figure] : [])))
+  return [...findings, ...wholeColumns(table, decimals, wrong)]
+}
+
+interface Passed {
+  readonly sums: readonly Sums[]
+  /** Rows whose place is known: totals, and what they sum. */
+  readonly settled: ReadonlySet<Row>
+}
+
+function downwards(table: Table, decimals: number, apart: ReadonlySet<Row>): Passed {
+  const amounts = table.columns.flatMap((column, index) => (isAmountColumn(column) ? [index] : []))
+  const all: Sums[] = []
+  const settled = new Set<Row>()
   let waiting: Part[] = []
   let block = 0
   for (const row of table.rows) {
@@ -21,46 +40,35 @@ export function checkSums(table: Table): ReviewFinding[] {
       block = waiting.length
       continue
     }
-    if (isPercentRow(row)) continue
-    const sums = table.columns.length > 0 ? bestSum(table, row, waiting, amounts, decimals, block) : undefined
+    if (isPercentRow(row) || isOfWhich(row) || apart.has(row)) continue
+    const sums = row.isUnread ? undefined : bestSum(table, row, waiting, amounts, decimals, block)
     if (!sums) {
-      waiting.push({ row, isTotal: false })
+      waiting.push({ row, isTotal: false, meant: new Map() })
       continue
     }
-    findings.push(...told(table, row, sums, rows))
-    if (sums.replaces) waiting = [...waiting.slice(0, sums.from), { row, isTotal: true }]
-    else waiting.push({ row, isTotal: isNamedTotal(row) })
+    all.push(sums)
+    if (sums.kind === 'holds' || sums.kind === 'differs')
+      for (const one of [row, ...waiting.slice(sums.from).map((part) => part.row)]) settled.add(one)
+    const part: Part = { row, isTotal: sums.replaces || isNamedTotal(row), meant: meantBy(sums) }
+    waiting = sums.replaces ? [...waiting.slice(0, sums.from), part] : [...waiting, part]
     block = waiting.length
   }
-  return findings
+  return { sums: all, settled }
 }
 
 interface Part {
   readonly row: Row
   readonly isTotal: boolean
+  /** For a column whose printed total is wrong, what its terms come to. */
+  readonly meant: ReadonlyMap<number, Figure>
 }
 
-const totalName =
-  /^(del)?(summa|s:a|totalt?|totalsumma|netto|resultat)\b|^årets (resultat|kassaflöde)|\b(nettokostnad(er)?|slut)$|^kassaflöde från/i
-export const isNamedTotal = ({ label }: Pick<Row, 'label'>): boolean => totalName.test(label)
-export const isPercentRow = ({ cells, label }: Row): boolean =>
-  cells.some((cell) => cell?.isPercent) || /^(procentuell|andel)\b/i.test(label) || /\(%\)|%/.test(label)
-
-interface ColumnSum {
-  readonly column: number
-  readonly total: Figure
-  readonly terms: readonly { readonly row: Row; readonly figure: Figure; readonly sign: 1 | -1 }[]
-  readonly check: SumCheck
-}
-
-interface Sums {
-  readonly columns: readonly ColumnSum[]
-  /** The first of the waiting rows that it sums. */
-  readonly from: number
-  readonly kind: 'holds' | 'differs' | 'leaves-out' | 'unexplained'
-  readonly leftOut: Row | null
-  readonly replaces: boolean
-}
+const meantBy = ({ columns }: Pick<Sums, 'columns'>): ReadonlyMap<number, Figure> =>
+  new Map(
+    columns.flatMap(({ column, total, check }) =>
+      check.isWithin ? [] : [[column, { ...total, ...scaledTo(total, check.decimals, check.difference) }] as const],
+    ),
+  )
 
 /** Every row added; the first less the others; the others less the first (net of costs written without a minus). */
 const signsOf = [
@@ -80,9 +88,13 @@ function bestSum(
   let best:
     | { readonly columns: readonly ColumnSum[]; readonly from: number; readonly score: readonly number[] }
     | undefined
-  for (let from = waiting.length - 2; from >= 0; from -= 1)
+  const isNamed = isNamedTotal(row)
+  const isLike = (part: Part) => unitOf(part.row.label) === unitOf(row.label)
+  for (let from = waiting.length - 1; from >= 0 && isLike(waiting[from] as Part); from -= 1)
     for (const [way, sign] of signsOf.entries()) {
-      if (way > 0 && waiting.length - from > 2) continue
+      // A difference is a net, and a net is called one.
+      const few = waiting.length - from
+      if (few < 2 || (way > 0 && (few > 2 || !isNamed))) continue
       const columns = sumsOf(table, row, waiting.slice(from), amounts, decimals, sign)
       if (columns.length === 0) continue
       const held = columns.filter(({ check }) => check.isWithin)
@@ -97,15 +109,14 @@ function bestSum(
       ]
       if (telling > 0 && (!best || isBetter(score, best.score))) best = { columns, from, score }
     }
-  const isNamed = isNamedTotal(row)
-  if (best) {
-    const held = best.columns.filter(({ check }) => check.isWithin).length
-    const failed = best.columns.length - held
-    // A row that no name calls a total must be one in several columns before it is believed.
-    const isBelieved = isNamed ? held >= failed : failed === 0 ? held >= 2 : held >= 3 && failed === 1
-    if (isBelieved) return { ...best, kind: failed === 0 ? 'holds' : 'differs', leftOut: null, replaces: true }
+  const hasUnread = (from: number) => waiting.slice(from).some((part) => part.row.isUnread)
+  if (best && isBelieved(best.columns, isNamed)) {
+    const kind = best.columns.every(({ check }) => check.isWithin) ? 'holds' : 'differs'
+    return { ...best, row, kind, leftOut: null, replaces: true, hasUnread: hasUnread(best.from) }
   }
-  return isNamed ? looseSum(table, row, waiting, amounts, decimals, block) : undefined
+  if (!isNamed || !waiting.every(isLike)) return undefined
+  const loose = looseSum(table, row, waiting, amounts, decimals, block)
+  return loose && { ...loose, row, hasUnread: hasUnread(loose.from) }
 }
 
 const isBetter = (one: readonly number[], other: readonly number[]): boolean => {
@@ -124,14 +135,17 @@ function sumsOf(
   return amounts.flatMap((column): ColumnSum[] => {
     const total = row.cells[column]
     if (!total) return []
-    const termsBy = (way: (index: number) => 1 | -1) =>
+    const termsBy = (way: (index: number) => 1 | -1, isMeant: boolean) =>
       parts.flatMap((part, index) => {
-        const figure = part.row.cells[column]
+        const printed = part.row.cells[column]
+        const figure = isMeant ? (part.meant.get(column) ?? printed) : printed
         return figure ? [{ row: part.row, figure, sign: way(index) }] : []
       })
+    // A subtotal that is wrong is told once: the total may count with what it should have been.
+    const readings = parts.some(({ meant }) => meant.has(column)) ? [false, true] : [false]
     const sums = waysOf(table.columns[column], parts.length, sign)
-      .map(termsBy)
-      .map((terms) => ({ column, total, terms, check: checkSum(total, terms as readonly Term[], decimals) }))
+      .flatMap((way) => readings.map((isMeant) => termsBy(way, isMeant)))
+      .map((terms) => ({ column, total, terms, check: checkSum(total, terms, decimals) }))
       .toSorted((a, b) => Math.abs(a.check.difference) - Math.abs(b.check.difference))
     return sums[0] && sums[0].terms.length > 0 ? [sums[0]] : []
   })
@@ -149,19 +163,13 @@ function looseSum(
   amounts: readonly number[],
   decimals: number,
   block: number,
-): Sums | undefined {
+): Omit<Sums, 'row' | 'hasUnread'> | undefined {
   const from = waiting.length - block >= 2 ? block : 0
   const parts = waiting.slice(from)
   if (parts.length < 2) return undefined
+  const sumOf = (some: readonly Part[]) => sumsOf(table, row, some, amounts, decimals, signsOf[0])
   for (const left of parts) {
-    const columns = sumsOf(
-      table,
-      row,
-      parts.filter((part) => part !== left),
-      amounts,
-      decimals,
-      signsOf[0],
-    )
+    const columns = sumOf(parts.filter((part) => part !== left))
     if (
       columns.length >= 2 &&
       columns.every(({ check }) => check.isWithin) &&
@@ -169,9 +177,9 @@ function looseSum(
     )
       return { columns, from, kind: 'leaves-out', leftOut: left.row, replaces: true }
   }
-  const columns = sumsOf(table, row, parts, amounts, decimals, signsOf[0])
+  const columns = sumOf(parts)
   const isNear = columns.length > 0 && columns.every(({ total, check }) => near(total, check))
-  if (!isNear && !/^(summa|totalt?|s:a)\b/i.test(row.label)) return undefined
+  if (!isNear && !/^(summa|totalt|s:a)\b|^total$/i.test(row.label)) return undefined
   return { columns, from, kind: isNear ? 'differs' : 'unexplained', leftOut: null, replaces: isNear }
 }
 
@@ -179,17 +187,18 @@ function looseSum(
 const near = (total: Figure, { difference, decimals }: SumCheck): boolean =>
   Math.abs(difference) * 10 <= Math.abs(total.digits) * 10 ** (decimals - total.decimals)
 
-function told(table: Table, row: Row, sums: Sums, rows: readonly Row[]): ReviewFinding[] {
-  if (sums.columns.length === 0 || rows.length < 3) return []
+function told(table: Table, sums: Sums): ReviewFinding[] {
+  const rows = table.rows.filter(isRow)
+  if (sums.columns.length === 0 || rows.length < 3 || (sums.hasUnread && sums.kind !== 'holds')) return []
   // A table that goes on from the page before has no heading here, and its first rows are there.
   if (sums.kind === 'unexplained' && table.columns.every(({ label }) => label === '')) return []
-  if (sums.kind === 'unexplained') return [findingOf(table, row, sums, sums.columns, 'sum-unexplained')]
-  if (sums.kind === 'leaves-out') return [findingOf(table, row, sums, sums.columns, 'sum-leaves-out')]
+  if (sums.kind === 'unexplained') return [findingOf(table, sums, sums.columns, 'sum-unexplained')]
+  if (sums.kind === 'leaves-out') return [findingOf(table, sums, sums.columns, 'sum-leaves-out')]
   const rounded = sums.columns.filter(({ check }) => check.isWithin && !check.isExact)
   const wrong = sums.columns.filter(({ check }) => !check.isWithin)
   return [
-    ...wrong.map((one) => findingOf(table, row, sums, [one], 'sum-differs')),
-    ...rounded.map((one) => findingOf(table, row, sums, [one], 'sum-rounded')),
+    ...wrong.map((one) => findingOf(table, sums, [one], 'sum-differs')),
+    ...rounded.map((one) => findingOf(table, sums, [one], 'sum-rounded')),
   ]
 }
 
@@ -202,16 +211,17 @@ const severityOf = {
 
 function findingOf(
   table: Table,
-  row: Row,
-  sums: Sums,
+  { row, columns, leftOut }: Sums,
   [first]: readonly ColumnSum[],
   code: keyof typeof severityOf,
 ): ReviewFinding {
   const one = first as ColumnSum
   const total = quoted(row, table.columns[one.column], one.total)
+  // When no other column says that these rows are meant, a row may be missing on purpose.
+  const isProved = columns.some(({ check }) => check.isWithin)
   return {
     code,
-    severity: severityOf[code],
+    severity: code === 'sum-differs' && !isProved ? 'error' : severityOf[code],
     quoted: [total, ...one.terms.map((term) => quoted(term.row, table.columns[one.column], term.figure))],
     facts: {
       difference: one.check.difference / 10 ** one.check.decimals,
@@ -220,7 +230,7 @@ function findingOf(
         (one.check.difference + one.total.digits * 10 ** (one.check.decimals - one.total.decimals)) /
         10 ** one.check.decimals,
       decimals: one.check.decimals,
-      ...(sums.leftOut ? { leftOut: sums.leftOut.label } : {}),
+      ...(leftOut ? { leftOut: leftOut.label } : {}),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type Cell, type Figure, isFigure, isYear } from '../figure.ts'
+import { amountOf, type Cell, type Figure, isFigure, isYear } from '../figure.ts'
 import { tailOf } from './tail.ts'
 
 /** Puts the numbers of a line into a table's columns, or says that it cannot be known. */
@@ -21,6 +21,9 @@ const startOf = (way: readonly Cell[], line: string): number => way[0]?.start ??
 /** What stands before the numbers, with the spaces of one. */
 export const labelBefore = (line: string, at: number): string => line.slice(0, at).replaceAll(/\s+/g, ' ').trim()
 
+/** The words of a line, whatever its numbers are. */
+export const nameIn = (line: string): string => labelBefore(line, startOf(tailOf(line).ways[0] ?? [], line))
+
 const figures = (way: readonly Cell[]): (Figure | null)[] => way.map((cell) => (isFigure(cell) ? cell : null))
 
 /** The ways to read the line with exactly this many cells; a number that belongs to the name goes back to it: `Avd 1 −62,6`. */
@@ -38,7 +41,25 @@ function exactWays(line: string, count: number): (readonly Cell[])[] {
   }
   // Reading a number back into the name is for lines that cannot be read otherwise.
   const whole = exact.filter((way) => tailOf(line).ways.some((other) => startOf(other, line) === startOf(way, line)))
-  return whole.length > 0 ? whole : exact
+  const likely = whole.length > 0 ? whole : exact
+  const even = mostEven(likely)
+  return even ? [even] : likely
+}
+
+/**
+ * `245 600 251 300 260 100` in three columns can be cut in many ways; in one of them the numbers are of a size, in the others
+ * one is a thousand times the next. Undefined when no way stands out.
+ */
+function mostEven(ways: readonly (readonly Cell[])[]): readonly Cell[] | undefined {
+  if (ways.length < 2) return undefined
+  const [best, next] = ways.map((way) => ({ way, spread: spreadOf(way) })).toSorted((a, b) => a.spread - b.spread)
+  return best && next && best.spread * 20 <= next.spread ? best.way : undefined
+}
+
+/** How many times the smallest number goes into the largest; nought is of any size. */
+function spreadOf(way: readonly Cell[]): number {
+  const sizes = way.flatMap((cell) => (isFigure(cell) && cell.digits !== 0 ? [Math.abs(amountOf(cell))] : []))
+  return sizes.length === 0 ? 1 : Math.max(...sizes) / Math.min(...sizes)
 }
 
 export function edgesOf(lines: readonly string[], count: number): Edges {
@@ -73,7 +94,9 @@ function spacesBefore(line: string, at: number): number {
 }
 
 /** @returns undefined when the numbers cannot be placed with certainty */
-export function placeRow(line: string, count: number, edges: Edges): PlacedRow | undefined {
+export function placeRow(line: string, count: number, edges: Edges, hasNotes = false): PlacedRow | undefined {
+  const noted = hasNotes ? notedRow(line, count) : undefined
+  if (noted) return noted.row
   const exact = exactWays(line, count)
   if (exact.length === 1 && exact[0]) return placed(line, exact[0], figures(exact[0]))
   if (exact.length > 1) return undefined
@@ -84,6 +107,23 @@ export function placeRow(line: string, count: number, edges: Edges): PlacedRow |
   }
   return undefined
 }
+
+/** `Intäkter 2 240,1 245,0` under a heading with a column of notes. Undefined when no note's number can stand there. */
+function notedRow(line: string, count: number): { readonly row: PlacedRow | undefined } | undefined {
+  const noted = exactWays(line, count + 1).filter(([note]) => isNote(note))
+  const [way] = noted
+  if (!way) return undefined
+  const plain = exactWays(line, count).filter((other) => startOf(other, line) === startOf(way, line))
+  const [withNote, without] = [spreadOf(way.slice(1)), Math.min(...plain.map(spreadOf))]
+  if (without * 3 <= withNote) return undefined
+  // Nothing tells whether the first digits are a note or thousands.
+  if (noted.length > 1 || withNote * 3 > without) return { row: undefined }
+  return { row: { label: labelBefore(line, startOf(way, line)), cells: figures(way.slice(1)) } }
+}
+
+/** The number of a note: one or two digits of its own before the amounts. */
+const isNote = (cell: Cell | undefined): boolean =>
+  isFigure(cell) && cell.decimals === 0 && /^\d{1,2}$/.test(cell.printed) && cell.digits > 0
 
 const placed = (line: string, way: readonly Cell[], cells: readonly (Figure | null)[]): PlacedRow => ({
   label: labelBefore(line, startOf(way, line)),
@@ -118,9 +158,16 @@ function byGaps(line: string, way: readonly Cell[], count: number): (Figure | nu
 /** Whether a line can be a row of a table: a name and then numbers, at least one of them no year. */
 export function isRowLine(line: string): boolean {
   const way = tailOf(line).ways[0]
-  if (!way?.some((cell) => isFigure(cell) && !isYear(cell))) return false
+  if (!way?.some((cell) => isFigure(cell) && !isYear(cell)) || isCount(way)) return false
   const label = labelBefore(line, startOf(way, line))
   return /\p{L}/u.test(label) && label.length <= 90 && !/\.{4,}|…{2,}/.test(line) && !isSentence(label)
+}
+
+/** `Sida 3 (40)` and `Mål (3)`: a page of pages, how many there are. */
+function isCount(way: readonly Cell[]): boolean {
+  const [first, last] = way.length === 1 ? [undefined, way[0]] : way
+  if (way.length > 2 || !isFigure(last) || !last.printed.startsWith('(') || last.decimals > 0) return false
+  return first === undefined ? last.digits > -100 : isFigure(first) && first.digits >= 0 && first.digits <= -last.digits
 }
 
 /** `tillg.` shortens a word and ends no sentence. */

@@ -11,6 +11,8 @@ export interface Heading {
   readonly unit: string | null
   readonly count: number
   readonly title: string
+  /** A column of notes stands between the names and the amounts, and is not among the columns. */
+  readonly hasNotes: boolean
   /** Index of its first line. */
   readonly top: number
   /** Names of parts between the heading and the first row. */
@@ -53,6 +55,7 @@ export function headingByOrder(lines: readonly Line[], from: number, data: reado
     columns: words && columnsOf(words, count),
     unit: words?.unit ?? null,
     count,
+    hasNotes: words?.rest.some((word) => /^not(er)?\.?$/i.test(word)) ?? false,
     title: titleAbove(lines, top - 1, page) || first || '',
     top,
     parts: words ? skipped : [],
@@ -113,6 +116,7 @@ export function headingByPlace(lines: readonly Line[], from: number, data: reado
     columns: placed?.columns,
     unit: placed?.unit ?? null,
     count,
+    hasNotes: false,
     title: titleAbove(lines, at, page) || (placed?.before ?? ''),
     top: above.length > 0 ? at + 1 : from,
     parts: placed ? parts : [],

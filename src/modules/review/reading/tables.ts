@@ -1,5 +1,5 @@
 import type { Column, Line, Row, Table, Unread } from '../document.ts'
-import { edgesOf, placeRow } from './cells.ts'
+import { edgesOf, nameIn, placeRow } from './cells.ts'
 import { headingByOrder, headingByPlace } from './heading-above.ts'
 import { isBetween, isBlank, isDataLine, loneNumber } from './line-kind.ts'
 
@@ -72,7 +72,7 @@ function tableOf(
       waiting.push(line)
       continue
     }
-    const row = placeRow(line.text, count, edges)
+    const row = placeRow(line.text, count, edges, heading.hasNotes)
     // Where the layout is kept, a long name goes on below its numbers; where it is not, the numbers come last.
     while (edges.isLaidOut && waiting[0] && goesOn.test(waiting[0].text) && lengthen(rows, waiting[0])) waiting.shift()
     const begins =
@@ -80,9 +80,12 @@ function tableOf(
     for (const one of waiting) rows.push({ heading: one.text.trim(), line: one })
     waiting = []
     if (row) rows.push({ label: begins ? joined(begins.text, row.label) : row.label, cells: row.cells, line })
-    else unread.push({ line, reason: 'columns' })
+    else {
+      unread.push({ line, reason: 'columns' })
+      rows.push({ label: nameIn(line.text), cells: Array.from({ length: count }, () => null), line, isUnread: true })
+    }
   }
-  const placed = rows.filter((row): row is Row => 'cells' in row)
+  const placed = rows.filter((row): row is Row => 'cells' in row && !row.isUnread)
   // Without a heading one number behind a name is a table only when it is summed.
   const isSummed = placed.some(({ label }) => totalWord.test(label))
   if (placed.length === 0 || (!heading.columns && (placed.length < 2 || (count === 1 && !isSummed)))) return undefined

@@ -11,10 +11,12 @@ export interface Tail {
 }
 
 /** The smallest pieces: a sign alone, digits with what is glued to them. */
-const piece = /^(?:[+]?[-\u2212\u2012\u2013\u2014]?\d+(?:,\d+)?%?\*{0,3}|[-\u2212\u2012\u2013\u2014]|%)$/
+const piece = /^(?:[+(]?[-\u2212\u2012\u2013\u2014]?\d+(?:,\d+)?%?\)?\*{0,3}|[-\u2212\u2012\u2013\u2014]|%)$/
 const isSign = /^[-\u2212\u2012\u2013\u2014]$/
-const opensThousands = /^[-\u2212\u2012\u2013\u2014+]?\d{1,3}$/
-const continuesThousands = /^\d{3}(?:,\d+)?%?\*{0,3}$/
+const opensThousands = /^[-\u2212\u2012\u2013\u2014+(]?\d{1,3}$/
+const continuesThousands = /^\d{3}(?:,\d+)?%?\)?\*{0,3}$/
+
+const leadingNought = /^[-\u2212\u2012\u2013\u2014+(]?0\d/
 
 interface Piece {
   readonly text: string
@@ -75,6 +77,9 @@ function reaches(pieces: readonly Piece[], from: number): number[] {
 
 function cellOf(line: string, first: Piece, last: Piece): Cell | undefined {
   if (first === last && isSign.test(first.text)) return { dash: true, start: first.start, end: first.end }
-  const figure: Figure | undefined = figureOf(line.slice(first.start, last.end), first.start)
+  const text = line.slice(first.start, last.end)
+  // `050` is the end of a number, not a number: it stands in the same cell as what is before it.
+  if (leadingNought.test(text)) return undefined
+  const figure: Figure | undefined = figureOf(text, first.start)
   return figure
 }
