@@ -101,29 +101,6 @@ function cellsOver(row: readonly string[], index: number): WebCell[] {
   return cells
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-interface WebCell {
-  readonly text: string
-  readonly span: number
-}
-
-const tableOf = (rows: readonly (readonly WebCell[])[]): string =>
-  `<table>${rows.map((row) => `<tr>${row.map(webCell).join('')}</tr>`).join('')}</table>`
-
-const webCell = ({ text, span }: WebCell): string => `<td colspan="${span}"><p>${escaped(text)}</p></td>`
-
-const cellsAlone = (row: readonly string[]): WebCell[] => row.map((text) => ({ text, span: 1 }))
-
-/** In the first row of a table a year over several columns is one cell on a web page. */
-const cellsOver = (row: readonly string[], index: number): WebCell[] =>
-  row.reduce<WebCell[]>((cells, text, at) => {
-    const last = cells.at(-1)
-    return index === 0 && at > 1 && text.trim() === '' && last
-      ? [...cells.slice(0, -1), { ...last, span: last.span + 1 }]
-      : [...cells, { text, span: 1 }]
-  }, [])
-
 /** Points that a text of ten points takes in a typeface where letters have widths of their own. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (/[iljftr.,:;|() ]/.test(sign) ? 2.8 : /[mwMWÅÄÖ]/.test(sign) ? 8 : 5.4), 0)
