@@ -50,6 +50,7 @@ describe.skipIf(!isThere)('the documents that lie beside the project', () => {
     expect(all).toContain('error opening-differs 685:209,1 683:10,4 685:208,0')
     expect(all).toContain('error opening-differs 685:212,4 683:10,2 685:209,1')
     expect(all).toContain('error same-quantity-differs 725:10,6 683:10,5')
+    expect(all.find((one) => one.includes('prose-largest'))).toMatch(/641:-18,2 639:-15,0/)
     expect(all).toContain('error same-quantity-differs 996:-416,0 963:-415,9')
     expect(all.filter((one) => one.includes('plan-year'))).toHaveLength(2)
   })

@@ -1,6 +1,7 @@
 import { m } from '../../generated/paraglide/messages.js'
 import type { LayoutFault } from '../../platform/files/layout/layout-of.ts'
 import type { FindingCode, ReviewFinding, Severity } from './finding.ts'
+import type { DocumentKind } from './kind.ts'
 
 /** One sentence about a finding, in the reader's language. */
 export function explain({ code, quoted, facts }: ReviewFinding): string {
@@ -27,6 +28,7 @@ export function explain({ code, quoted, facts }: ReviewFinding): string {
     mark: String(facts.mark ?? ''),
     weekday: String(facts.weekday ?? ''),
     missing: String(facts.missing ?? ''),
+    ...wordsOfMinutes(facts),
     document: first.document ?? '',
     otherDocument: second?.document ?? '',
     otherPage: String(second?.line.page ?? ''),
@@ -38,6 +40,28 @@ export function explain({ code, quoted, facts }: ReviewFinding): string {
       .join(''),
   }
   return sentences[code](words)
+}
+
+/** What minutes tell, as words. */
+function wordsOfMinutes(facts: ReviewFinding['facts']) {
+  const of = (name: string): string => String(facts[name] ?? '')
+  const [last, reportTo] = [of('last'), of('reportTo')]
+  return {
+    section: of('section'),
+    limit: of('limit'),
+    votes: of('votes'),
+    serving: of('serving'),
+    named: of('named'),
+    days: of('days'),
+    law: of('law'),
+    actor: of('actor'),
+    task: of('task'),
+    condition: of('condition'),
+    time: of('time') === '' ? m.review_finding_task_no_time() : m.review_finding_task_vague_time({ time: of('time') }),
+    order:
+      (last === '' ? '' : m.review_finding_task_last_day({ last })) +
+      (reportTo === '' ? '' : m.review_finding_task_report_to({ reportTo })),
+  }
 }
 
 const swedish = (value: number, decimals: number): string =>
@@ -60,6 +84,19 @@ interface Words {
   readonly mark: string
   readonly weekday: string
   readonly missing: string
+  readonly section: string
+  readonly limit: string
+  readonly votes: string
+  readonly serving: string
+  readonly named: string
+  readonly days: string
+  readonly law: string
+  readonly actor: string
+  readonly task: string
+  readonly condition: string
+  readonly time: string
+  /** When a task is to be done and who is told; empty or sentences with a space before each. */
+  readonly order: string
   readonly document: string
   readonly otherDocument: string
   readonly otherPage: string
@@ -83,6 +120,9 @@ const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
   'balance-differs': m.review_finding_balance_differs,
   'investment-differs': m.review_finding_investment_differs,
   'prose-differs': m.review_finding_prose_differs,
+  'prose-arithmetic': m.review_finding_prose_arithmetic,
+  'prose-share': m.review_finding_prose_share,
+  'prose-largest': m.review_finding_prose_largest,
   'stale-year': m.review_finding_stale_year,
   'plan-year': m.review_finding_plan_year,
   'broken-reference': m.review_finding_broken_reference,
@@ -98,6 +138,23 @@ const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
   'date-differs': m.review_finding_date_differs,
   'case-class-differs': m.review_finding_case_class_differs,
   'paragraph-gap': m.review_finding_paragraph_gap,
+  'paragraph-outside': m.review_finding_paragraph_outside,
+  'approver-absent': m.review_finding_approver_absent,
+  'approver-not-deciding': m.review_finding_approver_not_deciding,
+  'actor-absent': m.review_finding_actor_absent,
+  'actor-left': m.review_finding_actor_left,
+  'substitute-decides': m.review_finding_substitute_decides,
+  'presence-limited': m.review_finding_presence_limited,
+  'votes-too-many': m.review_finding_votes_too_many,
+  'voters-differ': m.review_finding_voters_differ,
+  'casting-without-tie': m.review_finding_casting_without_tie,
+  'approval-early': m.review_finding_approval_early,
+  'approval-late': m.review_finding_approval_late,
+  'dispatch-missing': m.review_finding_dispatch_missing,
+  'task-given': m.review_finding_task_given,
+  'task-proposed': m.review_finding_task_proposed,
+  'task-without-day': m.review_finding_task_without_day,
+  'condition-given': m.review_finding_condition_given,
   'goal-repeated': m.review_finding_goal_repeated,
   'goal-targets-differ': m.review_finding_goal_targets_differ,
   'goal-without-indicator': m.review_finding_goal_without_indicator,
@@ -121,6 +178,15 @@ const severityWords: Readonly<Record<Severity, () => string>> = {
   rounding: m.review_severity_rounding,
   note: m.review_severity_note,
 }
+const kindWords: Readonly<Record<DocumentKind, () => string>> = {
+  budget: m.review_kind_budget,
+  'operational-plan': m.review_kind_operational_plan,
+  minutes: m.review_kind_minutes,
+  'follow-up': m.review_kind_follow_up,
+  other: m.review_kind_other,
+}
+export const kindWord = (kind: DocumentKind): string => kindWords[kind]()
+
 export const severityWord = (severity: Severity): string => severityWords[severity]()
 
 const faultWords: Readonly<Record<LayoutFault, () => string>> = {

@@ -6,6 +6,7 @@ import { checkArticulation } from './articulation.ts'
 import { checkAssumptions } from './assumptions.ts'
 import { checkChanges } from './changes.ts'
 import { checkGoals, type MeasureGoals } from './goals.ts'
+import { checkMinutes } from './minutes.ts'
 import { checkProse } from './prose.ts'
 import { checkReferences } from './references.ts'
 import { checkSameQuantity } from './same-quantity.ts'
@@ -40,6 +41,7 @@ export const familyKeys = [
   'stale',
   'assumptions',
   'references',
+  'minutes',
   'goals',
 ] as const
 export type FamilyKey = (typeof familyKeys)[number]
@@ -58,7 +60,7 @@ export const families: readonly Family[] = [
     codes: ['opening-differs', 'balance-differs', 'investment-differs'],
     check: ({ tables }) => checkArticulation(tables),
   },
-  { key: 'prose', codes: ['prose-differs'], check: checkProse },
+  { key: 'prose', codes: ['prose-differs', 'prose-arithmetic', 'prose-share', 'prose-largest'], check: checkProse },
   {
     key: 'stale',
     codes: ['stale-year', 'plan-year', 'broken-reference', 'numbering-differs', 'label-number-differs', 'note-missing'],
@@ -73,6 +75,30 @@ export const families: readonly Family[] = [
     key: 'references',
     codes: ['date-impossible', 'weekday-differs', 'date-differs', 'case-class-differs', 'paragraph-gap'],
     check: checkReferences,
+  },
+  {
+    key: 'minutes',
+    codes: [
+      'paragraph-outside',
+      'approver-absent',
+      'approver-not-deciding',
+      'actor-absent',
+      'actor-left',
+      'substitute-decides',
+      'presence-limited',
+      'votes-too-many',
+      'voters-differ',
+      'casting-without-tie',
+      'approval-early',
+      'approval-late',
+      'dispatch-missing',
+      'task-given',
+      'task-proposed',
+      'task-without-day',
+      'condition-given',
+    ],
+    kinds: ['minutes'],
+    check: checkMinutes,
   },
   {
     key: 'goals',

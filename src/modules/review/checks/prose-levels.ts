@@ -1,0 +1,111 @@
+import { type Passage, type ReadDocument, type Version, versions } from '../document.ts'
+import { budgetYearOf } from '../document-facts.ts'
+import { amountOf } from '../figure.ts'
+import type { ReviewFinding } from '../finding.ts'
+import { sentencesOf } from '../reading/passages.ts'
+import { nameOf, type Quantity, quantitiesOf } from './quantity.ts'
+import { quoted, quotedText } from './quoted.ts'
+import { spanOf } from './ratio.ts'
+import { amountIn, amountShape, factorOf, meet, type SaidAmount, spanSaid, times } from './said-amounts.ts'
+
+/**
+ * An amount in a sentence beside the table's figure of the same name and year: `skatteintäkterna för 2026 uppgår till 839,1 mkr`.
+ * Only sentences that say nothing else of it are read: name, year, verb, amount.
+ */
+
+const year = String.raw`(?: (?:för|år|under|i) (?:år )?(?<year>20\d\d))?`
+const verb =
+  '(?<verb>uppgår|uppgick|beräknas(?: uppgå)?|bedöms(?: uppgå)?|budgeteras|budgeterades|är budgeterade?|är budgeterat|blir|blev|väntas(?: uppgå| bli)?)(?: till)?'
+const start = String.raw`(?:^|(?<=[,;–] )|(?<=\batt ))(?:(?:de|den|det|kommunens|årets|totala|budgeterade|budgeterat|beräknade) )*`
+const amount = amountShape('x')
+/** What would make it another quantity, or only a part of it. */
+const after = String.raw`(?! ?(?:per|mer|mindre|fler|bättre|sämre|högre|lägre|av|över|under|exklusive|inklusive|exkl|inkl|från|för|i)\b)`
+const nameFirst = new RegExp(String.raw`${start}(?<name>[\p{L} -]{4,60}?)${year} ${verb} ${amount}${after}`, 'iu')
+const verbFirst = new RegExp(
+  String.raw`^(?:för|under|år|i) (?:år )?(?<year>20\d\d) (?<verb>uppgår|uppgick|beräknas|bedöms|budgeteras|budgeterades|väntas) (?<name>[\p{L} -]{4,60}?)(?: uppgå| bli)?(?: till)? ${amount}${after}`,
+  'iu',
+)
+const budgetedResult = new RegExp(
+  String.raw`(?<verb>budgeterat) (?<name>resultat)(?: för (?:år )?(?<year>20\d\d))? på ${amount}${after}`,
+  'iu',
+)
+
+export function checkLevels(document: ReadDocument): ReviewFinding[] {
+  const known = document.tables.flatMap(quantitiesOf)
+  if (known.length === 0) return []
+  const budgetYear = budgetYearOf(document)
+  return document.passages.flatMap((passage) =>
+    sentencesOf(passage).flatMap((sentence) =>
+      [nameFirst, verbFirst, budgetedResult].flatMap((shape) => {
+        const hit = shape.exec(sentence.text)
+        return hit ? compared(passage, sentence.at, hit, known, budgetYear) : []
+      }),
+    ),
+  )
+}
+
+function compared(
+  passage: Passage,
+  at: number,
+  hit: RegExpExecArray,
+  known: readonly Quantity[],
+  budgetYear: number | null,
+): ReviewFinding[] {
+  const groups = hit.groups ?? {}
+  const amountSaid = amountIn(groups, 'x')
+  if (!amountSaid || amountSaid.factor === null) return []
+  const isBudgeted = /budget/i.test(hit[0])
+  const of = groups.year ? Number(groups.year) : isBudgeted ? budgetYear : null
+  const same = known.filter(({ row }) => isNamed(groups.name ?? '', row.label))
+  if (of === null || same.length === 0 || same.some((one) => isAlike(amountSaid, one))) return []
+  const version = versionSaid(groups.verb ?? '', isBudgeted)
+  const meant = same.filter(({ column }) => column.year === of && (version === null || column.version === version))
+  const [first] = meant
+  // The tables must agree on one figure, in a known unit, and the text be near enough to mean the same.
+  if (!first || meant.some(({ figure }) => Math.abs(figure.digits) !== Math.abs(first.figure.digits))) return []
+  if (!isNear(amountSaid, first)) return []
+  const inside = hit[0].indexOf(groups.xNumber ?? '')
+  const shown = `${groups.xNumber} ${groups.xUnit}`
+  const [quote] = quotedText(passage, at + hit.index + inside, shown, amountSaid.figure)
+  if (!quote) return []
+  const severity = meant.length > 1 && new Set(meant.map(({ table }) => table)).size > 1 ? 'contradiction' : 'error'
+  return [
+    { code: 'prose-differs', severity, quoted: [quote, quoted(first.row, first.column, first.figure)], facts: {} },
+  ]
+}
+
+/** The words of the sentence are those of the row, with endings: `skatteintäkterna` of `Skatteintäkter`. */
+function isNamed(said: string, label: string): boolean {
+  const words = nameOf(said).split(' ')
+  const wanted = nameOf(label).split(' ')
+  if (words.length === 1 && words[0] === 'resultat') return /^(?:årets|periodens) resultat$/.test(wanted.join(' '))
+  return (
+    words.length === wanted.length &&
+    wanted.every((word, index) => {
+      const one = words[index] ?? ''
+      return one === word || (word.length >= 6 && one.startsWith(word) && one.length - word.length <= 3)
+    })
+  )
+}
+
+const isVersion = (word: string): word is Version => (versions as readonly string[]).includes(word)
+
+function versionSaid(verbSaid: string, isBudgeted: boolean): Version | null {
+  const told = isBudgeted ? 'budget' : /^(?:uppgick|blev)/i.test(verbSaid) ? 'outcome' : ''
+  return isVersion(told) ? told : null
+}
+
+const spanInTable = ({ figure }: Quantity) => spanOf({ ...figure, digits: Math.abs(figure.digits) })
+
+function isAlike(said: SaidAmount, one: Quantity): boolean {
+  const factor = factorOf(one.table.unit)
+  const factors = factor === null ? [1, 1e3, 1e6] : [factor]
+  return factors.some((each) => meet(times(spanSaid(said), said.factor ?? 1), times(spanInTable(one), each)))
+}
+
+function isNear(said: SaidAmount, one: Quantity): boolean {
+  const factor = factorOf(one.table.unit)
+  const value = Math.abs(amountOf(one.figure)) * (factor ?? 0)
+  const ratio = (amountOf(said.figure) * (said.factor ?? 0)) / value
+  return factor !== null && value > 0 && ratio > 0.7 && ratio < 1.4
+}
