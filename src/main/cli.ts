@@ -56,6 +56,7 @@ function showHelp(command: Command, say: (line: string) => void): void {
   say('')
   say(`  bin/styrhjul ${command.name} ${command.usage}`.trimEnd())
   say('')
+  if (command.help) say(`${command.help()}\n`)
   say(m.main_cli_exit_codes())
 }
 

@@ -9,6 +9,8 @@ export interface Command {
   readonly usage: string
   /** What it does, in the reader's language. */
   summary(): string
+  /** What its options do, in lines, where a usage line does not tell enough. */
+  help?(): string
   readonly options: NonNullable<ParseArgsConfig['options']>
   /** How many words may follow besides the options. */
   readonly positionals?: { readonly min: number; readonly max: number }

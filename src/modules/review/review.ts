@@ -26,10 +26,21 @@ export function review(document: ReadDocument, means: Means = {}): Review {
 export const besideOthers = (own: Held, others: readonly Held[]): ReviewFinding[] =>
   inOrder(families.flatMap(({ against }) => others.flatMap((other) => against?.(own, other) ?? [])))
 
+/** A document with its review. */
+export interface Reviewed {
+  readonly document: ReadDocument
+  readonly review: Review
+}
+
 /** The review of the document alone, and what others say otherwise. */
-export const reviewBeside = (alone: Review, own: Held, others: readonly Held[]): Review => ({
-  ...alone,
-  findings: inOrder([...alone.findings, ...besideOthers(own, others)]),
+export const reviewBeside = (own: Reviewed, others: readonly Reviewed[]): Review => ({
+  ...own.review,
+  findings: inOrder([...own.review.findings, ...besideOthers(heldOf(own), others.map(heldOf))]),
+})
+
+const heldOf = ({ document, review: { kind } }: Reviewed): Held => ({
+  document,
+  kind: kind.kind === 'other' ? null : kind.kind,
 })
 
 const inOrder = (findings: readonly ReviewFinding[]): ReviewFinding[] =>
