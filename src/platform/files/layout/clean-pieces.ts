@@ -1,4 +1,5 @@
 import { endOf, type Piece } from './piece.ts'
+import { aMark, raised } from './raised.ts'
 
 /** Pieces of text as a reader sees them: typographers' joined letters apart, text drawn twice told once, raised figures told from the number. */
 
@@ -55,22 +56,6 @@ function isDouble(whole: Piece, part: Piece): boolean {
   return Math.abs(whole.x + (whole.width * at) / whole.text.length - part.x) <= 0.6 * whole.height
 }
 
-const raised: Readonly<Record<string, string>> = {
-  '0': '\u2070',
-  '1': '\u00b9',
-  '2': '\u00b2',
-  '3': '\u00b3',
-  '4': '\u2074',
-  '5': '\u2075',
-  '6': '\u2076',
-  '7': '\u2077',
-  '8': '\u2078',
-  '9': '\u2079',
-  '(': '\u207d',
-  ')': '\u207e',
-}
-const aMark = /^\s*[\d()*]{1,4}\s*$/
-
 /**
  * Small figures that stand higher than what they follow point at a note: `1 207,5` and a raised `1)` must not become `1 207,51`.
  * They are set down on the line as raised signs, which no reader of numbers takes for digits.
@@ -87,8 +72,7 @@ function withMarks(pieces: readonly Piece[]): Piece[] {
     const around = [row - 2, row - 1, row, row + 1].flatMap((at) => bodies.get(at) ?? [])
     const body = around.find((other) => isRaised(other, piece))
     if (!body) return piece
-    const text = piece.text.trim().replaceAll(/[\d()]/g, (sign) => raised[sign] ?? sign)
-    return { ...piece, text, y: body.y, height: body.height }
+    return { ...piece, text: raised(piece.text), y: body.y, height: body.height }
   })
 }
 

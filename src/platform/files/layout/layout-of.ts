@@ -1,11 +1,10 @@
-import mammoth from 'mammoth'
 import { decode } from '../../spreadsheet/csv-reader.ts'
-import type { SheetCell } from '../../spreadsheet/spreadsheet.ts'
-import { readWorkbook } from '../../spreadsheet/workbook-reader.ts'
-import { listZip, unzipEntry } from '../../spreadsheet/zip-directory.ts'
-import { gridLines } from './grid-layout.ts'
-import { layoutOfHtml, NestedTooDeep } from './html-layout.ts'
-import { LockedFile, layoutOfPdf, TooMuch } from './pdf-layout.ts'
+import { listZip } from '../../spreadsheet/zip-directory.ts'
+import { layoutOfHtml } from './html-layout.ts'
+import { layoutOfPdf } from './pdf-layout.ts'
+import { LockedFile, NestedTooDeep, TooMuch } from './unfit.ts'
+import { layoutOfWord } from './word-layout.ts'
+import { layoutOfWorkbook } from './workbook-layout.ts'
 
 /** The text of a file with its layout, a form feed between pages. For a thread that can be killed: it trusts nothing, and may take long. */
 
@@ -36,7 +35,9 @@ export async function layoutOf(bytes: Uint8Array, limits: LayoutLimits): Promise
   } catch (thrown) {
     if (thrown instanceof LockedFile) return { fault: 'locked' }
     if (thrown instanceof TooMuch) return { fault: 'too-big' }
-    return { fault: thrown instanceof NestedTooDeep ? 'too-deep' : 'broken' }
+    const isDeep =
+      thrown instanceof NestedTooDeep || (thrown instanceof RangeError && /call stack/.test(thrown.message))
+    return { fault: isDeep ? 'too-deep' : 'broken' }
   }
 }
 
@@ -62,35 +63,7 @@ async function textOfPackage(bytes: Uint8Array, limits: LayoutLimits): Promise<F
     entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > limits.unpackedBytes
   )
     return { fault: 'too-big' }
-  if (entries.some(({ path }) => path === 'xl/workbook.xml')) return textOfWorkbook(bytes)
-  if (!entries.some(({ path }) => path === 'word/document.xml')) return { fault: 'no-text-kind' }
-  // Every part is unpacked within what it says first: the reader of Word files trusts its lengths.
-  for (const entry of entries) unzipEntry(bytes, entry)
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
-  )
-  return { text: layoutOfHtml(value) }
-}
-
-async function textOfWorkbook(bytes: Uint8Array): Promise<FileLayout> {
-  const read = await readWorkbook(bytes, 'last-value')
-  if ('fault' in read)
-    return { fault: read.fault === 'locked' ? 'locked' : read.fault.includes('big') ? 'too-big' : 'broken' }
-  const pages = read.sheets.map(({ name, rows }) =>
-    [name, '', ...gridLines(rows.map((row) => row.map(wordsOf)))].join('\n'),
-  )
-  return { text: pages.join('\n\f') }
-}
-
-/** As a Swedish reader would see it; a year is no amount. An error's cell tells nothing. */
-function wordsOf(cell: SheetCell): string {
-  if (cell === null || typeof cell === 'boolean') return ''
-  if (typeof cell === 'string') return cell
-  if (typeof cell !== 'number') return 'day' in cell ? cell.day : ''
-  const exact = String(Math.round(cell * 1e6) / 1e6)
-  if (!/^-?\d+(\.\d+)?$/.test(exact)) return ''
-  const [whole = '', fraction] = exact.split('.')
-  const grouped = /^-?\d{5,}$/.test(whole) ? whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ') : whole
-  return fraction === undefined ? grouped : `${grouped},${fraction}`
+  if (entries.some(({ path }) => path === 'word/document.xml')) return { text: await layoutOfWord(bytes, entries) }
+  const text = layoutOfWorkbook(bytes, entries)
+  return text === undefined ? { fault: 'no-text-kind' } : { text }
 }

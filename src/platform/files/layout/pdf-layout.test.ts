@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { cleanText } from './clean-pieces.ts'
 import { aPdf, aRow, type Drawn, type PdfExtras } from './pdf.fixture.ts'
-import { layoutOfPdf, TooMuch } from './pdf-layout.ts'
+import { layoutOfPdf } from './pdf-layout.ts'
+import { TooMuch } from './unfit.ts'
 
 const limits = { pages: 50, signs: 100_000 }
 const read = (pages: readonly (readonly Drawn[])[], extras?: PdfExtras) => layoutOfPdf(aPdf(pages, extras), limits)

@@ -2,11 +2,9 @@ import { getDocumentProxy } from 'unpdf'
 import { cleanPieces } from './clean-pieces.ts'
 import { layOut, measureOf } from './line-layout.ts'
 import type { Piece } from './piece.ts'
+import { LockedFile, TooMuch } from './unfit.ts'
 
 /** The text of a PDF with its layout, a form feed between pages. Runs in a thread that can be killed. */
-
-export class LockedFile extends Error {}
-export class TooMuch extends Error {}
 
 interface PdfItem {
   readonly str?: string
