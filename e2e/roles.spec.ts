@@ -30,6 +30,7 @@ const pages = [
   'Ärenden',
   'Uppdrag',
   'Protokoll',
+  'Granska',
   'Rapporter',
   'Publikationer',
   'Organisation',

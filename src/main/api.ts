@@ -18,6 +18,7 @@ import { registerOperatingBudgetApi } from '../modules/operating-budget/operatin
 import { registerOrganisationApi } from '../modules/organisation/organisation.api.ts'
 import { registerPublicationsApi } from '../modules/publications/publications.api.ts'
 import { registerReportsApi } from '../modules/reports/reports.api.ts'
+import { describeReviewApi } from '../modules/review/review.api.ts'
 import { registerStatementsApi } from '../modules/statements/statements.api.ts'
 import { registerTablesApi } from '../modules/statements/tables.api.ts'
 import { type Api, makeApi } from '../platform/api.ts'
@@ -47,5 +48,6 @@ export function joinApi(): Api {
   registerDocumentsApi(api)
   registerReportsApi(api)
   registerPublicationsApi(api)
+  describeReviewApi(api)
   return api
 }

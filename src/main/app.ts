@@ -8,7 +8,7 @@ import { paraglideMiddleware } from '../generated/paraglide/server.js'
 import type { HttpEnv } from '../platform/http/env.ts'
 import { shutInHandedOut } from '../platform/http/handed-out.ts'
 import type { Platform } from '../platform/platform.ts'
-import { nonceContext, requestContext } from '../platform/web/request-context.ts'
+import { addressContext, nonceContext, requestContext } from '../platform/web/request-context.ts'
 import { visitContext } from '../platform/web/visit-context.ts'
 import { joinModules } from './join-modules.ts'
 import { protect } from './protect.ts'
@@ -72,6 +72,7 @@ const showPage = (platform: Platform, c: HonoContext<HttpEnv>): Promise<Response
     const context = new RouterContextProvider()
     context.set(nonceContext, c.get('secureHeadersNonce') ?? '')
     context.set(requestContext, c.get('context'))
+    context.set(addressContext, c.get('address'))
     context.set(visitContext, {
       hasProvider: platform.config.oidc !== undefined,
       session: c.get('visitor').session?.id ?? null,

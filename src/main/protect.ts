@@ -4,6 +4,8 @@ import { isSignInAttempt, registerSignIn } from '../modules/access/sign-in.api.t
 import { registerLogWitness } from '../modules/decision-log/witness.api.ts'
 import { tidyUploads } from '../modules/ledger/index.ts'
 import { registerReceiptLink } from '../modules/minutes/receipt.api.ts'
+import { answerReviews } from '../modules/review/review.api.ts'
+import { registerReviewShare } from '../modules/review/review-share.api.ts'
 import { openProvider } from '../platform/access/provider.ts'
 import { apiRoot, closeApi } from '../platform/api.ts'
 import { limitBody } from '../platform/http/body-limit.ts'
@@ -34,9 +36,11 @@ export function protect(app: Hono<HttpEnv>, platform: Platform): void {
   app.use(hygiene.limitSignIn(isSignInAttempt))
   app.use(identify(platform))
   registerLogWitness(app, platform)
+  answerReviews(app)
   app.use(hygiene.onlyOwnPages)
   app.use(hygiene.keepPrivate)
   registerReceiptLink(app, platform)
+  registerReviewShare(app)
   registerSignIn(app, platform, config.oidc && openProvider(config.oidc))
   const api = joinApi()
   describeApi(app, api)

@@ -49,6 +49,7 @@ const work: readonly Line[] = [
     icon: 'tasks',
     roles: ['secretary', 'registrar', 'manager', 'auditor'],
   },
+  { href: '/arbete/granska', label: m.review_nav, icon: 'search' },
   { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
   { href: '/arbete/publikationer', label: m.publications_title, icon: 'report', also: ['/arbete/kronan'] },
 ]

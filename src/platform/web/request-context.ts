@@ -6,3 +6,6 @@ export const requestContext = createContext<Context>()
 
 /** The one-time word that lets our own scripts and styles pass the content security policy. */
 export const nonceContext = createContext<string>('')
+
+/** Where the request came from; only ever used for counting. */
+export const addressContext = createContext<string>('')

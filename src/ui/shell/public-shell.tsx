@@ -29,6 +29,7 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
           <NavLink to="/protokoll">{m.ui_nav_minutes()}</NavLink>
           <NavLink to="/anslagstavla">{m.ui_nav_notices()}</NavLink>
           <NavLink to="/organisation">{m.ui_nav_organisation()}</NavLink>
+          <NavLink to="/granska">{m.ui_nav_review()}</NavLink>
           <NavLink to="/oppna-data">{m.ui_nav_open_data()}</NavLink>
           {isSignedIn ? <a href="/arbete">{m.ui_nav_work()}</a> : <a href="/logga-in">{m.ui_nav_sign_in()}</a>}
           <LanguageForm />
@@ -41,6 +42,7 @@ export function PublicShell({ municipality, isDemo, isSignedIn, children }: Publ
       <footer className="foot">
         <span>{m.ui_foot({ name: municipality })}</span>
         <a href="/sa-beslutas">{m.ui_foot_how()}</a>
+        <a href="/granska">{m.ui_foot_review()}</a>
         <a href="/logg">{m.ui_foot_log()}</a>
         <a href="/tillganglighet">{m.ui_foot_accessibility()}</a>
         <a href="/api/v1">{m.ui_foot_api()}</a>

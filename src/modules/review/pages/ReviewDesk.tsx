@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { Form, Link, useNavigation } from 'react-router'
+import { m } from '../../../generated/paraglide/messages.js'
+import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Failure } from '../../../ui/forms/failure.tsx'
+import { FileField } from '../../../ui/forms/fields.tsx'
+import type { ShownReview } from '../share/show-review.service.ts'
+import { ReviewResult } from './ReviewResult.tsx'
+import type { CaseChoice } from './SaveFields.tsx'
+import './review.css'
+
+/** What the action of the page answers. */
+export interface ReviewTold {
+  readonly failure?: FailureView
+  readonly done?: ShownReview
+}
+
+interface ReviewDeskProps {
+  readonly told: ReviewTold | undefined
+  readonly action: string
+  /** Cases that the reader may save to; left out for visitors. */
+  readonly cases?: readonly CaseChoice[]
+}
+
+/** The form and, below it, the answer of its last post. */
+export function ReviewDesk({ told, action, cases }: ReviewDeskProps) {
+  // Jumps within the page make the router forget what the post answered, and the answer stands nowhere else.
+  const [held, setHeld] = useState(told)
+  if (told && told !== held) setHeld(told)
+  const shown = told ?? held
+  const { state, formAction, formData } = useNavigation()
+  const isReading = state !== 'idle' && formAction?.startsWith(action) === true
+  return (
+    <>
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        action={action}
+        className="form review-form"
+        key={formKey(shown)}
+      >
+        <Failure failure={shown?.failure} />
+        <div className="review-drop">
+          <FileField
+            name="file"
+            label={m.review_file()}
+            hint={m.review_file_hint()}
+            accept=".pdf,.docx,.xlsx,.html,.htm,.txt"
+            multiple
+          />
+        </div>
+        <Disclosure summary={m.review_muted_file()}>
+          <FileField name="muted" label={m.review_muted_label()} hint={m.review_muted_hint()} accept=".json" optional />
+        </Disclosure>
+        <div className="form-actions">
+          <Button pending={isReading}>{m.review_read()}</Button>
+          <Button variant="secondary" name="example" value="1" pending={isReading}>
+            {m.review_example()}
+          </Button>
+        </div>
+        <div role="status">{isReading && <Reading form={formData} action={action} />}</div>
+      </Form>
+      <p className="muted small review-promise">{m.review_promise()}</p>
+      {shown?.done && <ReviewResult shown={shown.done} action={action} cases={cases} />}
+      {!shown?.done && <HowItWorks />}
+    </>
+  )
+}
+
+/** A form that failed keeps what was chosen. */
+const formKey = (shown: ReviewTold | undefined): string =>
+  shown?.done ? shown.done.files.map(({ name }) => name).join() : ''
+
+function Reading({ form, action }: { form: FormData | undefined; action: string }) {
+  const names =
+    form?.get('example') == null
+      ? (form?.getAll('file') ?? []).flatMap((one) => (one instanceof File && one.name !== '' ? [one.name] : []))
+      : []
+  return (
+    <div className="review-reading">
+      <label>
+        {names.length > 0 ? m.review_reading({ names: names.join(', ') }) : m.review_reading_example()}
+        <progress />
+      </label>
+      <Link to={action}>{m.review_cancel()}</Link>
+    </div>
+  )
+}
+
+const HowItWorks = () => (
+  <section className="review-how">
+    <h2>{m.review_how_title()}</h2>
+    <ul>
+      <li>{m.review_how_sums()}</li>
+      <li>{m.review_how_same()}</li>
+      <li>{m.review_how_text()}</li>
+      <li>{m.review_how_days()}</li>
+    </ul>
+    <p>{m.review_how_blind()}</p>
+  </section>
+)

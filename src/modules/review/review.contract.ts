@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { severities } from './finding.ts'
+import { documentKinds } from './kind.ts'
+
+/** What crosses the wire of a review. */
+
+const mutedFinding = z.object({
+  code: z.string().max(60),
+  quoted: z.array(z.string().max(2000)).min(1).max(500),
+  reason: z.string().trim().min(1).max(500),
+})
+
+/** The file that travels with a document: `{ "muted": [ … ] }`. */
+export const mutedContract = z.object({ muted: z.array(mutedFinding).max(5000) })
+
+const findingContract = z.object({
+  code: z.string(),
+  severity: z.enum(severities),
+  page: z.int(),
+  line: z.int(),
+  excerpt: z.string(),
+  figures: z.array(
+    z.object({
+      printed: z.string(),
+      value: z.number(),
+      page: z.int(),
+      line: z.int(),
+      what: z.string(),
+      /** The other document, where several are held together. */
+      document: z.string().optional(),
+    }),
+  ),
+  explanation: z.string(),
+  quoted: z.array(z.string()),
+})
+
+/** A review as other programs read it. Stable: fields may be added, none is taken away. */
+export const reviewReply = z.object({
+  document: z.string(),
+  kind: z.enum(documentKinds),
+  /** What spoke for the kind, the weightiest first. */
+  kindReason: z.array(z.object({ printed: z.string(), page: z.int(), line: z.int() })),
+  findings: z.array(findingContract),
+  unread: z.array(z.object({ page: z.int(), line: z.int(), excerpt: z.string() })),
+  muted: z.array(findingContract.extend({ reason: z.string() })),
+})
+export type ReviewAnswer = z.infer<typeof reviewReply>
+export type FindingAnswer = ReviewAnswer['findings'][number]
+
+export const reviewQuery = z.object({ name: z.string().trim().min(1).max(400) })
+
+/** A review to pass on: what was read, by the digest of its bytes, and what was said of it. */
+export const sharedContract = z.object({
+  readOn: z.iso.date(),
+  reviews: z.array(reviewReply.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
+})
+export type SharedReview = z.infer<typeof sharedContract>
+
+export const shareFormats = ['pdf', 'json', 'csv', 'muted'] as const
+export type ShareFormat = (typeof shareFormats)[number]
