@@ -1,7 +1,7 @@
 import { type Column, isRow, type Row, type Table } from '../document.ts'
 import type { Figure } from '../figure.ts'
 import type { ReviewFinding } from '../finding.ts'
-import { type ColumnSum, isBelieved, type Sums } from './column-sum.ts'
+import { type ColumnSum, isBelieved, isProving, type Sums } from './column-sum.ts'
 import { checkSum, type SumCheck, scaledTo, usualDecimals } from './exact.ts'
 import { partsBelow } from './parts-below.ts'
 import { quoted } from './quoted.ts'
@@ -15,13 +15,33 @@ import { wholeColumns } from './whole-columns.ts'
  */
 export function checkSums(table: Table): ReviewFinding[] {
   const decimals = usualDecimals(table.rows.filter(isRow).flatMap(({ cells }) => cells.filter((cell) => cell !== null)))
-  const first = downwards(table, decimals, new Set())
-  const below = partsBelow(table, decimals, first.settled)
-  const down = below.children.size > 0 || below.sums.length > 0 ? downwards(table, decimals, below.children) : first
-  const findings = [...below.sums.flatMap((one) => told(table, one)), ...down.sums.flatMap((one) => told(table, one))]
+  const findings = readingOf(table, decimals).flatMap((one) => told(table, one))
   const wrong = new Set(findings.flatMap(({ quoted: [{ figure }] }) => (figure ? [figure] : [])))
   return [...findings, ...wholeColumns(table, decimals, wrong)]
 }
+
+/** The sums of the table read from above or from below, whichever way more of its totals are proved. */
+function readingOf(table: Table, decimals: number): readonly Sums[] {
+  const down = downwards(table, decimals, new Set())
+  if (down.sums.every(({ kind }) => kind === 'holds') && down.sums.length > 0 && !isTotalFirst(table)) return down.sums
+  const up = downwards({ ...table, rows: table.rows.toReversed() }, decimals, new Set())
+  if (proofOf(up.sums) > Math.max(0, proofOf(down.sums))) return up.sums.toReversed()
+  const below = partsBelow(table, decimals, down.settled)
+  return below.sums.length > 0 ? [...below.sums, ...downwards(table, decimals, below.children).sums] : down.sums
+}
+
+const isTotalFirst = ({ rows }: Table): boolean => {
+  const first = rows.find(isRow)
+  return first !== undefined && isNamedTotal(first)
+}
+
+/** Columns in which totals are proved, less half of those in which they fail. */
+const proofOf = (all: readonly Sums[]): number =>
+  all.reduce((proof, { kind, columns }) => {
+    if (kind === 'unexplained' || kind === 'leaves-out') return proof - 1
+    const held = columns.filter(({ check }) => check.isWithin)
+    return proof + held.filter(isProving).length - (columns.length - held.length) / 2
+  }, 0)
 
 interface Passed {
   readonly sums: readonly Sums[]
@@ -197,13 +217,20 @@ function told(table: Table, sums: Sums): ReviewFinding[] {
   const rounded = sums.columns.filter(({ check }) => check.isWithin && !check.isExact)
   const wrong = sums.columns.filter(({ check }) => !check.isWithin)
   return [
-    ...wrong.map((one) => findingOf(table, sums, [one], 'sum-differs')),
+    ...wrong.map((one) => findingOf(table, sums, [one], isTurned(one) ? 'sign-differs' : 'sum-differs')),
     ...rounded.map((one) => findingOf(table, sums, [one], 'sum-rounded')),
   ]
 }
 
+/** The total that the rows come to, with the other sign. */
+function isTurned({ total, terms, check: { difference, decimals } }: ColumnSum): boolean {
+  const printed = total.digits * 10 ** (decimals - total.decimals)
+  return Math.abs(printed) > terms.length && 2 * Math.abs(difference + 2 * printed) <= terms.length + 1
+}
+
 const severityOf = {
   'sum-differs': 'contradiction',
+  'sign-differs': 'error',
   'sum-rounded': 'rounding',
   'sum-leaves-out': 'note',
   'sum-unexplained': 'note',
