@@ -25,6 +25,7 @@ export function explain({ code, quoted, facts }: ReviewFinding): string {
     terms: String(facts.terms ?? ''),
     leftOut: String(facts.leftOut ?? ''),
     year: String(facts.year ?? ''),
+    unit: String(facts.unit ?? ''),
     mark: String(facts.mark ?? ''),
     weekday: String(facts.weekday ?? ''),
     missing: String(facts.missing ?? ''),
@@ -81,6 +82,7 @@ interface Words {
   readonly terms: string
   readonly leftOut: string
   readonly year: string
+  readonly unit: string
   readonly mark: string
   readonly weekday: string
   readonly missing: string
@@ -170,6 +172,13 @@ const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
   'responsible-unknown': m.review_finding_responsible_unknown,
   'heading-splits-goal': m.review_finding_heading_splits_goal,
   'heading-order': m.review_finding_heading_order,
+  'sign-differs': m.review_finding_sign_differs,
+  'sign-odd': m.review_finding_sign_odd,
+  'sign-rule-differs': m.review_finding_sign_rule_differs,
+  'unit-differs': m.review_finding_unit_differs,
+  'unit-missing': m.review_finding_unit_missing,
+  'years-out-of-order': m.review_finding_years_out_of_order,
+  'column-repeated': m.review_finding_column_repeated,
 }
 
 const severityWords: Readonly<Record<Severity, () => string>> = {

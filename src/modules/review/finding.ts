@@ -93,5 +93,12 @@ export const findingCodes = [
   'responsible-unknown',
   'heading-splits-goal',
   'heading-order',
+  'sign-differs',
+  'sign-odd',
+  'sign-rule-differs',
+  'unit-differs',
+  'unit-missing',
+  'years-out-of-order',
+  'column-repeated',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

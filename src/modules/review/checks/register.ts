@@ -12,6 +12,7 @@ import { checkReferences } from './references.ts'
 import { checkSameQuantity } from './same-quantity.ts'
 import { checkStale } from './stale.ts'
 import { checkSums } from './sums.ts'
+import { checkUnits } from './units.ts'
 
 /** What rules of other modules judge by; joined where a review is started. */
 export interface Means {
@@ -43,6 +44,7 @@ export const familyKeys = [
   'references',
   'minutes',
   'goals',
+  'units',
 ] as const
 export type FamilyKey = (typeof familyKeys)[number]
 
@@ -120,5 +122,18 @@ export const families: readonly Family[] = [
       'heading-order',
     ],
     check: (document, { measureGoals }) => checkGoals(document, measureGoals),
+  },
+  {
+    key: 'units',
+    codes: [
+      'sign-differs',
+      'sign-odd',
+      'sign-rule-differs',
+      'unit-differs',
+      'unit-missing',
+      'years-out-of-order',
+      'column-repeated',
+    ],
+    check: checkUnits,
   },
 ]
