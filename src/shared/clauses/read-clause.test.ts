@@ -19,6 +19,7 @@ describe('a clause that gives a task', () => {
       'i samråd med grannen, söka stöd',
     ],
     ['Socialnämnden och skolnämnden får i uppdrag att samverka', 'Socialnämnden och skolnämnden', 'samverka'],
+    ['Nämnden för lokaler får i uppdrag att måla om', 'Nämnden för lokaler', 'måla om'],
     ['Trafiknämnden uppdras att bygga om korsningen', 'Trafiknämnden', 'bygga om korsningen'],
     [
       'Beslutet om köp stoppas och IT-chefen får i uppdrag att förlänga avtalen ett år',

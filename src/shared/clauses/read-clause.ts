@@ -61,7 +61,7 @@ const afterPast = (text: string): string =>
 
 const named = (actor: string): string =>
   actor
-    .replace(/^(?:att|och|samt|beslutar|föreslår|nämnden|styrelsen)\s+(?:att\s+)?/iu, '')
+    .replace(/^(?:att|och|samt|beslutar|föreslår|(?:nämnden|styrelsen)(?!\s+för\s))\s+(?:att\s+)?/iu, '')
     .replace(inWords(/^.*\b(?:beslutar|föreslår|besluta)\s+att\s+/iu), '')
     .replace(inWords(/^.*\bbeslut\p{L}*\s+[^,]*?\b(?:stoppas|upphävs|avbryts)\s+och\s+/iu), '')
     .trim()

@@ -92,6 +92,8 @@ export interface Said {
   /** Empty when a party or nobody is named. */
   readonly by: readonly Person[]
   readonly sentence: string
+  /** Where in the § it is told. */
+  readonly part: PartKind
   readonly line: Line
 }
 

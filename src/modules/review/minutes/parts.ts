@@ -1,7 +1,7 @@
 import type { Line } from '../document.ts'
 import { joined } from '../reading/passages.ts'
 import type { Clause, Part, PartKind } from './minutes.ts'
-import { partForms } from './words.ts'
+import { bodySays, partForms } from './words.ts'
 
 /** A § is cut where a line is a heading by itself. */
 
@@ -45,7 +45,8 @@ export function clausesIn(parts: readonly Part[]): Clause[] {
         continue
       }
       const hit = mark.exec(text)
-      if (hit || isClosed) groups.push({ number: hit?.groups?.number ?? null, lines: [] })
+      const isNext = /[.]$/u.test(groups.at(-1)?.lines.at(-1)?.text.trim() ?? '') && bodySays.test(text)
+      if (hit || isClosed || isNext) groups.push({ number: hit?.groups?.number ?? null, lines: [] })
       groups.at(-1)?.lines.push({ ...line, text: hit?.groups?.number ? text.slice(hit[0].length) : text })
       isClosed = false
     }

@@ -6,11 +6,9 @@ import { verbs } from './words.ts'
 
 /** Who put a proposal, who dissented, who stepped aside: sentence by sentence, with the verb that says it. */
 
-type Sentence = Said & { readonly part: Part }
-
-const sentencesIn = (parts: readonly Part[], verb: RegExp): Sentence[] =>
+const sentencesIn = (parts: readonly Part[], verb: RegExp): Said[] =>
   parts.flatMap((part) =>
-    sentencesOf(part.text).flatMap(({ text, at }): Sentence[] => {
+    sentencesOf(part.text).flatMap(({ text, at }): Said[] => {
       const hit = verb.exec(text)
       const line = hit ? lineAt(part.text, at + hit.index) : undefined
       if (!hit || !line) return []
@@ -26,24 +24,19 @@ const sentencesIn = (parts: readonly Part[], verb: RegExp): Sentence[] =>
         party,
         line: place,
       }))
-      return [{ by, sentence: text, line, part }]
+      return [{ by, sentence: text, line, part: part.kind }]
     }),
   )
-
-const withoutPart = ({ by, sentence, line }: Sentence): Said => ({ by, sentence, line })
 
 /** Grounds and receivers say nothing of their own. */
 const spoken = (parts: readonly Part[]): Part[] => parts.filter(({ kind }) => kind !== 'basis' && kind !== 'dispatch')
 
 export const proposalsIn = (parts: readonly Part[]): Said[] =>
-  sentencesIn(spoken(parts), verbs.proposes)
-    .filter(({ by }) => by.length > 0)
-    .map(withoutPart)
+  sentencesIn(spoken(parts), verbs.proposes).filter(({ by }) => by.length > 0)
 
-export const dissentsIn = (parts: readonly Part[]): Said[] =>
-  sentencesIn(spoken(parts), verbs.dissents).map(withoutPart)
+export const dissentsIn = (parts: readonly Part[]): Said[] => sentencesIn(spoken(parts), verbs.dissents)
 
 export const conflictsIn = (parts: readonly Part[]): Said[] =>
-  sentencesIn(spoken(parts), verbs.conflict)
-    .filter(({ by, sentence }) => by.length > 0 && verbs.stepsAside.test(sentence) && !verbs.noConflict.test(sentence))
-    .map(withoutPart)
+  sentencesIn(spoken(parts), verbs.conflict).filter(
+    ({ by, sentence }) => by.length > 0 && verbs.stepsAside.test(sentence) && !verbs.noConflict.test(sentence),
+  )

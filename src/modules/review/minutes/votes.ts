@@ -2,22 +2,9 @@ import { lineAt } from '../document.ts'
 import { sentencesOf } from '../reading/passages.ts'
 import type { Part, Person, Vote } from './minutes.ts'
 import { peopleIn } from './people.ts'
+import { numberWords, voteForms } from './words.ts'
 
 /** Counts of votes, told in one sentence (`43 ja mot 38 nej`) or answer by answer (`… röstar ja (7).`). */
-
-const numberWords = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
-const count = String.raw`(\d{1,3}|${numberWords.slice(1).join('|')})`
-const together = new RegExp(
-  String.raw`(?<![\p{L}\d])${count}\s+ja(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,)\s*(?:samt\s+)?${count}\s+nej(?:-?\s?röst(?:er)?)?(?![\p{L}])`,
-  'iu',
-)
-const abstained = new RegExp(
-  String.raw`(?<![\p{L}\d])${count}\s+(?:\p{L}+\s+)?(?:avstår|avstod|som\s+avstår|avstående|nedlagda|blanka)(?![\p{L}])`,
-  'iu',
-)
-const single =
-  /(?<![\p{L}])(?:röstar|röstade|röstat)\s+(?<answer>ja|nej)\s*\((?<count>\d{1,3})\)|(?<![\p{L}])(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?\s*\((?<abstained>\d{1,3})\)/iu
-const listed = /^(?<answer>ja|nej|avstår|avstod)(?:-?\s?röst(?:er)?)?\s*[:–-]\s*(?<count>\d{1,3})(?![\d.])/iu
 
 interface Answer {
   readonly answer: 'yes' | 'no' | 'abstain'
@@ -40,7 +27,7 @@ export function votesIn(parts: readonly Part[]): Vote[] {
     for (const sentence of sentencesOf(text)) {
       const line = lineAt(text, sentence.at)
       if (!line) continue
-      const both = together.exec(sentence.text)
+      const both = voteForms.together.exec(sentence.text)
       if (both) {
         close()
         votes.push({
@@ -69,7 +56,7 @@ export function votesIn(parts: readonly Part[]): Vote[] {
 }
 
 function answerOf(text: string, lineOf: (at: number) => Answer['line']): Answer | undefined {
-  const hit = single.exec(text) ?? listed.exec(text)
+  const hit = voteForms.single.exec(text) ?? voteForms.listed.exec(text)
   if (!hit) return undefined
   const word = (hit.groups?.answer ?? hit.groups?.abstains ?? '').toLowerCase()
   const before = text.slice(0, hit.index)
@@ -110,7 +97,7 @@ function voteOf(answers: readonly Answer[]): Vote | undefined {
 }
 
 const abstainedIn = (text: string): number | null => {
-  const hit = abstained.exec(text)
+  const hit = voteForms.abstained.exec(text)
   return hit ? numberOf(hit[1]) : null
 }
 

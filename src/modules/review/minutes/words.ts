@@ -193,3 +193,49 @@ export const kindSigns: Readonly<
 
 /** The first line of something enclosed. */
 export const enclosure = /^\s*(?:.{0,40}\s)?BILAGA\s+[\dA-Z]+(?!\p{L})|^\s*Bilaga\s+[\dA-Z]+\s*$/u
+
+/** A task that is told as done gives none. */
+export const doneTask = inWords(
+  /\bfullgj?or(?:t|da|d)\b|\bredovisning(?:en|arna)?\s+av\s+(?:\w+\s+)?uppdrag\w*\b|^\s*(?:att\s+)?(?:åter)?redovisning(?:en)?\s+av\b|\b(?:rapporten|informationen|redovisningen)\s+(?:antecknas|noteras|läggs)\b/iu,
+)
+
+/** A body opens a new sentence of its decision. */
+export const bodySays = /^\p{Lu}[\p{L}\s]{2,40}\s(?:tillstyrker|föreslår|beslutar|hemställer)(?!\p{L})/u
+export const proposesToOther = outcomeForms[2][1]
+/** Before a day that something is counted from. */
+export const countedFrom =
+  /(?:från(?: och med)?|fr\.?\s?o\.?\s?m\.?|sedan|daterad|beslut(?:et|ade)?|protokoll)(?: den)?\s*$/iu
+/** Before a year or a month by whose end something is to be ready. */
+export const saysReady =
+  /(?:senast|redovisa|rapportera|återkom|slutför|färdig|genomför|genomförd|klar(?:t|a)?\b|utgången|under\s+(?:första|andra|tredje|fjärde)\s+kvartalet|kvartal)/iu
+
+export const numberWords = [
+  'noll',
+  'en',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+]
+const count = String.raw`(\d{1,3}|${numberWords.slice(1).join('|')})`
+const together = new RegExp(
+  String.raw`(?<![\p{L}\d])${count}\s+ja(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,)\s*(?:samt\s+)?${count}\s+nej(?:-?\s?röst(?:er)?)?(?![\p{L}])`,
+  'iu',
+)
+const abstained = new RegExp(
+  String.raw`(?<![\p{L}\d])${count}\s+(?:\p{L}+\s+)?(?:avstår|avstod|som\s+avstår|avstående|nedlagda|blanka)(?![\p{L}])`,
+  'iu',
+)
+const single =
+  /(?<![\p{L}])(?:röstar|röstade|röstat)\s+(?<answer>ja|nej)\s*\((?<count>\d{1,3})\)|(?<![\p{L}])(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?\s*\((?<abstained>\d{1,3})\)/iu
+const listed = /^(?<answer>ja|nej|avstår|avstod)(?:-?\s?röst(?:er)?)?\s*[:–-]\s*(?<count>\d{1,3})(?![\d.])/iu
+
+/** Counts of votes: in one sentence, or answer by answer. */
+export const voteForms = { together, abstained, single, listed } as const

@@ -1,0 +1,81 @@
+import type { ReviewFinding } from '../finding.ts'
+import {
+  isThereAt,
+  type Minutes,
+  type Person,
+  type Presence,
+  type ReadParagraph,
+  type Said,
+} from '../minutes/minutes.ts'
+import { isSamePerson } from '../minutes/people.ts'
+import { told } from './told.ts'
+
+/** People of minutes: who approves, moves, votes or dissents without being on the list, and who was there for a part only. */
+
+export const checkPeople = (minutes: Minutes): ReviewFinding[] =>
+  minutes.attendance.isSure ? [...approvers(minutes), ...actors(minutes), ...limited(minutes)] : []
+
+const matches = ({ attendance }: Minutes, person: Person): Presence[] =>
+  attendance.people.filter((one) => isSamePerson(one, person))
+
+function approvers(minutes: Minutes): ReviewFinding[] {
+  return minutes.approvers.flatMap((person) => {
+    const there = matches(minutes, person)
+    const name = { line: person.line, printed: person.name }
+    if (there.length === 0) return told('approver-absent', 'error', [name])
+    const [first] = there
+    return first && there.every(({ role }) => role !== 'deciding')
+      ? told('approver-not-deciding', 'note', [name, { line: first.line, printed: first.line.text.trim() }])
+      : []
+  })
+}
+
+interface Act {
+  readonly person: Person
+  readonly paragraph: ReadParagraph
+  /** A vote or a dissent, which only those who decide can have. */
+  readonly isDeciding: boolean
+}
+
+/** What is told of earlier treatment may name anybody. */
+const ownParts = ['proposals', 'procedure', 'vote', 'dissent', 'decision']
+const isOwn = ({ part }: Said): boolean => ownParts.includes(part)
+
+function actors(minutes: Minutes): ReviewFinding[] {
+  const acts = minutes.paragraphs.flatMap((paragraph) => actsOf(paragraph))
+  const names = new Map(acts.map(({ person }) => [person.name, matches(minutes, person)]))
+  const strangers = [...names.values()].filter((there) => there.length === 0).length
+  // Where many are not on the list, the list is not the whole of it.
+  if (strangers > 2 || strangers * 3 > names.size) return []
+  return acts.flatMap(({ person, paragraph, isDeciding }) => {
+    const there = names.get(person.name) ?? []
+    const section = `§ ${paragraph.number}`
+    const name = { line: person.line, printed: person.name }
+    const [first] = there
+    if (!first) return told('actor-absent', 'error', [name], { section })
+    const list = { line: first.line, printed: first.line.text.trim() }
+    if (there.every((one) => !isThereAt(one, paragraph.number)))
+      return told('actor-left', 'error', [name, list], { section, limit: first.limit })
+    return isDeciding && there.every((one) => one.role !== 'deciding')
+      ? told('substitute-decides', 'note', [name, list], { section })
+      : []
+  })
+}
+
+function actsOf(paragraph: ReadParagraph): Act[] {
+  const { proposals, dissents, votes } = paragraph
+  const all = [
+    ...proposals.filter(isOwn).flatMap(({ by }) => by.map((person) => ({ person, paragraph, isDeciding: false }))),
+    ...dissents.filter(isOwn).flatMap(({ by }) => by.map((person) => ({ person, paragraph, isDeciding: true }))),
+    ...votes.flatMap(({ voters }) => voters.map((person) => ({ person, paragraph, isDeciding: true }))),
+  ]
+  // One act of each in a §; the one that only those who decide can do tells most.
+  return [...Map.groupBy(all, ({ person }) => person.name).values()].flatMap(
+    (same) => same.find(({ isDeciding }) => isDeciding) ?? same.slice(0, 1),
+  )
+}
+
+const limited = ({ attendance }: Minutes): ReviewFinding[] =>
+  attendance.people
+    .filter(({ limit, role }) => limit !== '' && role !== 'other')
+    .flatMap(({ line, name, limit }) => told('presence-limited', 'note', [{ line, printed: name }], { limit }))
