@@ -7,15 +7,21 @@ export interface ThreadLimits {
   readonly megabytes: number
 }
 
+/** How a thread ends without an answer of its own. */
+export type ThreadFault = 'too-slow' | 'too-big' | 'broken'
+
+const betweenLooks = 100
+
 /**
- * The thread's one message. `too-slow` when its time is up; `broken` when it uses up its memory, throws or ends without an
- * answer: to the one who sent the file it is a file that cannot be read.
+ * The thread's one message. `too-slow` when its time is up; `too-big` when it uses up its memory, be it objects or bytes outside
+ * the heap, which no limit of the engine counts; `broken` when it throws or ends without an answer: to the one who sent the file
+ * it is a file that cannot be read.
  */
 export function inThread<Answer>(
   module: URL,
   order: unknown,
   { milliseconds, megabytes }: ThreadLimits,
-): Promise<Answer | 'too-slow' | 'broken'> {
+): Promise<Answer | ThreadFault> {
   return new Promise((resolve) => {
     const thread = new Worker(module, {
       workerData: order,
@@ -23,14 +29,24 @@ export function inThread<Answer>(
       stdout: true,
       stderr: true,
     })
-    const end = (answer: Answer | 'too-slow' | 'broken') => {
+    const end = (answer: Answer | ThreadFault) => {
       clearTimeout(timer)
+      clearInterval(watch)
       resolve(answer)
       void thread.terminate()
     }
     const timer = setTimeout(() => end('too-slow'), milliseconds)
+    const watch = setInterval(() => {
+      const look = thread.getHeapStatistics().then(({ used_heap_size, external_memory }) => {
+        if (used_heap_size + external_memory > megabytes * 1024 ** 2) end('too-big')
+      })
+      // It may have ended between two looks.
+      look.catch(() => undefined)
+    }, betweenLooks)
     thread.once('message', end)
-    thread.once('error', () => end('broken'))
+    thread.once('error', (thrown: NodeJS.ErrnoException) =>
+      end(thrown.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-big' : 'broken'),
+    )
     thread.once('exit', () => end('broken'))
   })
 }

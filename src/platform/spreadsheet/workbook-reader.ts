@@ -18,11 +18,7 @@ export function kindOf(bytes: Uint8Array): 'workbook' | 'text' | SpreadsheetFaul
 const hasText = (bytes: Uint8Array, text: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, 'utf16le'))
 
-/** @param formulas whether a formula's last value is told as if it were typed */
-export async function readWorkbook(
-  bytes: Uint8Array,
-  formulas: 'refused' | 'last-value' = 'refused',
-): Promise<ReadSpreadsheet> {
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadSpreadsheet> {
   const entries = listZip(bytes)
   if (!entries) return { fault: 'broken' }
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
@@ -32,18 +28,18 @@ export async function readWorkbook(
   try {
     const troubles = troublesIn(bytes, entries)
     const read = await readExcelFile(new Uint8Array(bytes).buffer, { trim: false })
-    const sheets = read.map(({ sheet, data }) => ({ name: sheet, rows: cellsOf(data, troubles.get(sheet), formulas) }))
+    const sheets = read.map(({ sheet, data }) => ({ name: sheet, rows: cellsOf(data, troubles.get(sheet)) }))
     return sheets.some((sheet) => sheet.rows.length > spreadsheetLimits.rows) ? { fault: 'too-many-rows' } : { sheets }
   } catch {
     return { fault: 'broken' }
   }
 }
 
-function cellsOf(rows: SheetData, troubles: Troubles | undefined, formulas: 'refused' | 'last-value'): SheetCell[][] {
+function cellsOf(rows: SheetData, troubles: Troubles | undefined): SheetCell[][] {
   const cells = rows.map((row, at) =>
     row.slice(0, spreadsheetLimits.columns).map((value, column): SheetCell => {
       const trouble = troubles?.get(`${column}:${at}`)
-      if (trouble === 'error' || (trouble && formulas === 'refused')) return { trouble }
+      if (trouble) return { trouble }
       return value instanceof Date
         ? { day: value.toISOString().slice(0, 10) }
         : (value as string | number | boolean | null)

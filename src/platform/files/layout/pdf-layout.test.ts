@@ -4,7 +4,7 @@ import { aPdf, aRow, type Drawn, type PdfExtras } from './pdf.fixture.ts'
 import { layoutOfPdf } from './pdf-layout.ts'
 import { TooMuch } from './unfit.ts'
 
-const limits = { pages: 50, signs: 100_000 }
+const limits = { pages: 50, unpackedBytes: 1e6, signs: 100_000 }
 const read = (pages: readonly (readonly Drawn[])[], extras?: PdfExtras) => layoutOfPdf(aPdf(pages, extras), limits)
 const linesOf = async (drawn: readonly Drawn[], extras?: PdfExtras): Promise<string[]> =>
   (await read([drawn], extras)).split('\n').filter((line) => line.trim() !== '')

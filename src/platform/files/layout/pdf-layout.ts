@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { cleanPieces } from './clean-pieces.ts'
 import { layOut, measureOf } from './line-layout.ts'
+import { refuseLargeStreams } from './pdf-streams.ts'
 import type { Piece } from './piece.ts'
 import { LockedFile, TooMuch } from './unfit.ts'
 
@@ -14,6 +15,7 @@ interface PdfItem {
 }
 
 export interface PdfLimits {
+  readonly unpackedBytes: number
   readonly pages: number
   /** Of the text, in UTF-16 units. */
   readonly signs: number
@@ -21,6 +23,7 @@ export interface PdfLimits {
 
 /** @throws LockedFile, TooMuch, or what the reader throws for a broken file */
 export async function layoutOfPdf(bytes: Uint8Array, limits: PdfLimits): Promise<string> {
+  refuseLargeStreams(bytes, limits.unpackedBytes)
   // A copy: the reader takes the bytes over.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((thrown: Error) => {
     throw thrown.name === 'PasswordException' ? new LockedFile() : thrown
