@@ -17,6 +17,12 @@ const words: Readonly<Record<FamilyKey, RuleWords>> = {
     grounds: m.review_rules_sums_grounds,
     blind: m.review_rules_sums_blind,
   },
+  units: {
+    name: m.review_family_units,
+    looks: m.review_rules_units_looks,
+    grounds: m.review_rules_units_grounds,
+    blind: m.review_rules_units_blind,
+  },
   changes: {
     name: m.review_family_changes,
     looks: m.review_rules_changes_looks,
