@@ -4,12 +4,19 @@ import { formInput, parseInput } from '../../../platform/contract.ts'
 import { type Asked, answerForm, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import type { MoneyUnit } from '../../../shared/money.ts'
+import { AssignedList } from '../../../ui/assigned-list.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { formatMoney } from '../../../ui/format.ts'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { decisionKey, decisionOptions, pathsOfDecisions, withChosenDecision } from '../../decision-log/index.ts'
+import {
+  assignedFor,
+  decisionKey,
+  decisionOptions,
+  pathsOfDecisions,
+  withChosenDecision,
+} from '../../decision-log/index.ts'
 import { reversalForm, ruleForm, transferForm } from '../budget.contract.ts'
 import { showVersion } from '../show-budget.service.ts'
 import { reverseTransfer, saveTransferRule, transferFunds } from '../transfer.service.ts'
@@ -26,9 +33,11 @@ export async function loader({ context, params, request }: Asked<'key'>) {
   const ctx = context.get(requestContext)
   const { version, transfers, names, may, deciders, units, rules, groups } = await showVersion(ctx, params.key)
   const paths = await pathsOfDecisions(ctx, transfers)
+  const assigned = await Promise.all(transfers.map(({ id }) => assignedFor(ctx, 'transfer', id)))
   return {
     version,
     transfers,
+    assigned: assigned.flat(),
     paths: Object.fromEntries(transfers.map((one) => [one.id, paths[decisionKey(one)] ?? null])),
     choices: may.transfer ? await decisionOptions(ctx, deciders) : [],
     names,
@@ -101,6 +110,7 @@ export default function TransfersPage({ loaderData, actionData }: PageProps<type
           />
         </>
       )}
+      <AssignedList title={m.budget_transfers_assigned()} items={loaderData.assigned} />
       {may.transfer && reversed && (
         <Section title={m.budget_reverse_title({ number: reversed.number })} id="aterfor">
           <ReversalForm

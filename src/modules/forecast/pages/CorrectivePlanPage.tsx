@@ -4,6 +4,7 @@ import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { negative, plus } from '../../../shared/money.ts'
+import { AssignedList } from '../../../ui/assigned-list.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
@@ -11,6 +12,7 @@ import { DateField, TextField } from '../../../ui/forms/fields.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { KeyFigures, PageTitle } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { assignedFor } from '../../decision-log/index.ts'
 import type { Measure } from '../corrective-plan.ts'
 import { showPlan } from '../show-plan.service.ts'
 import { MeasureForm } from './parts/measure-form.tsx'
@@ -22,8 +24,11 @@ import { VarianceMark } from './parts/variance-mark.tsx'
 import { economyPath, mkr2, money, roundPath } from './parts/words.ts'
 import './forecast.css'
 
-export const loader = ({ context, params }: Asked<'round' | 'unit'>) =>
-  showPlan(context.get(requestContext), params.round, params.unit)
+export async function loader({ context, params }: Asked<'round' | 'unit'>) {
+  const ctx = context.get(requestContext)
+  const shown = await showPlan(ctx, params.round, params.unit)
+  return { ...shown, assigned: shown.plan ? await assignedFor(ctx, 'corrective-plan', shown.plan.id) : [] }
+}
 
 export async function action({ context, params, request }: Asked<'round' | 'unit'>) {
   const form = await request.formData()
@@ -65,6 +70,7 @@ export default function CorrectivePlanPage() {
         </Banner>
       )}
       {plan ? <Plan data={data} failureOf={failureOf} /> : <NoPlan data={data} failure={outcome?.failure} />}
+      <AssignedList title={m.forecast_plan_assigned()} items={data.assigned} />
     </>
   )
 }
