@@ -65,7 +65,20 @@ export const families: readonly Family[] = [
   { key: 'prose', codes: ['prose-differs', 'prose-arithmetic', 'prose-share', 'prose-largest'], check: checkProse },
   {
     key: 'stale',
-    codes: ['stale-year', 'plan-year', 'broken-reference', 'numbering-differs', 'label-number-differs', 'note-missing'],
+    codes: [
+      'stale-year',
+      'plan-year',
+      'broken-reference',
+      'numbering-differs',
+      'label-number-differs',
+      'note-missing',
+      'reference-missing',
+      'number-twice',
+      'number-gap',
+      'header-year-differs',
+      'title-year-differs',
+      'name-spelled',
+    ],
     check: checkStale,
   },
   {

@@ -2,7 +2,9 @@ import type { ReadDocument, Table } from '../document.ts'
 import { budgetYearOf } from '../document-facts.ts'
 import type { FindingCode, Quoted, ReviewFinding, Severity } from '../finding.ts'
 import { lexicon } from '../lexicon.ts'
+import { checkCrossReferences } from './cross-references.ts'
 import { quotedText, withFirst } from './quoted.ts'
+import { checkStaleNames } from './stale-names.ts'
 
 /** What was left from last year's document: years, headings of columns, references, numbers of chapters. */
 export const checkStale = (document: ReadDocument): ReviewFinding[] => [
@@ -12,6 +14,8 @@ export const checkStale = (document: ReadDocument): ReviewFinding[] => [
   ...contentsAgainstBody(document),
   ...labelNumbers(document),
   ...missingNotes(document),
+  ...checkCrossReferences(document),
+  ...checkStaleNames(document),
 ]
 
 const finding = (
