@@ -31,11 +31,13 @@ const shapes: readonly (readonly [LabelKind, RegExp])[] = [
 
 /** Points, and numbers before a label: `• Mål:`, `2.1 Nämndmål:`. */
 const before = /^(?:[•*\uf0b7–-]\s+|\d+(?:\.\d+)*\.?\s+)?/u
+const inColumn = /^(\p{Lu}\p{L}+(?: \p{L}+){0,2})\s{3,}(?=\S)/u
 const isContents = /\.{4,}|…{2,}/
 
 /** Undefined for a line that goes on with what was open. */
 export function labelOf(line: string): Label | undefined {
-  const text = line.replaceAll(/\s+/g, ' ').trim().replace(before, '')
+  // `Mål      Alla ska …`: in a table of two columns the label has no colon.
+  const text = line.trim().replace(inColumn, '$1: ').replaceAll(/\s+/g, ' ').replace(before, '')
   if (isContents.test(line)) return undefined
   if (headingWord.test(text)) {
     const [, number, rest] = heading.exec(text) ?? []

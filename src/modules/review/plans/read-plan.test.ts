@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gridLines } from '../../../platform/files/layout/grid-layout.ts'
 import { readDocument } from '../reading/read-lines.ts'
 import { demandsIn } from './demands.ts'
 import { asLabels, asNumbered, sound } from './plan-text.fixture.ts'
@@ -88,5 +89,58 @@ test('lines that hold only targets belong to the indicator above', () => {
   expect(plan?.goals[0]?.indicators.map(({ text, demands: all }) => [text, all.map(({ value }) => value)])).toEqual([
     ['Andel system med stark inloggning', [50, 100]],
     ['Andel medarbetare som har kort', [70, 100]],
+  ])
+})
+
+const inTable = [
+  { goal: 'Mål', indicator: 'Indikator', target: 'Målvärde', responsible: 'Ansvarig' },
+  { goal: 'Besökarna är nöjda 2027', indicator: 'Andel nöjda besökare', target: '80 %', responsible: 'Bibliotekschef' },
+  { goal: '', indicator: 'Antal klagomål', target: '12', responsible: '' },
+  { goal: 'Väntan är kort 2027', indicator: 'Väntetid i dagar', target: '30', responsible: 'Vårdchef' },
+]
+
+test('goals in a table are read by column, with a second indicator under the first', () => {
+  const cells = inTable.map((row) => Object.values(row).map((text) => ({ text, span: 1 })))
+  const plan = read('Nämndens mål', '', ...gridLines(cells), '', 'Efter tabellen följer en mening som hör till texten.')
+  expect(plan?.goals.map(({ text, responsible, line }) => [text, responsible?.text, line.number])).toEqual([
+    ['Besökarna är nöjda 2027', 'Bibliotekschef', 4],
+    ['Väntan är kort 2027', 'Vårdchef', 6],
+  ])
+  expect(plan?.goals.map(({ indicators }) => indicators.map(({ text, line }) => [text, line.number]))).toEqual([
+    [
+      ['Andel nöjda besökare', 4],
+      ['Antal klagomål', 5],
+    ],
+    [['Väntetid i dagar', 6]],
+  ])
+  expect(plan?.goals[0]?.indicators[0]?.demands.map(({ value, unit }) => [value, unit])).toEqual([[80, '%']])
+})
+
+test('cells that go on over lines are put together', () => {
+  const plan = read(
+    'Mål                         Indikator                 Ansvar',
+    'Alla barn ska kunna läsa    Andel som kan läsa i      Rektor',
+    'när de slutar i trean       årskurs tre, minst 95 %',
+    '',
+    'Maten ska vara god          Andel nöjda elever        Kostchef',
+  )
+  expect(plan?.goals.map(({ text, indicators }) => [text, ...indicators.map((one) => one.text)])).toEqual([
+    ['Alla barn ska kunna läsa när de slutar i trean', 'Andel som kan läsa i årskurs tre, minst 95 %'],
+    ['Maten ska vara god', 'Andel nöjda elever'],
+  ])
+})
+
+test('labels in a column of their own need no colon', () => {
+  const plan = read(
+    'Mål          Minst 80 procent av besökarna är nöjda 2027',
+    'Indikator    Andel nöjda besökare',
+    'Ansvarig     Bibliotekschef',
+    '',
+    'Mål          Väntan är högst 30 dagar 2027',
+    'Indikator    Väntetid i dagar',
+  )
+  expect(plan?.goals.map(({ text, responsible }) => [text, responsible?.text])).toEqual([
+    ['Minst 80 procent av besökarna är nöjda 2027', 'Bibliotekschef'],
+    ['Väntan är högst 30 dagar 2027', undefined],
   ])
 })

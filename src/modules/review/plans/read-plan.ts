@@ -1,5 +1,6 @@
 import type { Line, ReadDocument } from '../document.ts'
 import { demandsIn } from './demands.ts'
+import { type TableHeading, type TableRow, tableHeadingOf, tableRowOf } from './goal-table.ts'
 import { indicatorsOf } from './indicators.ts'
 import type { PlanHeading, ReadGoal, ReadPlan, Said } from './plan.ts'
 import { type Label, labelOf } from './plan-labels.ts'
@@ -27,6 +28,9 @@ interface OpenHeading {
 }
 
 const loneNumber = /^\d{1,4}(\s*\(\d+\))?$/
+/** A cell that goes on with the line above. */
+const goesOn = /^[\p{Ll}(]/u
+const isTarget = /^(?:minst |högst |max |lägst )?\d/i
 const isCounted = /^(?:andel|antal)/i
 const chapter = /^\d+\.\d+(\.\d+)*\.?\s+\p{Lu}/u
 
@@ -40,6 +44,7 @@ class Reading {
   #focus: { text: string; readonly line: Line } | null = null
   #field: Field = null
   #isAfterBlank = false
+  #table: TableHeading | null = null
 
   take(line: Line): void {
     const text = line.text.trim()
@@ -48,11 +53,43 @@ class Reading {
       if (this.#field === 'indicators') this.#goal?.indicators.push(line)
       return
     }
+    if (this.#isTableLine(line)) return
     const label = labelOf(line.text)
     if (label) this.#open(label, line)
     else if (chapter.test(text)) this.#close()
     else this.#goOn(line, text)
     this.#isAfterBlank = false
+  }
+
+  /** Whether the line is the heading of a table of goals or one of its rows. */
+  #isTableLine(line: Line): boolean {
+    const heading = tableHeadingOf(line.text)
+    const row = heading || !this.#table || labelOf(line.text) ? undefined : tableRowOf(this.#table, line)
+    if (heading) this.#close()
+    if (row) this.#row(row)
+    this.#table = heading ?? (row ? this.#table : null)
+    this.#isAfterBlank = !heading && !row && this.#isAfterBlank
+    return heading !== undefined || row !== undefined
+  }
+
+  #row({ line, cells }: TableRow): void {
+    const { goal, indicator, target, action, responsible } = cells
+    const isNew =
+      goal !== undefined && (indicator !== undefined || this.#isAfterBlank || !this.#goal) && !goesOn.test(goal)
+    if (goal !== undefined && isNew) this.#newGoal(goal, line)
+    else if (goal !== undefined && this.#goal) this.#goal.title = joined(this.#goal.title, goal)
+    const open = this.#goal
+    if (!open) return
+    if (indicator !== undefined) {
+      if (!goesOn.test(indicator)) open.indicators.push({ ...line, text: '' })
+      open.indicators.push({ ...line, text: indicator })
+    }
+    if (target !== undefined && isTarget.test(target)) open.indicators.push({ ...line, text: target })
+    if (action !== undefined) open.actions.push({ text: action, line })
+    if (responsible === undefined) return
+    if (open.responsible && open.responsible.line !== line)
+      open.responsible.text = joined(open.responsible.text, responsible)
+    else open.responsible = { text: responsible, line }
   }
 
   #close(): void {
