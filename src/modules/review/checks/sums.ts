@@ -209,7 +209,10 @@ const near = (total: Figure, { difference, decimals }: SumCheck): boolean =>
 
 function told(table: Table, sums: Sums): ReviewFinding[] {
   const rows = table.rows.filter(isRow)
-  if (sums.columns.length === 0 || rows.length < 3 || (sums.hasUnread && sums.kind !== 'holds')) return []
+  if (sums.columns.length === 0 || rows.length < 3) return []
+  // A row that could not be read may be what is missing: among the terms, or anywhere when no column proves which they are.
+  const isProved = sums.columns.some(({ check }) => check.isWithin)
+  if (sums.kind !== 'holds' && (sums.hasUnread || (!isProved && rows.some((row) => row.isUnread)))) return []
   // A table that goes on from the page before has no heading here, and its first rows are there.
   if (sums.kind === 'unexplained' && table.columns.every(({ label }) => label === '')) return []
   if (sums.kind === 'unexplained') return [findingOf(table, sums, sums.columns, 'sum-unexplained')]

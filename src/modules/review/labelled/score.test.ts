@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { families } from '../checks/register.ts'
 import { findingCodes } from '../finding.ts'
 import { clean, faulty, precisionOf, recallOf, scores, scoreTable } from './score.fixture.ts'
 
@@ -35,8 +34,6 @@ test('there are thirty documents with faults, thirty without, and labels that th
     for (const label of labels) expect(findingCodes, name).toContain(label.split(' ')[0])
 })
 
-test('every rule that the set judges has a planted fault', () => {
-  const planted = new Set(faulty.flatMap(({ labels }) => labels.map((label) => label.split(' ')[0])))
-  const judged = families.filter(({ key }) => all.some(({ name }) => name === key)).flatMap(({ codes }) => codes)
-  expect(judged.filter((code) => !planted.has(code))).toEqual([])
+test('a family that is judged has planted faults, and not only alarms', () => {
+  for (const { name, right, missed } of all) expect(right + missed.length, name).toBeGreaterThan(0)
 })

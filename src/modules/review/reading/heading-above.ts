@@ -1,6 +1,15 @@
 import type { Column, Line } from '../document.ts'
 import { edgesOf, usualCount } from './cells.ts'
-import { columnsOf, countTold, type HeadingWords, headingWords, isHeadingLine } from './heading.ts'
+import {
+  columnsOf,
+  countTold,
+  type HeadingWords,
+  headingWords,
+  isHeadingLine,
+  isOnlyColumns,
+  tellsColumns,
+} from './heading.ts'
+import { columnsInLine } from './heading-line.ts'
 import { columnsByPlace, type Placed } from './heading-place.ts'
 import { chapter, isBetween, isBlank, isDataLine, loneNumber } from './line-kind.ts'
 
@@ -29,12 +38,15 @@ export function headingByOrder(lines: readonly Line[], from: number, data: reado
   const above: string[] = []
   const skipped: Line[] = []
   const ways: { readonly words: HeadingWords; readonly at: number }[] = []
+  let oneLine: { readonly columns: readonly Column[]; readonly at: number } | undefined
   let at = from - 1
   for (; at >= 0 && from - at <= farthest; at -= 1) {
     const line = lines[at]
     if (!line || line.page !== page) break
     if (isBlank(line.text)) continue
-    if (!isHeadingLine(line.text)) {
+    const alone = columnsInLine(line.text)
+    if (alone && above.length === 0 && counts.includes(alone.length)) oneLine = { columns: alone, at }
+    if (!isHeadingLine(line.text) && oneLine?.at !== at) {
       // A part of the table may have its own name between the heading and its first row.
       if (above.length > 0 || skipped.length >= 2 || !isBetween(line.text) || loneNumber.test(line.text)) break
       skipped.unshift(line)
@@ -49,6 +61,7 @@ export function headingByOrder(lines: readonly Line[], from: number, data: reado
   const best = told.findLast(({ words }) => isWhole(words)) ?? told.at(-1)
   const top = best?.at ?? ways.at(-1)?.at ?? from
   const words = best?.words ?? ways.at(-1)?.words
+  if (oneLine && words && tellsAll(oneLine.columns, above)) return alone(lines, oneLine, words, skipped)
   const first = words?.rest.filter((word) => /\p{L}/u.test(word)).join(' ')
   const count = best ? countTold(best.words) : usual
   return {
@@ -60,6 +73,28 @@ export function headingByOrder(lines: readonly Line[], from: number, data: reado
     top,
     parts: words ? skipped : [],
   }
+}
+
+/** Whether the line nearest the rows says by itself all that it and the lines above it say. */
+function tellsAll(columns: readonly Column[], above: readonly string[]): boolean {
+  // A title may hold a year or a unit among its words; what holds nothing else goes on in the line below.
+  if (above.slice(0, -1).some(isOnlyColumns)) return false
+  const { versions, slots } = headingWords(above.filter((text, at) => at === above.length - 1 || tellsColumns(text)))
+  return (
+    columns.filter(({ version }) => version !== null).length >= versions.length &&
+    columns.filter(({ year }) => year !== null).length >= slots.filter(({ year }) => year !== null).length &&
+    !(versions.length === columns.length && slots.length === columns.length)
+  )
+}
+
+function alone(
+  lines: readonly Line[],
+  { columns, at }: { readonly columns: readonly Column[]; readonly at: number },
+  words: HeadingWords,
+  parts: readonly Line[],
+): Heading {
+  const title = titleAbove(lines, at - 1, lines[at]?.page)
+  return { columns, unit: words.unit, count: columns.length, hasNotes: false, title, top: at, parts }
 }
 
 function titleAbove(lines: readonly Line[], at: number, page: number | undefined): string {

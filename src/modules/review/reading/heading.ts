@@ -118,6 +118,13 @@ function kindOf(word: string): 'column' | 'unit' | 'other' {
   return unitWords.test(bare) ? 'unit' : 'other'
 }
 
+/** `Budget`, `2024`, `Plan 2026`: a piece of a heading that goes on in the next line. */
+export const isOnlyColumns = (text: string): boolean =>
+  text
+    .trim()
+    .split(/\s+/)
+    .every((word) => versionOf(word) !== undefined || yearOf(word) !== undefined)
+
 export const tellsColumns = (text: string): boolean => {
   const { versions, slots } = headingWords([text])
   return isHeadingLine(text) && versions.length + slots.filter(({ year }) => year !== null).length >= 2
