@@ -90,6 +90,8 @@ describe('the same quantity in two documents', () => {
     const other = told(thousands.replace('-421 512', '-424 000'), decided)
     expect(short(other)).toEqual(['error -424 000 -421,5'])
     expect(other[0]?.facts).toMatchObject({ difference: 2500, decimals: 0 })
+    const [turned] = told(decided, thousands.replace('-421 512', '-424 000'), ['budget', 'plan'])
+    expect(turned?.facts).toMatchObject({ difference: 2.5, decimals: 1 })
   })
 
   test('two editions of one budget contradict each other only when kind, version and year are the same', () => {
@@ -99,6 +101,12 @@ describe('the same quantity in two documents', () => {
     expect(short(told(changed, decided, ['budget', 'report']))).toEqual(['error -433,2 -430,2'])
     const proposal = changed.replace('Budget 2031', 'Förslag till budget 2031')
     expect(short(told(proposal, decided, ['budget', 'budget']))).toEqual(['error -433,2 -430,2'])
+  })
+
+  test("a body's own budget and the budget of all bodies are never two of a kind", () => {
+    expect(short(told(plan('-410,0 -421,5 -433,0 -441,0'), decided, ['budget', 'budget']))).toEqual([
+      'error -433,0 -430,2',
+    ])
   })
 
   test('a row that is no body is held together when most of it agrees', () => {

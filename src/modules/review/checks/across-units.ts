@@ -30,14 +30,20 @@ export function gapBetween(one: Quantity, other: Quantity, turns: boolean): Gap 
   const at = ({ digits, exponent }: typeof first) => digits * 10 ** (exponent - fine)
   const apart = Math.abs(at(first) - at(second))
   const units = apart / 10 ** (coarse - fine)
-  const decimals = Math.max(0, (mine ?? theirs ?? 0) - fine)
+  const told = toldDifference(apart, (mine ?? theirs ?? 0) - fine, one.figure.decimals)
   const sizes = [Math.abs(at(first)), Math.abs(at(second))].toSorted((a, b) => a - b)
   return {
     isSame: units <= (coarse === fine ? 0 : 0.5),
     units,
-    difference: apart / 10 ** decimals,
-    decimals,
+    ...told,
     isNear: (sizes[0] ?? 0) * 2 >= (sizes[1] ?? 0),
     hasUnit: (mine === undefined) === (theirs === undefined),
   }
+}
+
+/** With no more decimals than the first is printed with, when nothing is lost by it. */
+function toldDifference(apart: number, decimals: number, wanted: number): Pick<Gap, 'difference' | 'decimals'> {
+  let [digits, at] = [apart, decimals]
+  while (at > wanted && digits % 10 === 0) [digits, at] = [digits / 10, at - 1]
+  return { difference: digits / 10 ** at, decimals: at }
 }

@@ -159,7 +159,9 @@ function severityOf(sides: Sides, match: Match, pair: Pair, proven: ReadonlySet<
   if (!proven.has(match.entity) || pair.gap.units <= 1 || !isSameEdition(sides)) return 'note'
   // A budget is amended during its own year, and both may be right about a year that has begun.
   if (pair.one.column.version === 'budget' && (pair.one.column.year ?? 0) < (sides.mine.year ?? 0)) return 'note'
-  const isAlike = own.kind !== null && own.kind === other.kind && isSameVersion(sides, pair)
+  // A body's own budget is not the budget of all bodies, whatever both are called.
+  const isOfOne = own.kind !== null && own.kind === other.kind && sides.mine.body === sides.theirs.body
+  const isAlike = isOfOne && isSameVersion(sides, pair)
   return isAlike && isProven(match) ? 'contradiction' : 'error'
 }
 
