@@ -38,7 +38,8 @@ function readParagraph(number: number, rest: string, lines: readonly Line[]): Re
   return {
     number,
     heading: title.text,
-    caseNumber: caseNumber?.trim() ?? null,
+    // `:-1` numbers the papers of a case, not the case.
+    caseNumber: caseNumber?.trim().replace(/:-\d+$/, '') ?? null,
     line: own,
     parts,
     clauses,
@@ -60,12 +61,17 @@ function beforeEnclosure(lines: readonly Line[]): readonly Line[] {
 
 const isHeading = (text: string): boolean => partForms.some(([, form]) => form.test(text))
 
+/** A heading goes on where its line was full, or where the next begins in the middle of a sentence. */
+const goesOn = (before: string, line: string): boolean =>
+  before.length >= 40 || /^[\p{Ll}\d(]/u.test(line) || /(?:[-–,]|\b(?:och|samt|av|i|för|till))$/u.test(before)
+
 /** The words after the number, or the lines below it up to a blank one. */
 function headingOf(rest: string, below: readonly Line[]): { readonly text: string; readonly taken: number } {
   const words = rest.trim() === '' ? [] : [rest.trim()]
   let taken = 0
   for (const { text } of below.slice(0, 12)) {
     const line = text.trim()
+    if (words.length > 0 && line !== '' && !goesOn(words.at(-1) ?? '', line)) break
     if (isHeading(line) || (line === '' && words.length > 0) || words.length >= 6) break
     taken += 1
     if (line !== '') words.push(line)

@@ -82,7 +82,7 @@ export const chairWords =
   /(?<![\p{L}])(?:(?<vice>(?:[1-3]:?\s?[ea]|förste|andre|första|andra)?\s*vice\s+)?ordf(?:örande)?)(?![\p{L}])/iu
 /** `tjg för N N`, `tjänstgör för`, `ersätter`. */
 export const servesFor =
-  /(?:\btjg\.?(?:\s+ers(?:ättare)?\.?)?(?:\s+för)?|tjänstgör(?:ande)?(?:\s+för)|ersätter|i\s+stället\s+för|(?<=[,(]\s*)för)\s*$/iu
+  /(?:\btjg\.?(?:\s+ers(?:ättare)?\.?)?(?:\s+för)?|tjänstgör(?:ande)?(?:\s+för)|ersättare\s+för|ersätter|i\s+stället\s+för|(?<=[,(]\s*)för)\s*$/iu
 
 export const verbs = {
   proposes: inWords(/\b(?:yrkar|yrkade|yrkas)\b/iu),
@@ -151,7 +151,7 @@ export const kindSigns: Readonly<
     },
   ],
   'operational-plan': [
-    { form: /^\s*(?:verksamhetsplan|nämndsplan|nämndplan|affärsplan|handlingsplan)(?!\p{L})/iu, points: 4, early: 40 },
+    { form: /^\s*(?:verksamhetsplan|nämndsplan|nämndplan|affärsplan|handlingsplan)(?!\p{L})/iu, points: 3, early: 40 },
     { form: /^\s*mål(?: \d+)?\s*:/iu, points: 1, most: 4 },
     {
       form: /^\s*(?:indikator(?:er)?|aktivitet(?:er)?|nyckeltal|nämndmål|inriktningsmål|åtgärd(?:er)?)(?: \d+)?\s*(?::|$)/iu,
@@ -162,7 +162,7 @@ export const kindSigns: Readonly<
   'follow-up': [
     {
       form: /(?:delårs(?:rapport|bokslut|uppföljning)|tertial(?:rapport|uppföljning|bokslut)|uppföljningsrapport|månads(?:rapport|uppföljning)|årsredovisning|verksamhetsberättelse|bokslut 20\d\d|verksamhetsuppföljning)/iu,
-      points: 4,
+      points: 3,
       early: 40,
     },
     {
