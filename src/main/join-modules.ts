@@ -57,6 +57,7 @@ import { baseOfSurcharge, copyOperatingBudget, holdOperatingBudget } from '../mo
 import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { answerForPublications } from '../modules/publications/index.ts'
 import { askForPublications } from '../modules/reports/index.ts'
+import { reviewEvents } from '../modules/review/index.ts'
 import { copyStatements, holdStatements } from '../modules/statements/index.ts'
 import { tellOfCase, tellOfLogEntry, tellOfMeeting, tellOfMinutes, tellOfPosting } from '../modules/webhooks/index.ts'
 import { swedishDay } from '../platform/context.ts'
@@ -99,6 +100,7 @@ export function joinModules(): void {
   afterLogged('webhooks', tellOfLogEntry)
   askForCaseLife('assignments', assignmentEvents)
   askForCaseLife('effects', effectEvents)
+  askForCaseLife('review', reviewEvents)
   afterVersionCopied('assumptions', copyAssumptions)
   afterVersionCopied('operating-budget', copyOperatingBudget)
   afterVersionCopied('investments', copyInvestments)

@@ -179,6 +179,7 @@ export default [
     route('arbete/arenden/:id', '../../modules/cases/pages/CasePage.tsx'),
     route('arbete/arenden/:id/handlingar/:document', '../../modules/cases/documents/pages/DocumentPage.tsx'),
     route('arbete/arenden/:id/handlingar/:document/maska', '../../modules/cases/documents/pages/MaskPage.tsx'),
+    route('arbete/granskningar/:id', '../../modules/review/pages/SavedReviewPage.tsx'),
     route('arbete/granska', '../../modules/review/pages/StaffReviewPage.tsx'),
     route('arbete/kedjan', '../../modules/goals/pages/ChainPage.tsx'),
     route('arbete/sok', '../../modules/goals/pages/SearchPage.tsx'),

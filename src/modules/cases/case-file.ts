@@ -60,6 +60,7 @@ export interface CaseEvent {
     | 'notice'
     | 'dispatch'
     | 'assignment'
+    | 'review'
     | 'closed'
   /** What to read, ready in the reader's language. */
   readonly text: string

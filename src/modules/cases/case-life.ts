@@ -27,6 +27,7 @@ const order: readonly CaseEvent['kind'][] = [
   'notice',
   'dispatch',
   'assignment',
+  'review',
   'closed',
 ]
 

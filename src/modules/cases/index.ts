@@ -25,6 +25,7 @@ export {
   caseStatuses,
   type SecrecyMarking,
 } from './case-file.ts'
+export { mayReadSecretCase, mayWorkWithCase } from './cases.policy.ts'
 export { listDocuments, type OpenedDocument, readDocument } from './document.service.ts'
 export { setDocumentFiles } from './documents/document-files.service.ts'
 export { redactDocument } from './documents/redact.service.ts'

@@ -55,6 +55,7 @@ export const eventWord: Readonly<Record<CaseEvent['kind'], () => string>> = {
   notice: m.cases_word_notice,
   dispatch: m.cases_word_dispatch,
   assignment: m.cases_word_assignment,
+  review: m.cases_word_review,
   closed: m.cases_word_closed,
 }
 

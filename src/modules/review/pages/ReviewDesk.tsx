@@ -54,6 +54,7 @@ export function ReviewDesk({ told, action, cases }: ReviewDeskProps) {
         <Disclosure summary={m.review_muted_file()}>
           <FileField name="muted" label={m.review_muted_label()} hint={m.review_muted_hint()} accept=".json" optional />
         </Disclosure>
+        <p className="review-promise">{m.review_promise()}</p>
         <div className="form-actions">
           <Button pending={isReading}>{m.review_read()}</Button>
           <Button variant="secondary" name="example" value="1" pending={isReading}>
@@ -62,7 +63,6 @@ export function ReviewDesk({ told, action, cases }: ReviewDeskProps) {
         </div>
         <div role="status">{isReading && <Reading form={formData} action={action} />}</div>
       </Form>
-      <p className="muted small review-promise">{m.review_promise()}</p>
       {shown?.done && <ReviewResult shown={shown.done} action={action} cases={cases} />}
       {!shown?.done && <HowItWorks />}
     </>

@@ -1,19 +1,42 @@
-import { type ActionFunctionArgs, useActionData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
+import { answer } from '../../../platform/web/answer.ts'
+import { requestContext } from '../../../platform/web/request-context.ts'
+import { NotFound } from '../../../shared/failure.ts'
+import { isId } from '../../../shared/ids.ts'
 import { PageTitle } from '../../../ui/page-title.tsx'
+import type { CaseId } from '../../cases/index.ts'
+import { casesToSaveIn, saveReview } from '../save-review.service.ts'
+import { openShared } from '../share/open-shared.service.ts'
+import { sentFiles } from '../share/review-sent.service.ts'
 import { ReviewDesk, type ReviewTold } from './ReviewDesk.tsx'
 import { readAndShow } from './review-action.ts'
 
-export const action = async ({ context, request }: ActionFunctionArgs) =>
-  readAndShow({ context }, await request.formData())
+export async function loader({ context }: LoaderFunctionArgs) {
+  const cases = await casesToSaveIn(context.get(requestContext))
+  return { cases: cases.map(({ id, number, title }) => ({ value: id as string, label: `${number} ${title}` })) }
+}
 
-/** The same for those who work here. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  if (form.get('intent') !== 'save') return readAndShow({ context }, form)
+  const caseFile = String(form.get('case') ?? '')
+  if (!isId(caseFile)) throw new NotFound('case')
+  const outcome = await answer(async () => {
+    const [document] = await sentFiles(form, 'document')
+    return saveReview(context.get(requestContext), caseFile as string as CaseId, openShared(form), document)
+  })
+  return 'done' in outcome && outcome.done ? redirect(`/arbete/arenden/${caseFile}`) : outcome
+}
+
+/** The same for those who work here, who may save what was found to a case. */
 export default function StaffReviewPage() {
+  const { cases } = useLoaderData<typeof loader>()
   const told = useActionData<typeof action>() as ReviewTold | undefined
   return (
     <>
       <PageTitle title={m.review_title()} lead={m.review_lead()} />
-      <ReviewDesk told={told} action="/arbete/granska" />
+      <ReviewDesk told={told} action="/arbete/granska" cases={cases} />
     </>
   )
 }

@@ -1431,6 +1431,18 @@ export interface RoomReceipt {
   tenantId: number;
 }
 
+export interface SavedReview {
+  caseId: string;
+  contradictions: number;
+  documentId: string | null;
+  errors: number;
+  review: Json;
+  reviewId: string;
+  savedAt: string;
+  savedBy: string;
+  tenantId: number;
+}
+
 export interface Seat {
   personId: string;
   post: Generated<string>;
@@ -1790,6 +1802,7 @@ export interface DB {
   roomChange: RoomChange;
   roomEvent: RoomEvent;
   roomReceipt: RoomReceipt;
+  savedReview: SavedReview;
   seat: Seat;
   secretDemand: SecretDemand;
   secretMeasurement: SecretMeasurement;
