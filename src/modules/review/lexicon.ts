@@ -29,7 +29,7 @@ export const lexicon = {
   accordingTo: 'enligt [^.,;]{3,60}?(?:förslag|beslut)',
   /** Rows that are the whole of a body's table. */
   netRow:
-    '^(?:netto(?:kostnad(?:er)?|budget|ram)?|summa(?: netto(?:kostnad(?:er)?)?| investeringar)?|totalt?|nettoinvesteringar)$',
+    '^(?:netto(?:kostnad(?:er)?|budget|ram)?|(?:verksamhetens |summa )?nettokostnad(?:er)?|summa(?: netto| investeringar)?|netto totalt|totalt(?: netto)?|total|budgetram|kommunbidrag|nettoinvesteringar)$',
   /** How minutes are called among the grounds of a decision. */
   minutesFrom: '(?:protokoll(?:sutdrag)?(?: från)? )?',
   /** What follows a percentage that says which year it is for. */

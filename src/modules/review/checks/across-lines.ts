@@ -26,10 +26,10 @@ export function knownRowsOf(document: ReadDocument, { body }: Subject): KnownRow
       // A name that a table has twice says nothing about which is meant.
       if (quantities.length === 0 || names.filter((name) => name === nameOf(row.label)).length > 1) return []
       const own = bodyOf(row.label)
-      if (own) return measure === 'other' ? [] : [{ entity: `body ${own}`, measure, quantities }]
+      if (own) return [{ entity: `body ${own}`, measure, quantities }]
       if (!netRow.test(nameOf(row.label)))
         return [{ entity: `row ${body ?? ''} ${nameOf(row.label)}`, measure, quantities }]
-      return body && measure !== 'other' ? [{ entity: `body ${body}`, measure, quantities }] : []
+      return body ? [{ entity: `body ${body}`, measure, quantities }] : []
     })
   })
 }

@@ -33,7 +33,8 @@ export function checkAcross(own: Held, other: Held): ReviewFinding[] {
   const proven = new Set(matched.filter(isProven).map(({ entity }) => entity))
   const isSameTown = mine.municipality !== null && mine.municipality === theirs.municipality
   const told = matched.flatMap((match) => {
-    const isKnown = isProven(match) || (match.isOfBody && (proven.has(match.entity) || isSameTown) && isNear(match))
+    const isKnown =
+      isProven(match) || (match.isOfBody && match.isSure && (proven.has(match.entity) || isSameTown) && isNear(match))
     return isKnown ? match.differ.map((pair) => findingOf(sides, match, pair, proven)) : []
   })
   return onlyUnanswered(told, matched)
@@ -56,12 +57,15 @@ interface Match {
   readonly entity: string
   readonly isOfBody: boolean
   readonly measure: KnownRow['measure']
+  /** Both tables say what they measure. */
+  readonly isSure: boolean
   readonly agree: readonly Pair[]
   readonly differ: readonly Pair[]
 }
 
 function matchOf(sides: Sides, row: KnownRow, there: KnownRow): Match | undefined {
-  if (row.entity !== there.entity || row.measure !== there.measure) return undefined
+  const isSame = row.measure === there.measure
+  if (row.entity !== there.entity || !(isSame || row.measure === 'other' || there.measure === 'other')) return undefined
   const compared = row.quantities.flatMap((one) => {
     const other = sameYear(sides, one, there.quantities)
     return other ? [{ one, other }] : []
@@ -74,6 +78,7 @@ function matchOf(sides: Sides, row: KnownRow, there: KnownRow): Match | undefine
   return {
     entity: row.entity,
     isOfBody: row.entity.startsWith('body '),
+    isSure: isSame && row.measure !== 'other',
     measure: row.measure,
     agree: pairs.filter(({ gap }) => gap.isSame),
     differ: pairs.filter(({ gap }) => !gap.isSame),
@@ -104,9 +109,9 @@ const isSameKind = ({ own, other, mine, theirs }: Sides): boolean =>
 /** That nought is nought, or one is one, says little. */
 const isTelling = ({ one }: Pair): boolean => Math.abs(one.figure.digits) >= 20
 
-function isProven({ agree, differ, isOfBody }: Match): boolean {
+function isProven({ agree, differ, isOfBody, isSure }: Match): boolean {
   const telling = agree.filter(isTelling).length
-  return isOfBody ? telling >= 1 : telling >= 2 && telling >= differ.length
+  return isOfBody && isSure ? telling >= 1 : telling >= 2 && telling >= differ.length
 }
 
 /** Amounts of a wholly other size are of another thing. */

@@ -1,7 +1,7 @@
 import { isRow, type Line, type ReadDocument } from '../document.ts'
 import { budgetYearOf } from '../document-facts.ts'
 import { lexicon } from '../lexicon.ts'
-import { nameOf, quantitiesOf } from './quantity.ts'
+import { nameOf } from './quantity.ts'
 
 /** What a document is about, told by its first page, its headings and its tables: held against others it says what a bare `Netto` is. */
 export interface Subject {
@@ -79,7 +79,3 @@ function municipalityOf({ lines }: ReadDocument): string | null {
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
   return first && (!second || first[1] > second[1]) ? first[0] : null
 }
-
-/** Whether any table tells a year's amounts at all. */
-export const hasQuantities = ({ tables }: ReadDocument): boolean =>
-  tables.some((table) => quantitiesOf(table).length > 0)
