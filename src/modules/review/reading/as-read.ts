@@ -14,10 +14,15 @@ export interface LinesAsRead {
 }
 
 export function asRead(lines: readonly Line[]): LinesAsRead {
-  const furniture = furnitureOf(lines)
+  const furniture = furnitureOf(lines.map(asWords))
   const kept = lines.filter(({ number }) => !furniture.lines.has(number))
-  return { forTables: overPages(kept).map(withoutMarks), forPassages: kept, printed: furniture.printed }
+  return { forTables: overPages(kept.map(asWords)).map(withoutMarks), forPassages: kept, printed: furniture.printed }
 }
+
+/** No row of a table is as long as this; what is, is a paragraph on one line, and is no row even if it ends in numbers. */
+const longestRow = 1_000
+const asWords = (line: Line): Line =>
+  line.text.length <= longestRow ? line : { ...line, text: `${line.text.slice(0, longestRow).replaceAll(/\d/g, '#')}.` }
 
 /** Marks of notes take no place in a number: `12,5` and a raised 3 is 12,5. Places in the line stay as they are. */
 const withoutMarks = (line: Line): Line => {

@@ -12,7 +12,8 @@ export function refuseLargeStreams(bytes: Uint8Array, most: number): void {
   let left = most
   for (let at = file.indexOf(start); at >= 0; at = file.indexOf(start, at + start.length)) {
     if (file.toString('latin1', Math.max(0, at - 3), at) === 'end') continue
-    const head = file.toString('latin1', Math.max(0, at - longestHead), at)
+    const before = file.toString('latin1', Math.max(0, at - longestHead), at)
+    const head = before.slice(before.lastIndexOf('obj') + 1)
     if (!isPacked.test(head) || isPicture.test(head)) continue
     const from = at + start.length + (file[at + start.length] === 13 ? 2 : 1)
     const end = file.indexOf('endstream', from)
@@ -22,9 +23,8 @@ export function refuseLargeStreams(bytes: Uint8Array, most: number): void {
 
 const start = 'stream'
 const longestHead = 400
-/** In the last dictionary before the stream. */
-const isPacked = /\/Fl(?:ateDecode)?\b(?:(?!endobj)[^])*$/
-const isPicture = /\/Subtype\s*\/Image\b(?:(?!endobj)[^])*$/
+const isPacked = /\/Fl(?:ateDecode)?\b/
+const isPicture = /\/Subtype\s*\/Image\b/
 
 function unpackedSize(packed: Uint8Array, most: number): number {
   try {
