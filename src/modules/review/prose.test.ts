@@ -38,6 +38,12 @@ describe('what one sentence works out by itself', () => {
     'Andelen ökar med 1,5 procentenheter från 6,1 procent till 7,6 procent.',
     'Andelen ökar med 25 procent från 6,1 procent till 7,6 procent.',
     'Ramen ökar med 5 mkr. Förra året gick den från 10 mkr till 16 mkr.',
+    'Ramen ökar med 5 mkr per år från 10 mkr till 25 mkr.',
+    'Intäkterna ökar med 5 mkr och kostnaderna minskar från 10 mkr till 8 mkr.',
+    'Avgiften höjs med 5 kr från 1 januari till 45 kr.',
+    'Ramen går från 10 mkr till 16 mkr, en ökning med 20 procent jämfört med prognosen.',
+    'Ramen ökar från 10 mkr till 16 mkr, en ökning med 2 mkr per år.',
+    'Skolan får 5 mkr, motsvarande 2 procent av budgeten och därutöver 10 mkr.',
     'Avgiften höjs med 5 kr per dag, vilket ger en ökning från 10 mkr till 16 mkr.',
   ])('nothing is said of what holds or is something else: %s', (sentence) => {
     expect(said(sentence)).toEqual([])
@@ -82,9 +88,46 @@ describe('an amount in a sentence beside the table of the same name and year', (
     'Skatteintäkterna för 2026 uppgår till 850,0 mkr inklusive bidrag.',
     'Skatteintäkterna för 2026 uppgår till 26,7 mkr mer än året före.',
     'Målet ger ett budgeterat resultat på 6,0 mkr.',
+    'Målet ger ett budgeterat resultat på 6,0 miljoner kronor.',
+    'Skatteintäkterna för 2026 uppgår till 850,0 miljoner kronor exklusive bidrag.',
+    'Skatteintäkterna för 2026 beräknas till 850,0 mkr enligt den nyaste prognosen.',
+    'Om skatten höjdes skulle det märkas: skatteintäkterna för 2026 uppgår till 850,0 mkr.',
     'Skatteintäkterna för 2026 uppgår till 93,1 mkr.',
   ])('nothing is said of what agrees, or may be something else: %s', (sentence) => {
     expect(said(...table, sentence)).toEqual([])
+  })
+})
+
+describe('frames and investments', () => {
+  const frames = [
+    'Budgetramar',
+    'Mkr Budget Budget Plan',
+    '2025 2026 2027',
+    'Kommunstyrelsen -110,0 -121,4 -124,9',
+    'Skolnämnden -500,0 -520,0 -540,0',
+    'Summa nämnder -610,0 -641,4 -664,9',
+    '',
+    'Text mellan tabellerna som inte hör till någon av dem.',
+    '',
+    'Investeringar',
+    'Mkr Budget Budget Plan',
+    '2025 2026 2027',
+    'Gator -10,0 -12,2 -9,0',
+    'Skolor -30,0 -33,0 -31,0',
+    'Summa investeringar -40,0 -45,2 -40,0',
+    '',
+  ]
+
+  test('the frame of a body and the whole of the investments are held against their rows', () => {
+    expect(said(...frames, 'Kommunstyrelsens budgetram för 2026 uppgår till 123,7 mkr.')).toEqual([
+      'error | prose-differs | 123,7 mkr | -121,4',
+    ])
+    expect(said(...frames, 'Planen har en investeringsbudget för 2026 på 53,2 mkr.')).toEqual([
+      'error | prose-differs | 53,2 mkr | -45,2',
+    ])
+    expect(said(...frames, 'Planen har en investeringsbudget för 2026 på 45,2 mkr.')).toEqual([])
+    expect(said(...frames, 'Skolnämnden har en investeringsbudget för 2026 på 33,5 mkr.')).toEqual([])
+    expect(said(...frames, 'Kommunstyrelsens budgetram för 2026 uppgår till 121,4 mkr.')).toEqual([])
   })
 })
 

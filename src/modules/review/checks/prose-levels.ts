@@ -19,7 +19,11 @@ const verb =
 const start = String.raw`(?:^|(?<=[,;–] )|(?<=\batt ))(?:(?:de|den|det|kommunens|årets|totala|budgeterade|budgeterat|beräknade) )*`
 const amount = amountShape('x')
 /** What would make it another quantity, or only a part of it. */
-const after = String.raw`(?! ?(?:per|mer|mindre|fler|bättre|sämre|högre|lägre|av|över|under|exklusive|inklusive|exkl|inkl|från|för|i)\b)`
+const after =
+  '(?! ?(?:kr|kronor|per|mer|mindre|fler|bättre|sämre|högre|lägre|av|över|under|exklusive|inklusive|exkl|inkl|från|för|i|enligt|om|när|före|efter|utan|med|netto|brutto)(?!\\p{L}))'
+/** The sentence speaks of an amount that is not, or no longer, the one of the table. */
+const isOtherwise =
+  /(?<!\p{L})(?:tidigare|ursprunglig\p{L}*|förra|föregående|skulle|i ?stället|reviderad\p{L}*|alternativ\p{L}*|scenario\p{L}*|inte|om inte|utöver)(?!\p{L})/iu
 const nameFirst = new RegExp(String.raw`${start}(?<name>[\p{L} -]{4,60}?)${year} ${verb} ${amount}${after}`, 'iu')
 const verbFirst = new RegExp(
   String.raw`^(?:för|under|år|i) (?:år )?(?<year>20\d\d) (?<verb>uppgår|uppgick|beräknas|bedöms|budgeteras|budgeterades|väntas) (?<name>[\p{L} -]{4,60}?)(?: uppgå| bli)?(?: till)? ${amount}${after}`,
@@ -30,15 +34,24 @@ const budgetedResult = new RegExp(
   'iu',
 )
 
+const investmentBudget = new RegExp(
+  `(?<name>investeringsbudget)(?:en)?${year} (?<verb>på|om|uppgår till|är på) ${amount}${after}`,
+  'iu',
+)
+/** Whose it is, when it is not the whole municipality's. */
+const ofOne = /nämnd|styrelse|förvaltning|bolag|avdelning|verksamhet/i
+
 export function checkLevels(document: ReadDocument): ReviewFinding[] {
   const known = document.tables.flatMap(quantitiesOf)
   if (known.length === 0) return []
   const budgetYear = budgetYearOf(document)
   return document.passages.flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) =>
-      [nameFirst, verbFirst, budgetedResult].flatMap((shape) => {
-        const hit = shape.exec(sentence.text)
-        return hit ? compared(passage, sentence.at, hit, known, budgetYear) : []
+      [nameFirst, verbFirst, budgetedResult, investmentBudget].flatMap((shape) => {
+        const hit = isOtherwise.test(sentence.text) ? null : shape.exec(sentence.text)
+        return hit && !(shape === investmentBudget && ofOne.test(sentence.text))
+          ? compared(passage, sentence.at, hit, known, budgetYear)
+          : []
       }),
     ),
   )
@@ -74,11 +87,18 @@ function compared(
   ]
 }
 
+/** A body's frame: `kommunstyrelsens budgetram` is the row `Kommunstyrelsen`. */
+const frame = /^(?<body>.+(?:nämnden|styrelsen))s (?:drift)?(?:budget|budgetram|ram|nettobudget|driftbudget)(?:en)?$/
+const investedInAll = /^(?:summa investeringar|investeringar totalt|summa nettoinvesteringar|nettoinvesteringar)$/
+
 /** The words of the sentence are those of the row, with endings: `skatteintäkterna` of `Skatteintäkter`. */
-function isNamed(said: string, label: string): boolean {
-  const words = nameOf(said).split(' ')
-  const wanted = nameOf(label).split(' ')
-  if (words.length === 1 && words[0] === 'resultat') return /^(?:årets|periodens) resultat$/.test(wanted.join(' '))
+function isNamed(saidName: string, label: string): boolean {
+  const row = nameOf(label)
+  const name = nameOf(saidName)
+  if (name === 'resultat') return /^(?:årets|periodens) resultat$/.test(row)
+  if (name === 'investeringsbudget') return investedInAll.test(row)
+  const words = (frame.exec(name)?.groups?.body ?? name).split(' ')
+  const wanted = row.split(' ')
   return (
     words.length === wanted.length &&
     wanted.every((word, index) => {

@@ -23,17 +23,30 @@ const shareOf = new RegExp(
   'giu',
 )
 
+/** What makes it two sayings, or a change for each of several. */
+const isMixed = /(?<!\p{L})(?:och|medan|samt|men|varav|per|årligen|vardera|varje|genomsnitt|snitt)(?!\p{L})/iu
+const goesOn = /^,? ?(?:per|årligen|varje|vardera|i snitt)(?!\p{L})/iu
+/** Against something else than what stands in the sentence. */
+const isAgainstOther = /^,? ?(?:jämfört|mot|sedan|än|utöver|från)(?!\p{L})/iu
+const isPlain = (sentence: string, hit: Hit): boolean => {
+  const rest = sentence.slice(hit.index + hit[0].length)
+  return !isMixed.test(hit[0]) && !goesOn.test(rest) && !(/^från/i.test(hit[0]) && isAgainstOther.test(rest))
+}
+
 export const checkWithinSentence = ({ passages }: Pick<ReadDocument, 'passages'>): ReviewFinding[] =>
   passages.flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => [
       ...[byFromTo, fromToBy].flatMap((shape) =>
-        [...sentence.text.matchAll(shape)].flatMap((hit) => changed(passage, sentence.at, hit)),
+        hitsOf(shape, sentence.text).flatMap((hit) => changed(passage, sentence.at, hit)),
       ),
-      ...[...sentence.text.matchAll(shareOf)].flatMap((hit) => shared(passage, sentence.at, hit)),
+      ...hitsOf(shareOf, sentence.text).flatMap((hit) => shared(passage, sentence.at, hit)),
     ]),
   )
 
 type Hit = RegExpExecArray
+
+const hitsOf = (shape: RegExp, sentence: string): Hit[] =>
+  [...sentence.matchAll(shape)].filter((hit) => isPlain(sentence, hit))
 
 const isYearWord = ({ figure, factor, isPercent }: SaidAmount): boolean =>
   factor === null && !isPercent && /^20\d\d$/.test(figure.printed)
@@ -44,6 +57,9 @@ function changed(passage: Passage, at: number, hit: Hit): ReviewFinding[] {
   const isPoints = groups.xPoints !== undefined
   const by = amountIn(isPoints ? { xNumber: groups.pNumber, xUnit: groups.xPoints } : groups, 'x')
   if (!from || !to || !by || isYearWord(from)) return []
+  // `Från 1 januari till 45 kr` begins on a day.
+  if (from.unit === '' && !new RegExp(`från (?:\\p{L}+\\.? )?${from.figure.printed} till `, 'iu').test(hit[0]))
+    return []
   // One amount without a unit has that of the other.
   const isSame = from.factor === to.factor && from.isPercent === to.isPercent
   if (!isSame && !(from.factor === null && !from.isPercent)) return []
