@@ -31,7 +31,7 @@ const captionsIn = (lines: readonly Line[]): Captioned[] =>
   })
 
 const reference =
-  /(?<!\p{L})(?<kind>avsnitt|kapitel|tabell|figur|diagram|bilaga)\s+(?<number>\d{1,2}(?:\.\d{1,2})*)(?![\d,]|\s?%|\s?§)(?<after>.{0,25})/giu
+  /(?<!\p{L})(?<kind>avsnitt|kapitel|tabell|figur|diagram|bilaga)\s+(?<number>\d{1,2}(?:\.\d{1,2})*)(?![\d,]|\s?%|\s?§)(?=(?<after>.{0,25}))/giu
 /** The chapter of something else: `avsnitt 3 i Mål och budget`, `bilaga 2 till ärendet`. */
 const elsewhere = /^[)\s]*(?:(?:i|till|av|från|daterad)\s|§)/i
 

@@ -18,11 +18,14 @@ export type MeasureGoals = (plan: CheckedPlan) => readonly MeasurabilityFinding[
 export function checkGoals(document: ReadDocument, measure?: MeasureGoals): ReviewFinding[] {
   const plan = readPlan(document)
   if (!plan) return []
+  const apart = twoTargets(plan)
+  const isApart = ({ code, quoted: [{ line }] }: ReviewFinding) =>
+    code === 'goal-repeated' && apart.some(({ quoted: [own] }) => own.line.number === line.number)
   return [
-    ...(measure ? measured(plan, measure) : []),
+    ...(measure ? measured(plan, measure).filter((one) => !isApart(one)) : []),
     ...withoutIndicator(plan),
     ...withoutGoal(plan),
-    ...twoTargets(plan),
+    ...apart,
     ...checkResponsible(plan, document),
     ...checkPlanOrder(plan),
   ]

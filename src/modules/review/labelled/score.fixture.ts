@@ -1,3 +1,4 @@
+import { checkMeasurability } from '../../goals/measurability/index.ts'
 import { families } from '../checks/register.ts'
 import type { ReviewFinding } from '../finding.ts'
 import { readDocument } from '../reading/read-lines.ts'
@@ -9,6 +10,7 @@ import { faultySums } from './faulty-sums.fixture.ts'
 import { faultyWords } from './faulty-words.fixture.ts'
 import { type LabelledDocument, type Style, textIn } from './labelled.fixture.ts'
 import { later } from './later.fixture.ts'
+import { plansAndWords } from './plans-and-words.fixture.ts'
 
 /** How the rules did against the labels, over every document in every way it is written out. */
 
@@ -19,6 +21,7 @@ const documents: readonly LabelledDocument[] = [
   ...cleanTables,
   ...cleanDocuments,
   ...later,
+  ...plansAndWords,
 ]
 
 export const faulty: readonly LabelledDocument[] = documents.filter(({ labels }) => labels.length > 0)
@@ -35,7 +38,7 @@ export interface Score {
 export const labelOf = ({ code, quoted }: ReviewFinding): string => `${code} ${quoted[0].printed}`
 
 export const findingsIn = (one: LabelledDocument, style: Style): readonly ReviewFinding[] =>
-  review(readDocument(one.name, textIn(one, style))).findings
+  review(readDocument(one.name, textIn(one, style)), { measureGoals: checkMeasurability }).findings
 
 interface Told {
   readonly at: string
@@ -54,6 +57,9 @@ const canContradict = new Set([
   'balance-differs',
   'investment-differs',
   'prose-differs',
+  'prose-arithmetic',
+  'prose-share',
+  'goal-targets-differ',
 ])
 
 function told(one: LabelledDocument, style: Style): Told[] {

@@ -13,7 +13,8 @@ const cellsOf = (text: string): string[][] =>
     .filter((cells) => cells.length === 8 && !/^:?-+/.test(cells[1] ?? ''))
 
 test('the README shows the precision and recall that the rules have today, and no other', () => {
-  expect(cellsOf(readme)).toEqual(cellsOf(scoreTable(all)))
+  const table = readme.slice(readme.indexOf('| family | labelled')).split('\n\n')[0] ?? ''
+  expect(cellsOf(table)).toEqual(cellsOf(scoreTable(all)))
 })
 
 test('contradictions are right nearly always and found nearly always', () => {
