@@ -4,7 +4,7 @@ import { daysIn } from './days.ts'
 import type { Attendance, MeetingHead, Person, Presence, Span, Told } from './minutes.ts'
 import { bareName, peopleIn } from './people.ts'
 import { bodyName } from './pieces.ts'
-import { chairWords, labelForms, servesFor } from './words.ts'
+import { besideTopDay, chairWords, labelForms, servesFor } from './words.ts'
 
 /** The pages before the first §: where and when, who was there, who approves. */
 
@@ -38,7 +38,7 @@ export function readHead(lines: readonly Line[]): Head {
   return {
     meeting: {
       body: all.map(({ line }) => line.text.trim()).find((text) => bodyName.test(text)) ?? null,
-      day: dayOf(of('when')),
+      day: dayOf(of('when')) ?? dayAtTop(lines),
       place: of('where')[0]?.rest.trim() || null,
       time:
         all
@@ -124,7 +124,7 @@ function presence(person: Person, role: Presence['role'], tail: string, replaced
 }
 
 const limitForm =
-  /(?<how>(?:ej|inte|utom|förutom|undantag(?:et)?|frånvarande|lämnar|lämnade|jäv(?:ig)?|deltog (?:ej|inte)|deltar (?:ej|inte)|från|fr\.?\s?o\.?\s?m\.?|från och med|till|t\.?\s?o\.?\s?m\.?|till och med)[\s\p{L}(]*)?§{1,2}\s*(?<list>\d+(?:\s*[-–]\s*\d+)?(?:\s*(?:,|och|samt)\s*\d+(?:\s*[-–]\s*\d+)?)*)/giu
+  /(?<how>(?:ej|inte|utom|förutom|undantag(?:et)?|frånvarande|lämnar|lämnade|jäv(?:ig)?|deltog (?:ej|inte)|deltar (?:ej|inte)|från|fr\.?\s?o\.?\s?m\.?|från och med|till|t\.?\s?o\.?\s?m\.?|till och med)[\s\p{L}(]{0,40})?§{1,2}\s*(?<list>\d+(?:\s*[-–]\s*\d+)?(?:\s*(?:,|och|samt)\s*\d+(?:\s*[-–]\s*\d+)?)*)/giu
 
 /** `§§ 86-93`, `ej § 88`, `från § 90`. */
 export function limitsIn(text: string): Pick<Presence, 'only' | 'except' | 'limit'> {
@@ -160,6 +160,16 @@ function dayOf(all: readonly Labelled[]): Told<Day> | null {
   for (const { rest, line } of all) {
     const told = daysIn(rest).toSorted((a, b) => a.at - b.at)[0]
     if (told?.day) return { value: told.day, line, printed: told.printed }
+  }
+  return null
+}
+
+/** Without a word for it the day stands alone at the top, or beside the name of the document. */
+function dayAtTop(lines: readonly Line[]): Told<Day> | null {
+  for (const line of lines.slice(0, 12)) {
+    const [told] = daysIn(line.text)
+    if (told?.day && besideTopDay.test(line.text.replace(told.printed, ' ')))
+      return { value: told.day, line, printed: told.printed }
   }
   return null
 }

@@ -33,13 +33,16 @@ function standsFree(lines: readonly Line[], index: number): boolean {
   return !/(?:\p{Ll}|\d|,|\bden|\bi|\bav)$/u.test(text) || /^\d+$/.test(text)
 }
 
+/** Further back no § follows; a list of contents is shorter. */
+const lookBack = 600
+
 function longestRise(all: readonly ParagraphStart[]): ParagraphStart[] {
   const length: number[] = []
   const before: number[] = []
   for (const [index, one] of all.entries()) {
     length[index] = 1
     before[index] = -1
-    for (let earlier = 0; earlier < index; earlier += 1) {
+    for (let earlier = Math.max(0, index - lookBack); earlier < index; earlier += 1) {
       const step = one.number - (all[earlier]?.number ?? 0)
       // A leap of more than fifty is a reference, not the next §.
       if (step > 0 && step <= 50 && (length[earlier] ?? 0) + 1 >= (length[index] ?? 0)) {

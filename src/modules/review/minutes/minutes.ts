@@ -84,6 +84,8 @@ export interface Clause {
   /** `1`, or null when the decision is not numbered. */
   readonly number: string | null
   readonly text: string
+  /** True in what another body is to decide. */
+  readonly isProposed: boolean
   readonly line: Line
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from '../document.ts'
 import { joined } from '../reading/passages.ts'
 import type { Clause, Part, PartKind } from './minutes.ts'
-import { bodySays, partForms } from './words.ts'
+import { bodySays, opensClauses, partForms } from './words.ts'
 
 /** A § is cut where a line is a heading by itself. */
 
@@ -35,7 +35,7 @@ const mark = /^\s*(?:(?<number>\d{1,2}|[a-zåäö])[.)]|[-–•*\uf0b7]|att)\s+
 
 /** The clauses of a decision: numbered, marked, or one for each paragraph that ends with a full stop. */
 export function clausesIn(parts: readonly Part[]): Clause[] {
-  return parts.flatMap(({ lines }) => {
+  return parts.flatMap(({ kind, lines }) => {
     const groups: { number: string | null; lines: Line[] }[] = []
     let isClosed = true
     for (const line of lines) {
@@ -52,7 +52,10 @@ export function clausesIn(parts: readonly Part[]): Clause[] {
     }
     return groups.flatMap(({ number, lines: own }): Clause[] => {
       const [first] = own
-      return first ? [{ number, text: joined(own).text, line: first }] : []
+      const { text } = joined(own)
+      // `The committee decides` alone opens the clauses below it.
+      if (!first || opensClauses.test(text)) return []
+      return [{ number, text, isProposed: kind === 'recommendation', line: first }]
     })
   })
 }

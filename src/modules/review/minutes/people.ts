@@ -4,7 +4,7 @@ import { roleBefore } from './words.ts'
 
 /** Names with their party in brackets. */
 
-const word = String.raw`\p{Lu}[\p{L}'’]*(?:[-‑]\p{Lu}?[\p{L}'’]+)*\.?`
+const word = String.raw`\p{Lu}[\p{L}'’]*(?:[-‑][\p{L}'’]+)*\.?`
 const small = '(?:af|av|von|de|der|den|van|al|el)'
 const withParty = new RegExp(
   String.raw`(?<name>${word}(?:\s+(?:${small}\s+)?${word}){0,5})\s*\((?<party>\p{Lu}\p{L}{0,4})\)`,

@@ -15,16 +15,17 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
     const text = texts[index] ?? ''
     if (furniture.test(text) || meetingDay.test(text) || repeated.has(plain(text))) return false
     // The body's own name above the day of the meeting is the head of a page.
+    if (!bodyName.test(text)) return true
     const next = texts
-      .slice(index + 1)
+      .slice(index + 1, index + 12)
       .filter(Boolean)
       .slice(0, 3)
-    return !(bodyName.test(text) && next.some((one) => meetingDay.test(one) || /^protokoll\s*\(?nr/i.test(one)))
+    return !next.some((one) => meetingDay.test(one) || /^protokoll\s*\(?nr/i.test(one))
   })
 }
 
 export const bodyName =
-  /^(?:kommunfullmäktige|kommunstyrelsen(?:s\s+\p{L}*utskott)?|regionstyrelsen|\p{L}*fullmäktige|(?:\p{L}+\s+)?\p{L}*nämnden(?:s\s+\p{L}*utskott)?|\p{L}*utskottet|\p{L}+nämnden\s+(?:för|i)\s+[\p{L}\s]{3,40})$/iu
+  /^(?:kommunfullmäktige|kommunstyrelsen(?:s\s+\p{L}*utskott)?|regionstyrelsen|\p{L}*fullmäktige|(?:\p{L}+(?:-|,)?\s+(?:och\s+)?){0,3}\p{L}*nämnden(?:s\s+\p{L}*utskott)?|\p{L}*utskottet|\p{L}+nämnden\s+(?:för|i)\s+[\p{L}\s]{3,40})$/iu
 
 const plain = (text: string): string => text.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').toLowerCase()
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linesOf } from '../reading/lines.ts'
 import { limitsIn } from './attendance.ts'
@@ -87,6 +88,69 @@ describe('the first page of minutes', () => {
         ({ name, party }) => `${name} ${party}`,
       ),
     ).toEqual(['Alfa Norr A', 'Beta-Lo af Söder KD'])
+  })
+})
+
+describe('minutes in another style', () => {
+  const text = [
+    '                          Sammanträdesprotokoll        1(3)',
+    '                          2026-11-10',
+    'Barn- och parknämnden',
+    'Plats och tid:    Salen, kl. 8.15–12.00',
+    'Beslutande:       Alfa Norr (A), ordf.',
+    '                  Beta Söder (B), 1:e vice ordf.',
+    '                  Delta Öst (A) ersätter Zeta Dal (A) §§ 41-42',
+    '                  Zeta Dal (A) §§ 43-44',
+    'Ersättare:        Eta Skog (C)',
+    'Övriga:           Theta Sten, sekreterare',
+    'Justerare:        Beta Söder',
+    'Paragrafer: 41–42',
+    '',
+    '§ 41 Taxan för torget',
+    'Dnr BPN 2026/123',
+    '',
+    'Förslag till beslut',
+    'att höja taxan.',
+    '',
+    'Omröstningsresultat',
+    '2 Ja-röster, 1 Nej-röst och 0 avstår.',
+    '',
+    'Beslut',
+    'Barn- och parknämnden beslutar',
+    'att anta taxan,',
+    'att ge parkchefen i uppdrag att måla bänkarna senast i april 2027, samt',
+    'att förklara paragrafen justerad.',
+    'Beslutet expedieras till: Parkchefen, akten',
+    '',
+    '§ 42 Bidraget',
+    'Beslut',
+    'Nämndens förslag till kommunfullmäktige',
+    'Fullmäktige ger ett bidrag.',
+  ].join('\n')
+
+  test('has its day at the top, its case number below the heading, and clauses that begin with att', () => {
+    const { meeting, attendance, approvers, range, paragraphs } = read(text)
+    expect([meeting.body, meeting.day?.value]).toEqual(['Barn- och parknämnden', '2026-11-10'])
+    expect(attendance.people.map(({ name, office, servesFor, limit }) => [name, office, servesFor, limit])).toEqual([
+      ['Alfa Norr', 'chair', null, ''],
+      ['Beta Söder', 'vice-chair', null, ''],
+      ['Delta Öst', null, 'Zeta Dal', '§§ 41-42'],
+      ['Zeta Dal', null, null, '§§ 43-44'],
+      ['Eta Skog', null, null, ''],
+      ['Theta Sten', null, null, ''],
+    ])
+    expect([approvers[0]?.name, range?.from, range?.to]).toEqual(['Beta Söder', 41, 42])
+    const [one, other] = paragraphs
+    expect(one).toMatchObject({
+      heading: 'Taxan för torget',
+      caseNumber: 'BPN 2026/123',
+      votes: [{ yes: 2, no: 1, abstain: 0 }],
+    })
+    expect(one?.clauses).toHaveLength(3)
+    expect(one && tasksOf(one, null)).toMatchObject([
+      { actor: 'parkchefen', task: 'måla bänkarna senast i april 2027', last: '2027-04-30', isProposed: false },
+    ])
+    expect(other).toMatchObject({ outcome: 'proposed', clauses: [{ isProposed: true }] })
   })
 })
 
@@ -217,5 +281,28 @@ describe('the paragraphs', () => {
       'Nämnden ger parkchefen i uppdrag att ta ut taxan från och med den 1 mars 2027.',
     )
     expect(tasksOf(one, null)).toMatchObject([{ last: null }])
+  })
+})
+
+describe('what is no minutes', () => {
+  test('is read without failing, however it is written', () => {
+    const odd = [
+      '§ 1',
+      '§',
+      '(A)',
+      'Beslut',
+      'röstar ja (1).',
+      'A-Aa'.repeat(200),
+      'Yrkanden',
+      '1 ja mot 2 nej',
+      '',
+      'Justerare',
+      'till '.repeat(500),
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...odd), fc.string({ unit: 'grapheme' }))), (lines) => {
+        expect(read(lines.join('\n')).paragraphs.length).toBeLessThanOrEqual(lines.length)
+      }),
+    )
   })
 })

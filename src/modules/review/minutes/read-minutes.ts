@@ -6,7 +6,7 @@ import { clausesIn, itemsIn, partsIn } from './parts.ts'
 import { cut, withoutFurniture } from './pieces.ts'
 import { conflictsIn, dissentsIn, proposalsIn } from './said.ts'
 import { votesIn } from './votes.ts'
-import { caseNumberForm, enclosure, outcomeForms, partForms } from './words.ts'
+import { caseLineForm, caseNumberForm, enclosure, outcomeForms, partForms } from './words.ts'
 
 /** Minutes out of the lines of a document. Never throws; what is not there stays empty. */
 export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minutes {
@@ -30,11 +30,16 @@ export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minute
 function readParagraph(number: number, rest: string, lines: readonly Line[]): ReadParagraph {
   const [own, ...below] = lines as [Line, ...Line[]]
   const found = caseNumberForm.exec(rest)
-  const caseNumber = found?.groups?.named ?? found?.groups?.bare ?? null
   const title = headingOf(found ? rest.replace(found[0], '') : rest, below)
-  const parts = partsIn(below.slice(title.taken))
-  const decided = parts.filter(({ kind }) => kind === 'decision')
-  const clauses = clausesIn(decided.length > 0 ? decided : parts.filter(({ kind }) => kind === 'recommendation'))
+  const { caseLine, body } = withoutCaseLine(below.slice(title.taken))
+  const numbered = found ?? caseLine
+  const caseNumber = numbered?.groups?.named ?? numbered?.groups?.bare ?? null
+  const parts = partsIn(body)
+  // What is put forward before the decision is only a draft of it.
+  const first = parts.findIndex(({ kind }) => kind === 'decision')
+  const clauses = clausesIn(
+    parts.filter(({ kind }, at) => kind === 'decision' || (kind === 'recommendation' && at > first)),
+  )
   return {
     number,
     heading: title.text,
@@ -53,13 +58,20 @@ function readParagraph(number: number, rest: string, lines: readonly Line[]): Re
   }
 }
 
+/** A case number may stand on a line of its own under the heading. */
+function withoutCaseLine(lines: readonly Line[]) {
+  const at = lines.findIndex(({ text }) => text.trim() !== '')
+  const caseLine = lines[at] && caseLineForm.test(lines[at].text) ? caseNumberForm.exec(lines[at].text) : null
+  return { caseLine, body: caseLine ? lines.slice(at + 1) : lines }
+}
+
 /** What is enclosed after a § is no part of it. */
 function beforeEnclosure(lines: readonly Line[]): readonly Line[] {
   const at = lines.findIndex(({ text }, index) => index > 0 && enclosure.test(text))
   return at < 0 ? lines : lines.slice(0, at)
 }
 
-const isHeading = (text: string): boolean => partForms.some(([, form]) => form.test(text))
+const isHeading = (text: string): boolean => caseLineForm.test(text) || partForms.some(([, form]) => form.test(text))
 
 /** A heading goes on where its line was full, or where the next begins in the middle of a sentence. */
 const goesOn = (before: string, line: string): boolean =>

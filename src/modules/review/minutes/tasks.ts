@@ -23,9 +23,9 @@ export interface TaskRead {
 const noDay = '2000-01-01' as Day
 
 /** A clause that only says when and to whom a task is told belongs to the task before it. */
-export function tasksOf({ clauses, parts }: ReadParagraph, day: Day | null): TaskRead[] {
+export function tasksOf({ clauses }: ReadParagraph, day: Day | null): TaskRead[] {
   const tasks: TaskRead[] = []
-  let isProposed = parts.every(({ kind }) => kind !== 'decision')
+  let isProposed = false
   for (const clause of clauses) {
     isProposed ||= proposesToOther.test(clause.text)
     if (doneTask.test(clause.text)) continue
@@ -35,7 +35,7 @@ export function tasksOf({ clauses, parts }: ReadParagraph, day: Day | null): Tas
       clause,
       actor,
       task: task === null ? null : firstSentence(task),
-      isProposed,
+      isProposed: isProposed || clause.isProposed,
       last: lastOf(read, clause.text, day),
       reportTo,
       condition: read.condition?.words ?? null,
@@ -75,4 +75,4 @@ const lastOf = ({ lastDay }: ReadClause, text: string, day: Day | null): string 
 
 /** What comes after the first full stop tells how, not what. */
 const firstSentence = (task: string): string =>
-  (sentencesOf({ text: task })[0]?.text ?? task).replace(/\s*[.:;,]+$/u, '')
+  (sentencesOf({ text: task })[0]?.text ?? task).replace(/[\s.:;,]+(?:samt|och)?[\s.:;,]*$/u, '')

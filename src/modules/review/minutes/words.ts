@@ -6,7 +6,7 @@ import { inWords } from '../../../shared/clauses/words.ts'
 export const partForms = [
   [
     'recommendation',
-    /^(?:\p{L}[\p{L}\s,-]{0,60}s )?(?:förslag till|föreslår) (?!beslut på)\p{L}[\p{L}\s,-]{0,70}:?$/iu,
+    /^(?:\p{L}[\p{L}\s,-]{0,60}s )?(?:förslag till|föreslår) (?!beslut(?: på|:?$))\p{L}[\p{L}\s,-]{0,70}:?$/iu,
   ],
   [
     'proposals',
@@ -16,7 +16,7 @@ export const partForms = [
     'procedure',
     /^(?:propositionsordning(?:en|ar)?|proposition(?:er)?|beslutsgång(?:en)?|beslutsordning)(?: och beslut)?:?$/iu,
   ],
-  ['vote', /^(?:omröstning(?:en|ar|sresultat|slista)?|votering(?:en|sresultat|slista)?):?$/iu],
+  ['vote', /^(?:omröstning(?:en|ar|sresultat|slista| begärs| begärd)?|votering(?:en|sresultat|slista)?):?$/iu],
   ['dissent', /^(?:reservation(?:er)?|skriftliga? reservation(?:er)?):?$/iu],
   [
     'remark',
@@ -33,7 +33,7 @@ export const partForms = [
   ],
   [
     'background',
-    /^(?:bakgrund|(?:ärende)?beskrivning(?:en)?(?: av ärendet)?|information(?:en)?|inledning|tidigare (?:behandling|beslut)|(?:\p{L}+s )?(?:bedömning|yttrande|synpunkter|överväganden)|överläggning(?:en)?|utredning(?:en)?|motivering|skäl(?:en)? (?:för|till) beslutet|ärendets (?:gång|beredning)|ekonomiska (?:konsekvenser|aspekter)|barn(?:konsekvens\p{L}*|perspektiv\p{L}*)|lagrum|finansiering):?$/iu,
+    /^(?:(?:\p{L}+s )?förslag till beslut|bakgrund|(?:ärende)?beskrivning(?:en)?(?: av ärendet)?|information(?:en)?|inledning|tidigare (?:behandling|beslut)|(?:\p{L}+s )?(?:bedömning|yttrande|synpunkter|överväganden)|överläggning(?:en)?|utredning(?:en)?|motivering|skäl(?:en)? (?:för|till) beslutet|ärendets (?:gång|beredning)|ekonomiska (?:konsekvenser|aspekter)|barn(?:konsekvens\p{L}*|perspektiv\p{L}*)|lagrum|finansiering):?$/iu,
   ],
   ['summary', /^(?:sammanfattning(?:en)?(?: av ärendet)?|ärende(?:t)?|ärendebeskrivning|ärendemening):?$/iu],
   ['decision', /^(?:(?:\p{L}[\p{L}\s,-]{0,60}s )?beslut(?:et)?|\p{L}[\p{L}\s,-]{0,60} beslutar)(?: att)?:?$/iu],
@@ -191,6 +191,10 @@ export const kindSigns: Readonly<
   ],
 }
 
+/** A line that only tells a case number. */
+export const caseLineForm =
+  /^\s*(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)\.?:?\s*[\p{L}\d][\p{L}\d\s./:-]{2,30}$/iu
+
 /** The first line of something enclosed. */
 export const enclosure = /^\s*(?:.{0,40}\s)?BILAGA\s+[\dA-Z]+(?!\p{L})|^\s*Bilaga\s+[\dA-Z]+\s*$/u
 
@@ -199,6 +203,8 @@ export const doneTask = inWords(
   /\bfullgj?or(?:t|da|d)\b|\bredovisning(?:en|arna)?\s+av\s+(?:\w+\s+)?uppdrag\w*\b|^\s*(?:att\s+)?(?:åter)?redovisning(?:en)?\s+av\b|\b(?:rapporten|informationen|redovisningen)\s+(?:antecknas|noteras|läggs)\b/iu,
 )
 
+/** A line that only opens clauses. */
+export const opensClauses = /^\p{L}[\p{L}\s,-]{2,80} beslutar(?: att)?:?$/u
 /** A body opens a new sentence of its decision. */
 export const bodySays = /^\p{Lu}[\p{L}\s]{2,40}\s(?:tillstyrker|föreslår|beslutar|hemställer)(?!\p{L})/u
 export const proposesToOther = outcomeForms[2][1]
@@ -239,3 +245,6 @@ const listed = /^(?<answer>ja|nej|avstår|avstod)(?:-?\s?röst(?:er)?)?\s*[:–-
 
 /** Counts of votes: in one sentence, or answer by answer. */
 export const voteForms = { together, abstained, single, listed } as const
+
+/** What may stand beside the day of the meeting at the top of the first page. */
+export const besideTopDay = /^[\s\d()]*(?:(?:sammanträdes)?protokoll(?: för \p{L}+)?|sammanträde|sida)?[\s\d():.-]*$/iu
