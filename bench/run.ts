@@ -14,6 +14,7 @@ import { liveVotes } from './live-votes.ts'
 import { numberSeries } from './number-series.ts'
 import { pageWeights } from './page-weight.ts'
 import { recordSearch } from './record-search.ts'
+import { review } from './review.ts'
 import { sie } from './sie.ts'
 import { startUp } from './start-up.ts'
 
@@ -54,6 +55,7 @@ const measurements: Readonly<Record<string, () => Promise<void>>> = {
   'number-series': () => numberSeries(say, size(1)),
   'live-votes': () => liveVotes(say, size({ voters: 20, runs: 1 })),
   'decision-log': () => decisionLog(say, size({ entries: 500, runs: 1 })),
+  review: () => review(say, size(12), size(1)),
   'first-byte': () => onServer((origin) => firstByte(origin, say, size(2))),
   'page-weight': () => onServer((origin) => pageWeights(origin, say)),
 }

@@ -9,7 +9,7 @@ import { quoted } from './quoted.ts'
  * chapter. Two tables are held to tell the same thing when more of what they share agrees than disagrees.
  */
 export function checkSameQuantity(tables: readonly Table[]): ReviewFinding[] {
-  const each = tables.map(quantitiesOf)
+  const each = tables.map((table) => named(quantitiesOf(table))).filter(({ size }) => size > 0)
   const findings: ReviewFinding[] = []
   const seen = new Set<string>()
   for (const [index, first] of each.entries())
@@ -28,14 +28,24 @@ interface Pair {
   readonly other: Quantity
 }
 
+/** Quantities by what they tell; null for a name that the table has twice, which says nothing about which is meant. */
+type Named = ReadonlyMap<string, Quantity | null>
+
+function named(quantities: readonly Quantity[]): Named {
+  const by = new Map<string, Quantity | null>()
+  for (const one of quantities) by.set(keyOf(one), by.has(keyOf(one)) ? null : one)
+  return by
+}
+
 const keyOf = (quantity: Quantity): string => `${nameOf(quantity.row.label)}|${periodOf(quantity)}`
 
-function disagreeing(first: readonly Quantity[], second: readonly Quantity[]): Pair[] {
-  const unit = (quantities: readonly Quantity[]) => quantities[0]?.table.unit
-  if (unit(first) && unit(second) && unit(first) !== unit(second)) return []
+function disagreeing(first: Named, second: Named): Pair[] {
   const pairs = pairsOf(first, second)
+  const [sample] = pairs
+  if (!sample || unitsDiffer(sample)) return []
   const agree = pairs.filter(isSame)
   const differ = pairs.filter((pair) => !isSame(pair))
+  if (agree.length === 0 || differ.length === 0) return []
   const inRow = (pair: Pair, of: readonly Pair[]) =>
     of.filter(({ one, other }) => one.row === pair.one.row && other.row === pair.other.row)
   const isSupported = (pair: Pair) => {
@@ -48,19 +58,17 @@ function disagreeing(first: readonly Quantity[], second: readonly Quantity[]): P
   return differ.filter(isSupported)
 }
 
-function pairsOf(first: readonly Quantity[], second: readonly Quantity[]): Pair[] {
-  const counts = (quantities: readonly Quantity[]) => {
-    const by = new Map<string, Quantity[]>()
-    for (const one of quantities) by.set(keyOf(one), [...(by.get(keyOf(one)) ?? []), one])
-    return by
+function pairsOf(first: Named, second: Named): Pair[] {
+  const pairs: Pair[] = []
+  for (const [key, one] of first) {
+    const other = one && second.get(key)
+    if (one && other) pairs.push({ one, other })
   }
-  const there = counts(second)
-  // A name that a table has twice says nothing about which is meant.
-  return [...counts(first)].flatMap(([key, mine]) => {
-    const theirs = there.get(key) ?? []
-    return mine.length === 1 && theirs.length === 1 && mine[0] && theirs[0] ? [{ one: mine[0], other: theirs[0] }] : []
-  })
+  return pairs
 }
+
+const unitsDiffer = ({ one, other }: Pair): boolean =>
+  one.table.unit !== null && other.table.unit !== null && one.table.unit !== other.table.unit
 
 const widest = ({ one, other }: Pair): number => Math.max(one.figure.decimals, other.figure.decimals)
 

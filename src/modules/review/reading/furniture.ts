@@ -1,4 +1,5 @@
 import type { Line } from '../document.ts'
+import { usualCount } from './cells.ts'
 import { isHeadingLine } from './heading.ts'
 import { isDataLine, loneNumber } from './line-kind.ts'
 
@@ -54,7 +55,8 @@ const shapeOf = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').re
 /** The head of a table that is repeated where the table goes on. */
 const isHeadOfTable = (edges: readonly Edge[]): boolean =>
   edges.filter(({ line, below }) => {
-    const next = below.findIndex(({ text }) => isDataLine(text))
+    // `Nämnd 1` is a heading with a number, not a row.
+    const next = below.findIndex(({ text }) => isDataLine(text) && usualCount(text) > 1)
     return next >= 0 && isHeadingLine(line.text) && below.slice(0, next).every(({ text }) => isHeadingLine(text))
   }).length *
     2 >

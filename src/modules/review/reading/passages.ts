@@ -2,7 +2,8 @@ import type { Line, Passage, Table } from '../document.ts'
 
 /** Running text between the tables. A blank line, a heading's number or a list mark begins a new passage. */
 export function passagesOf(lines: readonly Line[], tables: readonly Pick<Table, 'from' | 'to'>[]): Passage[] {
-  const inTable = (line: Line) => tables.some(({ from, to }) => line.number >= from && line.number <= to)
+  const taken = new Set(tables.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
+  const inTable = (line: Line) => taken.has(line.number)
   const passages: Passage[] = []
   let open: Line[] = []
   const close = () => {

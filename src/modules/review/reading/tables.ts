@@ -1,5 +1,5 @@
 import type { Column, Line, Row, Table, Unread } from '../document.ts'
-import { edgesOf, nameIn, placeRow } from './cells.ts'
+import { edgesOf, nameIn, placeRow, usualCount } from './cells.ts'
 import { headingByOrder, headingByPlace } from './heading-above.ts'
 import { isBetween, isBlank, isDataLine, loneNumber } from './line-kind.ts'
 
@@ -20,7 +20,7 @@ export function findTables(lines: readonly Line[]): FoundTables {
       from += 1
       continue
     }
-    const end = endOf(lines, from)
+    const end = beforeHeadings(lines, from, endOf(lines, from))
     const found = tableOf(lines, from, end)
     if (found) {
       tables.push(found.table)
@@ -51,6 +51,20 @@ function endOf(lines: readonly Line[], from: number): number {
   }
   return end
 }
+
+/** `Bilaga 2` below a table of several columns and an empty line is a heading, and no row of it. */
+function beforeHeadings(lines: readonly Line[], from: number, end: number): number {
+  let last = end - 1
+  while (last > from && numbered.test(lines[last]?.text ?? '') && isBlank(lines[last - 1]?.text ?? '')) {
+    let above = last - 1
+    while (above > from && !isDataLine(lines[above]?.text ?? '')) above -= 1
+    if (usualCount(lines[above]?.text ?? '') < 2) break
+    last = above
+  }
+  return last + 1
+}
+
+const numbered = /^\s*\p{Lu}[\p{L} ]*[^ ] \d{1,2}\s*$/u
 
 function tableOf(
   lines: readonly Line[],
