@@ -38,6 +38,7 @@ const findingAnswer = (finding: ReviewFinding): FindingAnswer => {
     code: finding.code,
     severity: finding.severity,
     page: line.page,
+    ...(line.printedPage === undefined ? {} : { printedPage: line.printedPage }),
     line: line.number,
     excerpt: line.text.trim(),
     figures: finding.quoted.flatMap(({ figure, printed, line: place, what, document }) =>

@@ -17,6 +17,8 @@ const findingContract = z.object({
   code: z.string(),
   severity: z.enum(severities),
   page: z.int(),
+  /** The number printed on the page, where it is another. */
+  printedPage: z.int().optional(),
   line: z.int(),
   excerpt: z.string(),
   figures: z.array(
@@ -47,7 +49,10 @@ export const reviewReply = z.object({
 export type ReviewAnswer = z.infer<typeof reviewReply>
 export type FindingAnswer = ReviewAnswer['findings'][number]
 
-export const reviewQuery = z.object({ name: z.string().trim().min(1).max(400) })
+export const reviewQuery = z.object({
+  name: z.string().trim().min(1).max(400),
+  kind: z.enum(documentKinds).optional(),
+})
 
 /** A review to pass on: what was read, by the digest of its bytes, and what was said of it. */
 export const sharedContract = z.object({

@@ -5,7 +5,8 @@ import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aZip } from '../spreadsheet/zip.fixture.ts'
 import { endingFits, fileKind } from './file-kind.ts'
-import { passagesOf, textOfHtml } from './passages.ts'
+import { layoutOfHtml } from './layout/html-layout.ts'
+import { passagesOf } from './passages.ts'
 import { readText, type TextLimits } from './read-text.ts'
 import { scanFile } from './scanner.ts'
 
@@ -205,9 +206,9 @@ describe('text', () => {
   })
 
   test('of a page is only what is read on it', () => {
-    expect(textOfHtml('<head><title>x</title></head><b>A</b>&lt;b&gt;<!-- y --><img alt="<i>">').trim()).toMatch(
+    expect(layoutOfHtml('<head><title>x</title></head><b>A</b>&lt;b&gt;<!-- y --><img alt="<i>">').trim()).toMatch(
       /^A<b>/,
     )
-    expect(textOfHtml('<script>x')).toBe('')
+    expect(layoutOfHtml('<script>x')).toBe('')
   })
 })

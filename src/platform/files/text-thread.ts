@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
-import mammoth from 'mammoth'
 import PostalMime, { type Email } from 'postal-mime'
-import { getDocumentProxy } from 'unpdf'
 import { decode } from '../spreadsheet/csv-reader.ts'
-import { listZip, unzipEntry } from '../spreadsheet/zip-directory.ts'
+import { listZip } from '../spreadsheet/zip-directory.ts'
 import { asThread } from './in-thread.ts'
-import { passagesOf, textOfHtml } from './passages.ts'
+import { layoutOfHtml } from './layout/html-layout.ts'
+import { layoutOfPdf } from './layout/pdf-layout.ts'
+import { LockedFile, TooMuch } from './layout/unfit.ts'
+import { layoutOfWord } from './layout/word-layout.ts'
+import { passagesOf } from './passages.ts'
 import type { ReadText, TextFault, TextLimits, TextOrder } from './read-text.ts'
 
 /** The thread that reads the text of one file and ends. */
@@ -19,52 +21,19 @@ class Fault extends Error {
 }
 
 async function textOf(bytes: Uint8Array, mediaType: string, limits: TextLimits): Promise<string> {
-  if (mediaType === 'application/pdf') return textOfPdf(bytes, limits)
+  // A page ends a paragraph.
+  if (mediaType === 'application/pdf') return (await layoutOfPdf(bytes, limits)).replaceAll('\f', '\n')
   if (mediaType === 'message/rfc822') return textOfMail(bytes, limits, 1)
-  if (mediaType === 'text/html') return textOfHtml(decode(bytes))
+  if (mediaType === 'text/html') return layoutOfHtml(decode(bytes))
   if (mediaType.startsWith('text/')) return decode(bytes)
   return textOfWord(bytes, limits)
 }
 
-interface PdfItem {
-  readonly str?: string
-  readonly hasEOL?: boolean
-  readonly transform?: readonly number[]
-  readonly height?: number
-}
-
-/** Lines as they end on the page; a gap wider than a line and a half parts paragraphs. */
-async function textOfPdf(bytes: Uint8Array, limits: TextLimits): Promise<string> {
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0 }).catch((thrown: Error) => {
-    throw new Fault(thrown.name === 'PasswordException' ? 'locked' : 'broken')
-  })
-  if (pdf.numPages > limits.pages) throw new Fault('too-big')
-  let text = ''
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number)
-    const { items } = await page.getTextContent()
-    let low: number | undefined
-    for (const item of items as readonly PdfItem[]) {
-      const y = item.transform?.[5]
-      if (y !== undefined && low !== undefined && low - y > 1.7 * (item.height || 12)) text += '\n'
-      text += item.str ?? ''
-      if (item.hasEOL) text += '\n'
-      low = y ?? low
-    }
-    text += '\n\n'
-    page.cleanup()
-    if (text.length > limits.signs) throw new Fault('too-big')
-  }
-  return text
-}
-
-/** Every part is unpacked within what it says first: the reader of Word files trusts its lengths. */
 async function textOfWord(bytes: Uint8Array, limits: TextLimits): Promise<string> {
   const entries = listZip(bytes)
   if (!entries) throw new Fault('broken')
-  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limits.unpackedBytes) throw new Fault('too-big')
-  for (const entry of entries) unzipEntry(bytes, entry)
-  return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value
+  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limits.unpackedBytes) throw new TooMuch()
+  return layoutOfWord(bytes, entries)
 }
 
 async function textOfMail(bytes: Uint8Array, limits: TextLimits, depth: number): Promise<string> {
@@ -74,7 +43,7 @@ async function textOfMail(bytes: Uint8Array, limits: TextLimits, depth: number):
     forceRfc822Attachments: true,
     maxNestingDepth: 50,
   })
-  const body = mail.text?.trim() ? mail.text : textOfHtml(mail.html ?? '')
+  const body = mail.text?.trim() ? mail.text : layoutOfHtml(mail.html ?? '')
   const inside: string[] = []
   for (const attached of mail.attachments) {
     if (attached.filename) inside.push(attached.filename)
@@ -97,7 +66,9 @@ async function read({ path, mediaType, limits }: TextOrder): Promise<ReadText> {
     const passages = passagesOf(text)
     return passages.length === 0 ? { fault: 'empty' } : { passages }
   } catch (thrown) {
-    return { fault: thrown instanceof Fault ? thrown.fault : 'broken' }
+    if (thrown instanceof Fault) return { fault: thrown.fault }
+    if (thrown instanceof LockedFile) return { fault: 'locked' }
+    return { fault: thrown instanceof TooMuch ? 'too-big' : 'broken' }
   }
 }
 

@@ -144,7 +144,11 @@ describe('a text', () => {
   test('of one line of fifty megabytes is too big, and one within the limits is read', async () => {
     expect(await faultOf('a'.repeat(50e6))).toBe('too-big')
     expect(await faultOf('1 '.repeat(500_000))).toBe('read')
-    expect(await faultOf('a'.repeat(reviewLimits.signs))).toBe('read')
+    expect(await faultOf('ett ord '.repeat(200_000))).toBe('read')
+  })
+
+  test('of one word of megabytes is data, not text', async () => {
+    expect(await faultOf('a'.repeat(reviewLimits.signs))).toBe('no-text-kind')
   })
 
   test('of noise is no text', async () => {

@@ -31,6 +31,7 @@ export async function layoutOf(bytes: Uint8Array, limits: LayoutLimits): Promise
     const laid = await textOf(bytes, limits)
     if ('fault' in laid) return laid
     if (laid.text.length > limits.signs) return { fault: 'too-big' }
+    if (hasEndlessWord(laid.text)) return { fault: 'no-text-kind' }
     return laid.text.trim() === '' ? { fault: 'empty' } : laid
   } catch (thrown) {
     if (thrown instanceof LockedFile) return { fault: 'locked' }
@@ -39,6 +40,18 @@ export async function layoutOf(bytes: Uint8Array, limits: LayoutLimits): Promise
       thrown instanceof NestedTooDeep || (thrown instanceof RangeError && /call stack/.test(thrown.message))
     return { fault: isDeep ? 'too-deep' : 'broken' }
   }
+}
+
+const longestWord = 100_000
+
+/** Data written as signs, not text: nobody reads it, and whoever looks for words in it runs out of room. */
+function hasEndlessWord(text: string): boolean {
+  let length = 0
+  for (let at = 0; at < text.length; at += 1) {
+    length = text.charCodeAt(at) <= 32 ? 0 : length + 1
+    if (length > longestWord) return true
+  }
+  return false
 }
 
 const starts = (bytes: Uint8Array, sign: string): boolean =>
