@@ -43,19 +43,21 @@ const codes: Partial<Record<MeasurabilityFinding['code'], readonly [FindingCode,
 }
 
 function measured(plan: ReadPlan, measure: MeasureGoals): ReviewFinding[] {
-  const goals = asGoals(plan)
-  return measure({ goals, above: [], levels: planLevels, rounds: [] }).flatMap((one): ReviewFinding[] => {
-    const at = plan.goals.findIndex((_, index) => goalId(index) === one.goal)
-    const goal = plan.goals[at]
-    const [code, severity] = codes[one.code] ?? []
-    if (!goal || !code || !severity) return []
-    const indicator = goal.indicators.find((_, index) => indicatorId(at, index) === one.indicator)
-    const twin = plan.goals.find((_, index) => goalId(index) === one.facts.otherRef)
-    const first = said(indicator ?? goal)
-    // Held against a named time, the base is told, though not its value.
-    const isNamed = one.code === 'change-without-base' && /jämför/i.test((indicator ?? goal).text)
-    return [planFinding(code, isNamed ? 'note' : severity, twin ? [first, said(twin)] : [first])]
-  })
+  const places = new Map(plan.goals.map((_, index) => [goalId(index) as string, index]))
+  return measure({ goals: asGoals(plan), above: [], levels: planLevels, rounds: [] }).flatMap(
+    (one): ReviewFinding[] => {
+      const at = places.get(one.goal) ?? -1
+      const goal = plan.goals[at]
+      const [code, severity] = codes[one.code] ?? []
+      if (!goal || !code || !severity) return []
+      const indicator = goal.indicators.find((_, index) => indicatorId(at, index) === one.indicator)
+      const twin = plan.goals[places.get(String(one.facts.otherRef)) ?? -1]
+      const first = said(indicator ?? goal)
+      // Held against a named time, the base is told, though not its value.
+      const isNamed = one.code === 'change-without-base' && /jämför/i.test((indicator ?? goal).text)
+      return [planFinding(code, isNamed ? 'note' : severity, twin ? [first, said(twin)] : [first])]
+    },
+  )
 }
 
 /** A goal that nothing measures, in a plan where most goals are measured. */
@@ -80,21 +82,21 @@ const withoutNumbers = (text: string): string =>
     .replaceAll(/[^\p{L}#%]+/gu, ' ')
     .trim()
 
-const isWithin = (one: ReadGoal, other: ReadGoal): boolean =>
-  withoutNumbers(one.focus?.text ?? '') === withoutNumbers(other.focus?.text ?? '') &&
-  withoutNumbers(one.responsible?.text ?? '') === withoutNumbers(other.responsible?.text ?? '')
+/** In which words, for whom and under which area: what must be alike in two goals that are one. */
+const keyOf = ({ text, focus, responsible }: ReadGoal): string =>
+  [text, focus?.text ?? '', responsible?.text ?? ''].map(withoutNumbers).join('|')
 
 /** One goal in the same words, of the same unit and for the same day, with two targets. */
 function twoTargets({ goals }: ReadPlan): ReviewFinding[] {
-  return goals.flatMap((goal, index) =>
-    goals.slice(0, index).flatMap((before): ReviewFinding[] => {
-      const same = withoutNumbers(goal.text)
-      const [mine, theirs] = [goal.demands[0], before.demands[0]]
-      if (same !== withoutNumbers(before.text) || same.split(' ').length < 4 || !isWithin(goal, before)) return []
-      if (!mine || !theirs || goal.demands.length > 1 || before.demands.length > 1) return []
-      const isTwo = mine.value !== null && theirs.value !== null && mine.value !== theirs.value
-      if (!isTwo || mine.kind !== theirs.kind || mine.unit !== theirs.unit || mine.due !== theirs.due) return []
-      return [planFinding('goal-targets-differ', 'contradiction', [said(goal), said(before)])]
+  const told = goals.filter(({ text, demands }) => demands.length === 1 && withoutNumbers(text).split(' ').length >= 4)
+  return [...Map.groupBy(told, keyOf).values()].flatMap(([before, ...rest]) =>
+    rest.flatMap((goal): ReviewFinding[] => {
+      const [mine, theirs] = [goal.demands[0], before?.demands[0]]
+      if (!before || !mine || !theirs || mine.value === null || theirs.value === null) return []
+      const isAlike = mine.kind === theirs.kind && mine.unit === theirs.unit && mine.due === theirs.due
+      return isAlike && mine.value !== theirs.value
+        ? [planFinding('goal-targets-differ', 'contradiction', [said(goal), said(before)])]
+        : []
     }),
   )
 }

@@ -21,6 +21,8 @@ const amount = amountShape('x')
 /** What would make it another quantity, or only a part of it. */
 const after =
   '(?! ?(?:kr|kronor|per|mer|mindre|fler|bättre|sämre|högre|lägre|av|över|under|exklusive|inklusive|exkl|inkl|från|för|i|enligt|om|när|före|efter|utan|med|netto|brutto)(?!\\p{L}))'
+/** Most sentences tell no amount, and are read no further. */
+const tellsAmount = /\d ?(?:t|m|mn|md)?kr(?!\p{L})|\d mil(?:joner|jarder)|\d (?:kse|mse|tusen kr)/iu
 /** The sentence speaks of an amount that is not, or no longer, the one of the table. */
 const isOtherwise =
   /(?<!\p{L})(?:tidigare|ursprunglig\p{L}*|förra|föregående|skulle|i ?stället|reviderad\p{L}*|alternativ\p{L}*|scenario\p{L}*|inte|om inte|utöver)(?!\p{L})/iu
@@ -48,7 +50,8 @@ export function checkLevels(document: ReadDocument): ReviewFinding[] {
   return document.passages.flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) =>
       [nameFirst, verbFirst, budgetedResult, investmentBudget].flatMap((shape) => {
-        const hit = isOtherwise.test(sentence.text) ? null : shape.exec(sentence.text)
+        const isRead = tellsAmount.test(sentence.text) && !isOtherwise.test(sentence.text)
+        const hit = isRead ? shape.exec(sentence.text) : null
         return hit && !(shape === investmentBudget && ofOne.test(sentence.text))
           ? compared(passage, sentence.at, hit, known, budgetYear)
           : []

@@ -45,8 +45,11 @@ export const checkWithinSentence = ({ passages }: Pick<ReadDocument, 'passages'>
 
 type Hit = RegExpExecArray
 
+/** Most sentences have none of it, and are read no further. */
+const isNear = /från \D{0,12}\d|(?:%|procent)[^.]* av /iu
+
 const hitsOf = (shape: RegExp, sentence: string): Hit[] =>
-  [...sentence.matchAll(shape)].filter((hit) => isPlain(sentence, hit))
+  !isNear.test(sentence) ? [] : [...sentence.matchAll(shape)].filter((hit) => isPlain(sentence, hit))
 
 const isYearWord = ({ figure, factor, isPercent }: SaidAmount): boolean =>
   factor === null && !isPercent && /^20\d\d$/.test(figure.printed)

@@ -27,28 +27,33 @@ const quoteOf = ({ row, column, figure }: Quantity): Quoted => quoted(row, colum
 
 /** The same names and years in two tables of one unit, a thousand times apart: one of the units is wrong. */
 function unitsApart(tables: readonly Table[]): ReviewFinding[] {
-  const each = tables.map(quantitiesOf)
-  return each.flatMap((first, index) =>
-    each.slice(index + 1).flatMap((second): ReviewFinding[] => {
-      if (first[0]?.table.unit !== second[0]?.table.unit || !first[0]?.table.unit) return []
-      const pairs = first.flatMap((one) => {
-        const same = second.filter((other) => keyOf(other) === keyOf(one))
-        return same.length === 1 && same[0] && Math.abs(one.figure.digits) >= 20 ? [{ one, other: same[0] }] : []
-      })
-      const apart = pairs.filter(isThousandfold)
-      const [pair] = apart
-      if (!pair || apart.length < 2 || apart.length < pairs.length) return []
-      return [
-        {
-          code: 'unit-differs',
-          severity: 'error',
-          quoted: [quoteOf(pair.other), quoteOf(pair.one)],
-          facts: { unit: pair.one.table.unit ?? '' },
-        },
-      ]
-    }),
-  )
+  const known = tables.flatMap(quantitiesOf).filter(({ table }) => table.unit !== null)
+  const pairs = [...Map.groupBy(known, keyOf).values()].flatMap((same) => {
+    const once = same.filter(({ table }) => same.filter((other) => other.table === table).length === 1)
+    return once.length > most
+      ? []
+      : once.flatMap((one, index) =>
+          once.slice(index + 1).flatMap((other) => (other.table.unit === one.table.unit ? [{ one, other }] : [])),
+        )
+  })
+  const telling = pairs.filter(({ one }) => Math.abs(one.figure.digits) >= 20)
+  const byTables = Map.groupBy(telling, ({ one, other }) => `${one.table.from} ${other.table.from}`)
+  return [...byTables.values()].flatMap((all): ReviewFinding[] => {
+    const [pair] = all
+    if (!pair || all.length < 2 || !all.every(isThousandfold)) return []
+    return [
+      {
+        code: 'unit-differs',
+        severity: 'error',
+        quoted: [quoteOf(pair.other), quoteOf(pair.one)],
+        facts: { unit: pair.one.table.unit ?? '' },
+      },
+    ]
+  })
 }
+
+/** A name that stands in more tables than this says nothing of any two of them. */
+const most = 20
 
 const keyOf = (quantity: Quantity): string => `${nameOf(quantity.row.label)}|${periodOf(quantity)}`
 

@@ -33,6 +33,7 @@ const cellsOf = (text: string): Cell[] =>
 
 /** Undefined for a line that does not name the columns of goals: a goal, and what measures it. */
 export function tableHeadingOf(text: string): TableHeading | undefined {
+  if (!/mål\s{2,}/i.test(text)) return undefined
   const columns = cellsOf(text).map(({ text: name, start, end }) => ({
     kind: names.find(([, shape]) => shape.test(name))?.[0] ?? null,
     start,

@@ -16,7 +16,7 @@ const point = /^[•*\uf0b7–-]\s*/u
 
 export function indicatorsOf(lines: readonly Line[]): ReadIndicator[] {
   const items: { text: string; readonly line: Line; demandText: string }[] = []
-  const widest = Math.max(...lines.map(({ text }) => text.trim().length))
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.trim().length), 0)
   let last = ''
   let isAfterBlank = true
   /** `Antal som fått stöd i:` is told by the points below it. */

@@ -34,8 +34,13 @@ const before = /^(?:[•*\uf0b7–-]\s+|\d+(?:\.\d+)*\.?\s+)?/u
 const inColumn = /^(\p{Lu}\p{L}+(?: \p{L}+){0,2})\s{3,}(?=\S)/u
 const isContents = /\.{4,}|…{2,}/
 
+/** A word of one of the labels stands near the start; most lines have none, and are read no further. */
+const isNear =
+  /^.{0,40}?(?:mål|indikator|nyckeltal|mått|mätetal|styrtal|mäts genom|område|åtgärd|aktivitet|insats|ansvar|värde|nuläge|utfall|källa|uppföljning|mätmetod|frekvens|kommentar|bedömning|analys)/iu
+
 /** Undefined for a line that goes on with what was open. */
 export function labelOf(line: string): Label | undefined {
+  if (!isNear.test(line.trimStart())) return undefined
   // `Mål      Alla ska …`: in a table of two columns the label has no colon.
   const text = line.trim().replace(inColumn, '$1: ').replaceAll(/\s+/g, ' ').replace(before, '')
   if (isContents.test(line)) return undefined

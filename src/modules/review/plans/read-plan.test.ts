@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gridLines } from '../../../platform/files/layout/grid-layout.ts'
 import { readDocument } from '../reading/read-lines.ts'
@@ -143,4 +144,24 @@ test('labels in a column of their own need no colon', () => {
     ['Minst 80 procent av besökarna är nöjda 2027', 'Bibliotekschef'],
     ['Väntan är högst 30 dagar 2027', undefined],
   ])
+})
+
+test('lines in any order are read without a fault, and nothing is told that does not stand there', () => {
+  const line = fc.oneof(
+    fc.constantFrom(...asLabels(sound), ...asNumbered(sound), 'Mål   Indikator   Ansvar', 'Inriktningsmål 2 – Lärande'),
+    fc.constantFrom('Åtgärder', 'Indikator:', 'Ansvar:', '• minst 50 %', '50 % 100 %', '3.2 Ekonomi', '12', '', 'Mål:'),
+    fc.string({ maxLength: 40 }).map((text) => text.replaceAll(/\s/g, ' ')),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+      for (const { text, line: place, indicators } of read(...lines)?.goals ?? []) {
+        const rest = lines
+          .slice(place.number - 1)
+          .join(' ')
+          .replaceAll(/\s+/g, '')
+        expect(rest).toContain(text.split(' ')[0])
+        for (const one of indicators) expect(one.line.number).toBeGreaterThanOrEqual(place.number)
+      }
+    }),
+  )
 })
