@@ -4,7 +4,7 @@ import { refuseRequest } from '../../platform/http/refusal.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { type ShareFormat, shareFormats } from './review.contract.ts'
 import { openShared } from './share/open-shared.service.ts'
-import { takeTurn } from './share/review-sent.service.ts'
+import { sentForm, takeTurn } from './share/review-sent.service.ts'
 import { shareFile } from './share/share-review.service.ts'
 
 /** The review that stands on the page as a file: it comes with the form, sealed, and is in no cache afterwards. */
@@ -12,7 +12,7 @@ export function registerReviewShare(app: Hono<HttpEnv>): void {
   app.post('/granska/dela', async (c) => {
     const wait = takeTurn(c.get('address'))
     if (wait > 0) return refuseRequest(c, 'too-many', { 'retry-after': String(wait) })
-    const form = await c.req.raw.formData()
+    const form = await sentForm(c.req.raw)
     const format = form.get('as')
     if (!isFormat(format)) throw new NotFound('format')
     const { bytes, type, name } = await shareFile(c.get('context'), openShared(form), format)

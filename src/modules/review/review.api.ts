@@ -8,7 +8,14 @@ import { refuse } from '../../shared/failure.ts'
 import { answerOf } from './answer.service.ts'
 import { reviewQuery, reviewReply } from './review.contract.ts'
 import { readMuted } from './share/read-muted.service.ts'
-import { reviewSent, type SentDocument, sentFiles, takeTurn, visitorLimits } from './share/review-sent.service.ts'
+import {
+  reviewSent,
+  type SentDocument,
+  sentFiles,
+  sentForm,
+  takeTurn,
+  visitorLimits,
+} from './share/review-sent.service.ts'
 
 const path = '/review'
 
@@ -37,13 +44,12 @@ export function answerReviews(app: Hono<HttpEnv>): void {
     if (wait > 0) return refuseRequest(c, 'too-many', { 'retry-after': String(wait) })
     const { locale } = c.get('context')
     const isForm = c.req.header('content-type')?.startsWith('multipart/form-data') === true
-    const form = isForm ? await c.req.raw.formData() : undefined
-    const sent = form
-      ? await sentFiles(form, 'file')
-      : [await bytesOf(parseInput(reviewQuery, c.req.query(), locale).name, c.req.raw.body)]
+    const form = isForm ? await sentForm(c.req.raw) : undefined
+    const asked = parseInput(form ? reviewQuery.partial() : reviewQuery, c.req.query(), locale)
+    const sent = form ? await sentFiles(form, 'file') : [await bytesOf(asked.name ?? '', c.req.raw.body)]
     if (sent.length > 1) refuse('review.one-file')
     const muted = form ? (await sentFiles(form, 'muted')).flatMap(({ bytes }) => readMuted(bytes)) : []
-    const [read] = await reviewSent(sent)
+    const [read] = await reviewSent(sent, asked.kind)
     if (!read) return refuse('review.no-file')
     if ('fault' in read) return refuse('review.unreadable', { reason: read.fault })
     return c.json(reviewReply.parse(answerOf(read.review, muted)), 200, { 'cache-control': 'no-store' })

@@ -38,7 +38,7 @@ export const casesToSaveIn = (ctx: Context): Promise<readonly CaseFile[]> =>
 
 /**
  * Saves what was found to a case, with the digests of what was read. The document itself is registered in the case when it is sent along.
- * @throws NotSignedIn, NotAllowed, NotFound; Refusal review.other-file, case.closed
+ * @throws NotSignedIn, NotAllowed, NotFound; Refusal review.other-file, review.secret-case, case.closed
  */
 export async function saveReview(
   ctx: Context,
@@ -46,7 +46,12 @@ export async function saveReview(
   shared: SharedReview,
   sent: SentDocument | undefined,
 ): Promise<SavedReview> {
-  await ctx.read(async (tx) => ctx.must(maySaveReview, rightsIn(ctx, await caseOf(ctx, tx, caseFile))))
+  await ctx.read(async (tx) => {
+    const rights = rightsIn(ctx, await caseOf(ctx, tx, caseFile))
+    ctx.must(maySaveReview, rights)
+    // A public title is for a person to choose.
+    if (sent && rights.isSecret) refuse('review.secret-case')
+  })
   const document = sent ? await registered(ctx, caseFile, shared, sent) : null
   const id = newId<'saved-review'>() as SavedReviewId
   return ctx.write('review.save', id, async (tx) => {

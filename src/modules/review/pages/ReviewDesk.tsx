@@ -5,7 +5,9 @@ import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
-import { FileField } from '../../../ui/forms/fields.tsx'
+import { FileField, Select } from '../../../ui/forms/fields.tsx'
+import { kindWord } from '../explain.service.ts'
+import { documentKinds } from '../kind.ts'
 import type { ShownReview } from '../share/show-review.service.ts'
 import { ReviewResult } from './ReviewResult.tsx'
 import type { CaseChoice } from './SaveFields.tsx'
@@ -51,7 +53,16 @@ export function ReviewDesk({ told, action, cases }: ReviewDeskProps) {
             multiple
           />
         </div>
-        <Disclosure summary={m.review_muted_file()}>
+        <Disclosure summary={m.review_more()}>
+          <Select
+            name="kind"
+            label={m.review_kind_label()}
+            hint={m.review_kind_hint()}
+            options={[
+              { value: '', label: m.review_kind_by_itself() },
+              ...documentKinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+            ]}
+          />
           <FileField name="muted" label={m.review_muted_label()} hint={m.review_muted_hint()} accept=".json" optional />
         </Disclosure>
         <p className="review-promise">{m.review_promise()}</p>

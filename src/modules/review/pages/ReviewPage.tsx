@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, useActionData } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { PublicHead } from '../../../ui/document/public-parts.tsx'
+import { sentForm } from '../share/review-sent.service.ts'
 import { ReviewDesk, type ReviewTold } from './ReviewDesk.tsx'
 import { readAndShow } from './review-action.ts'
 
 export const action = async ({ context, request }: ActionFunctionArgs) =>
-  readAndShow({ context }, await request.formData())
+  readAndShow({ context }, await sentForm(request))
 
 /** For anybody, without an account: a document in, and what does not add up beside it. */
 export default function ReviewPage() {

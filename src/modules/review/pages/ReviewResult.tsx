@@ -1,9 +1,12 @@
+import { Fragment } from 'react'
 import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { Banner } from '../../../ui/notices.tsx'
+import { kindWord } from '../explain.service.ts'
 import { type ShareFormat, shareFormats } from '../review.contract.ts'
 import type { ReadFile, ShownReview } from '../share/show-review.service.ts'
 import { FileFindings } from './FileFindings.tsx'
+import { lineId } from './ids.ts'
 import { PageText } from './PageText.tsx'
 import { type CaseChoice, SaveFields } from './SaveFields.tsx'
 
@@ -68,6 +71,15 @@ const NotRead = ({ name, fault }: { name: string; fault: string }) => (
 const FileResult = ({ file, place }: { file: ReadFile; place: number }) => (
   <section className="review-file" aria-labelledby={`d${place}`}>
     <h2 id={`d${place}`}>{file.name}</h2>
+    <p className="muted">
+      {m.review_kind_is({ kind: kindWord(file.kind) })}
+      {file.kindReason.map(({ printed, page, line }) => (
+        <Fragment key={line}>
+          {' · '}
+          <a href={`#${lineId(place, line)}`}>{m.review_kind_sign({ printed, page, line })}</a>
+        </Fragment>
+      ))}
+    </p>
     <div className="review-columns">
       <FileFindings file={file} place={place} />
       <PageText file={file} place={place} />

@@ -8,7 +8,7 @@ import { PageTitle } from '../../../ui/page-title.tsx'
 import type { CaseId } from '../../cases/index.ts'
 import { casesToSaveIn, saveReview } from '../save-review.service.ts'
 import { openShared } from '../share/open-shared.service.ts'
-import { sentFiles } from '../share/review-sent.service.ts'
+import { sentFiles, sentForm } from '../share/review-sent.service.ts'
 import { ReviewDesk, type ReviewTold } from './ReviewDesk.tsx'
 import { readAndShow } from './review-action.ts'
 
@@ -18,7 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await sentForm(request)
   if (form.get('intent') !== 'save') return readAndShow({ context }, form)
   const caseFile = String(form.get('case') ?? '')
   if (!isId(caseFile)) throw new NotFound('case')

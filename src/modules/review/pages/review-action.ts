@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from 'react-router'
 import { answer } from '../../../platform/web/answer.ts'
 import { addressContext, requestContext } from '../../../platform/web/request-context.ts'
 import { refuse } from '../../../shared/failure.ts'
+import { isDocumentKind } from '../kind.ts'
 import { readMuted } from '../share/read-muted.service.ts'
 import { exampleDocument, reviewSent, sentFiles, takeTurn } from '../share/review-sent.service.ts'
 import { showReview } from '../share/show-review.service.ts'
@@ -15,10 +16,8 @@ export function readAndShow({ context }: Pick<ActionFunctionArgs, 'context'>, fo
     const isExample = form.get('example') !== null
     const lists = isExample ? [] : await sentFiles(form, 'muted')
     const muted = lists.flatMap(({ bytes }) => readMuted(bytes))
-    return showReview(
-      ctx,
-      await reviewSent(isExample ? [await exampleDocument()] : await sentFiles(form, 'file')),
-      muted,
-    )
+    const kind = String(form.get('kind') ?? '')
+    const sent = isExample ? [await exampleDocument()] : await sentFiles(form, 'file')
+    return showReview(ctx, await reviewSent(sent, !isExample && isDocumentKind(kind) ? kind : undefined), muted)
   })
 }

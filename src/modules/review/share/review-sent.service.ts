@@ -5,6 +5,7 @@ import type { LayoutFault } from '../../../platform/files/layout/layout-of.ts'
 import { rateLimit } from '../../../platform/http/rate-limit.ts'
 import { refuse } from '../../../shared/failure.ts'
 import { explainFault } from '../explain.service.ts'
+import type { DocumentKind } from '../kind.ts'
 import { type Reviewed, reviewFile } from '../reading/review-file.service.ts'
 import { projectFile } from './project-file.service.ts'
 
@@ -62,15 +63,16 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One after the other. @throws Refusal review.busy, review.no-file, review.too-many-files */
-export async function reviewSent(sent: readonly SentDocument[]): Promise<ReadSent[]> {
+/** One after the other. @param kind what a person says they are, when the words mislead
+ * @throws Refusal review.busy, review.no-file, review.too-many-files */
+export async function reviewSent(sent: readonly SentDocument[], kind?: DocumentKind): Promise<ReadSent[]> {
   if (sent.length === 0) refuse('review.no-file')
   if (sent.length > mostFiles) refuse('review.too-many-files', { most: mostFiles })
   return inTurn(async () => {
     const read: ReadSent[] = []
     for (const { name, bytes } of sent) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const answer = await reviewFile(name, bytes, visitorLimits)
+      const answer = await reviewFile(name, bytes, visitorLimits, kind)
       read.push('fault' in answer ? { name, sha256, fault: faultWords(answer.fault) } : { name, sha256, ...answer })
     }
     return read
@@ -80,6 +82,16 @@ export async function reviewSent(sent: readonly SentDocument[]): Promise<ReadSen
 /** The limits of a visitor are narrower than what the command line tells. */
 const faultWords = (fault: LayoutFault): string =>
   fault === 'too-big' ? m.review_visitor_too_big() : explainFault(fault)
+
+/** @throws Refusal review.no-file when the body is no form */
+export const sentForm = async (request: Pick<Request, 'formData'>): Promise<FormData> => {
+  try {
+    return await request.formData()
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return refuse('review.no-file')
+    throw thrown
+  }
+}
 
 /** The files of a form, read whole: they are small and leave no trace. */
 export const sentFiles = (form: FormData, field: string): Promise<SentDocument[]> =>

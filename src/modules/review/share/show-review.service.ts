@@ -27,6 +27,8 @@ export interface ReadFile {
   readonly name: string
   readonly fault: null
   readonly sha256: string
+  readonly kind: SharedReview['reviews'][number]['kind']
+  readonly kindReason: SharedReview['reviews'][number]['kindReason']
   readonly findings: readonly ShownFinding[]
   readonly unread: SharedReview['reviews'][number]['unread']
   readonly pages: readonly ShownPage[]
@@ -73,7 +75,15 @@ function shownFile(
   const all = answerOf(review)
   let standing = 0
   return {
-    ...{ name, sha256, fault: null, unread: all.unread, tables: document.tables.length },
+    ...{
+      name,
+      sha256,
+      fault: null,
+      unread: all.unread,
+      kind: all.kind,
+      kindReason: all.kindReason,
+      tables: document.tables.length,
+    },
     pages: shownPages(document, review.findings),
     findings: review.findings.flatMap((finding, number): ShownFinding[] => {
       const answer = all.findings[number]

@@ -1,0 +1,203 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import {
+  expectAccessible,
+  expectNoOverflow,
+  isLive,
+  narrow,
+  newVisitor,
+  open,
+  openBrowser,
+  pageOf,
+  textOf,
+} from './browser.ts'
+import { handsOn, labelled } from './keys.ts'
+import { origin } from './origin.ts'
+
+/** Somebody without an account has a document reviewed. Nothing of it is to be found on the server afterwards. */
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterEach(() => page?.context().close())
+afterAll(() => browser.close())
+
+const example = new URL('../examples/review/budget-exempelby.txt', import.meta.url).pathname
+const cards = () => page.locator('.review-card:visible')
+const codes = (answer: { findings: readonly { code: string }[] }) => answer.findings.map(({ code }) => code)
+
+async function visit(how: Parameters<typeof newVisitor>[1] = {}): Promise<void> {
+  page = await (await newVisitor(browser, how)).newPage()
+  page.setDefaultTimeout(60_000)
+}
+
+/** What the server answers a download with, as text. */
+async function taken(button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ])
+  return readFile(await file.path(), 'latin1')
+}
+
+describe('a visitor', () => {
+  it('chooses a file and reads the findings with the keyboard alone, and jumps to the line and back', async () => {
+    await visit()
+    const hands = handsOn(page)
+    await open(page, '/granska')
+    await hands.tabTo(labelled('Välj dokument'))
+    // The window where one picks a file is the browser's own and opens by the same key.
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hands.press('Enter')])
+    await chooser.setFiles(example)
+    await hands.tabTo((at) => at.tag === 'button' && at.label === 'Granska')
+    await hands.press('Enter')
+    await cards().first().waitFor()
+    expect(await cards().count()).toBeGreaterThan(4)
+    await hands.tabTo((at) => at.tag === 'a' && at.label === 'Sida 1, rad 23')
+    await hands.press('Enter')
+    await page.waitForFunction(() => document.querySelector(':target')?.id === 'rad-0-23')
+    expect(await textOf(page, ':target')).toContain('Summa nämnder')
+    expect(await page.locator(':target mark').first().innerText()).toBe('-1 498,8')
+    const back = page.locator(':target a').first()
+    const number = (await back.innerText()).trim()
+    await back.focus()
+    await hands.press('Enter')
+    await page.waitForFunction(() => document.querySelector(':target')?.classList.contains('review-card'))
+    expect(await textOf(page, ':target')).toContain(number)
+  })
+
+  it('sees the sum written out, hides what is not asked for, and takes the answer along', async () => {
+    await visit()
+    await open(page, '/granska')
+    await page.getByRole('button', { name: 'Prova med ett exempel' }).click()
+    await cards().first().waitFor()
+    const sum = page.locator('.review-card', { hasText: 'Summa nämnder' }).first()
+    expect(await textOf(page, '.review-card:has-text("Summa nämnder") table')).toContain('Raderna blir −1 499,8')
+    await sum.waitFor()
+    const all = await cards().count()
+    await page.getByLabel(/^2 fel$/).uncheck()
+    expect(await cards().count()).toBe(all - 2)
+    await page.getByLabel(/^Summor/).uncheck()
+    expect(await cards().count()).toBe(all - 4)
+    await expectAccessible(page)
+    const answer = JSON.parse(Buffer.from(await taken('JSON'), 'latin1').toString())
+    expect(codes(answer)).toContain('sum-differs')
+    expect(await taken('Rapport (PDF)')).toMatch(/^%PDF-1\.\d[\s\S]*\/MarkInfo/)
+  })
+
+  it('makes an exception with a reason, sends the list in the next time, and the finding stands apart', async () => {
+    await visit()
+    await open(page, '/granska')
+    await page.setInputFiles('#file', example)
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    await cards().first().waitFor()
+    const all = await cards().count()
+    await page.getByText('Undanta', { exact: true }).first().click()
+    await page.getByLabel('Varför är det inget fel?').first().fill('Avsiktligt')
+    const list = Buffer.from(await taken('Undantag'), 'latin1')
+    await open(page, '/granska')
+    await page.getByText('Fler val').click()
+    await page.setInputFiles('#muted', { name: 'undantag.json', mimeType: 'application/json', buffer: list })
+    await page.setInputFiles('#file', example)
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    await page.getByText('1 undantaget fynd').click()
+    expect(await textOf(page)).toContain('Undantaget: Avsiktligt')
+    expect(await cards().count()).toBe(all)
+    expect(await page.locator('.review-findings > .review-cards .review-card').count()).toBe(all - 1)
+  })
+
+  it('without script has the same answer, filter and jumps, on a phone too', async () => {
+    await visit({ script: false, view: narrow })
+    await page.goto('/granska')
+    await page.setInputFiles('#file', example)
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    await page.waitForURL('**/granska')
+    const all = await cards().count()
+    expect(all).toBeGreaterThan(4)
+    await page.getByLabel(/^2 fel$/).uncheck()
+    expect(await cards().count()).toBe(all - 2)
+    await page.getByRole('link', { name: 'Sida 1, rad 23' }).first().click()
+    expect(await page.locator(':target').getAttribute('id')).toBe('rad-0-23')
+    expect(codes(JSON.parse(Buffer.from(await taken('JSON'), 'latin1').toString()))).toContain('weekday-differs')
+    await expectNoOverflow(page)
+  })
+
+  it('is told plainly when nothing was sent, when it is no document, and when nothing was found', async () => {
+    await visit()
+    await open(page, '/granska')
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    await page.getByText('Välj ett dokument att granska.').waitFor()
+    await page.setInputFiles('#file', {
+      name: 'bild.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from([137, 80, 0, 0, 1]),
+    })
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    await page.getByText('Filen gick inte att läsa').waitFor()
+    await page.setInputFiles('#file', {
+      name: 'brev.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Ett kort brev.\n'),
+    })
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    await page.getByText('Inget hittat').waitFor()
+    expect(await textOf(page)).toContain('Det betyder inte att dokumentet är rätt')
+    await expectAccessible(page)
+  })
+})
+
+describe('a program', () => {
+  it('has the same answer by the API without a key, from the bytes or from a form', async () => {
+    const bytes = await readFile(example)
+    const sent = await fetch(`${origin()}/api/v1/review?name=budget.txt`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: bytes,
+    })
+    expect(sent.status).toBe(200)
+    const answer = await sent.json()
+    expect(answer.document).toBe('budget.txt')
+    expect(codes(answer)).toContain('sum-differs')
+    const form = new FormData()
+    form.set('file', new File([bytes], 'budget.txt'))
+    const again = await fetch(`${origin()}/api/v1/review`, { method: 'POST', body: form })
+    expect(await again.json()).toEqual(answer)
+  })
+
+  it('is told what is wrong: no name, no file, an unknown kind, a report that was not made here', async () => {
+    const ask = (path: string, init: RequestInit) => fetch(origin() + path, { method: 'POST', ...init })
+    expect((await ask('/api/v1/review', { body: 'x' })).status).toBe(400)
+    expect((await ask('/api/v1/review', { body: new FormData() })).status).toBe(409)
+    expect((await ask('/api/v1/review?name=x&kind=poem', { body: 'x' })).status).toBe(400)
+    const forged = new FormData()
+    for (const [name, value] of Object.entries({ as: 'pdf', review: '{}', seal: '00' })) forged.set(name, value)
+    const told = await ask('/granska/dela', { body: forged, headers: { origin: origin() } })
+    expect(told.status).toBe(409)
+    expect(await told.text()).toContain('Läs dokumentet igen')
+  })
+})
+
+describe('one who works with a case', () => {
+  it('saves a review to it with the document, and finds both on the page of the case', async () => {
+    page = await pageOf(browser, 'Registrator')
+    await open(page, '/arbete/granska')
+    await page.setInputFiles('#file', example)
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    await cards().first().waitFor()
+    await page.setInputFiles('#document', example)
+    await page.getByRole('button', { name: 'Spara', exact: true }).click()
+    await page.waitForURL('**/arbete/arenden/**')
+    expect(await textOf(page)).toContain('Granskat dokument: budget-exempelby.txt')
+    await page
+      .getByRole('link', { name: /^Dokument granskat/ })
+      .first()
+      .click()
+    await page.waitForURL('**/arbete/granskningar/**')
+    await isLive(page)
+    expect(await textOf(page)).toContain('Summa nämnder, Plan 2028')
+    await expectAccessible(page)
+  })
+})
