@@ -30,14 +30,15 @@ export function explain({ code, quoted, facts }: ReviewFinding): string {
     weekday: String(facts.weekday ?? ''),
     missing: String(facts.missing ?? ''),
     ...wordsOfMinutes(facts),
-    document: first.document ?? '',
+    document: String(facts.document ?? ''),
     otherDocument: second?.document ?? '',
     otherPage: String(second?.line.page ?? ''),
     otherLine: String(second?.line.number ?? ''),
     isSameVersion: facts.versions === 'same',
-    quotes: quoted
-      .filter(({ figure, document }) => figure === null && document !== undefined)
-      .map(({ document, printed }) => m.review_finding_document_says({ document: document ?? '', printed }))
+    quotes: (code === 'documents-differ' ? quoted.slice(2) : [])
+      .map(({ document, printed }) =>
+        m.review_finding_document_says({ document: document ?? String(facts.document ?? ''), printed }),
+      )
       .join(''),
   }
   return sentences[code](words)
@@ -151,6 +152,7 @@ const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
   'approver-not-deciding': m.review_finding_approver_not_deciding,
   'actor-absent': m.review_finding_actor_absent,
   'actor-left': m.review_finding_actor_left,
+  'conflict-acts': m.review_finding_conflict_acts,
   'substitute-decides': m.review_finding_substitute_decides,
   'presence-limited': m.review_finding_presence_limited,
   'votes-too-many': m.review_finding_votes_too_many,

@@ -72,6 +72,7 @@ export const findingCodes = [
   'approver-not-deciding',
   'actor-absent',
   'actor-left',
+  'conflict-acts',
   'substitute-decides',
   'presence-limited',
   'votes-too-many',

@@ -97,6 +97,14 @@ describe('people', () => {
     ])
   })
 
+  test('who steps aside for a conflict of interest and acts in the same paragraph is told', () => {
+    const aside = 'Beta Söder (B) deltar inte i handläggningen på grund av jäv.'
+    const moves = ['Yrkanden', 'Alfa Norr (A) yrkar bifall. Beta Söder (B) yrkar avslag.', ...decision('Antas.')]
+    expect(said('Jäv', aside, ...moves)).toEqual(['conflict-acts Beta Söder'])
+    expect(said('Jäv', 'Beta Söder (B) anmäler jäv under paragraf 12.', ...moves)).toEqual([])
+    expect(said('Jäv', aside, 'Yrkanden', 'Alfa Norr (A) yrkar bifall.', ...decision('Antas.'))).toEqual([])
+  })
+
   test('a substitute who does not serve may move but not dissent', () => {
     expect(said('Yrkanden', 'Eta Skog (C) yrkar bifall.', ...decision('Antas.'))).toEqual([])
     expect(said(...decision('Antas.'), 'Reservation', 'Eta Skog (C) reserverar sig mot beslutet.')).toEqual([

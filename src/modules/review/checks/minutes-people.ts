@@ -8,12 +8,15 @@ import {
   type Said,
 } from '../minutes/minutes.ts'
 import { isSamePerson } from '../minutes/people.ts'
+import { otherParagraph, stepsOut } from '../minutes/words.ts'
 import { told } from './told.ts'
 
 /** People of minutes: who approves, moves, votes or dissents without being on the list, and who was there for a part only. */
 
-export const checkPeople = (minutes: Minutes): ReviewFinding[] =>
-  minutes.attendance.isSure ? [...approvers(minutes), ...actors(minutes), ...limited(minutes)] : []
+export const checkPeople = (minutes: Minutes): ReviewFinding[] => [
+  ...(minutes.attendance.isSure ? [...approvers(minutes), ...actors(minutes), ...limited(minutes)] : []),
+  ...disqualified(minutes),
+]
 
 const matches = ({ attendance }: Minutes, person: Person): Presence[] =>
   attendance.people.filter((one) => isSamePerson(one, person))
@@ -79,3 +82,27 @@ const limited = ({ attendance }: Minutes): ReviewFinding[] =>
   attendance.people
     .filter(({ limit, role }) => limit !== '' && role !== 'other')
     .flatMap(({ line, name, limit }) => told('presence-limited', 'note', [{ line, printed: name }], { limit }))
+
+/** Who steps aside in a § may not take part in it (KL 5 kap. 47 §, 6 kap. 30 §); announcing it for another § is no stepping aside. */
+const disqualified = ({ paragraphs }: Minutes): ReviewFinding[] =>
+  paragraphs.flatMap((paragraph) => {
+    const aside = paragraph.conflicts.filter(
+      ({ sentence }) => stepsOut.test(sentence) && !otherParagraph.test(sentence),
+    )
+    return actsOf(paragraph).flatMap(({ person }) => {
+      const stepped = aside.find(({ by }) => by.some((one) => one.name === person.name && one.party === person.party))
+      return stepped
+        ? told(
+            'conflict-acts',
+            'error',
+            [
+              { line: person.line, printed: person.name },
+              { line: stepped.line, printed: stepped.sentence },
+            ],
+            {
+              section: `§ ${paragraph.number}`,
+            },
+          )
+        : []
+    })
+  })

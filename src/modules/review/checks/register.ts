@@ -99,6 +99,7 @@ export const families: readonly Family[] = [
       'approver-not-deciding',
       'actor-absent',
       'actor-left',
+      'conflict-acts',
       'substitute-decides',
       'presence-limited',
       'votes-too-many',

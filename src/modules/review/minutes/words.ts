@@ -248,3 +248,8 @@ export const voteForms = { together, abstained, single, listed } as const
 
 /** What may stand beside the day of the meeting at the top of the first page. */
 export const besideTopDay = /^[\s\d()]*(?:(?:sammanträdes)?protokoll(?: för \p{L}+)?|sammanträde|sida)?[\s\d():.-]*$/iu
+
+/** Leaving the matter, not only telling of it. */
+export const stepsOut = inWords(/\b(?:deltar|deltog|deltagit)\s+(?:inte|ej)\b|\b(?:lämnar|lämnade)\b/iu)
+/** A conflict announced for another §, or that ends with it. */
+export const otherParagraph = /(?:§|paragraf(?:en|erna)?)\s*\d+/iu
