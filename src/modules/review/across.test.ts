@@ -55,13 +55,14 @@ describe('the same quantity in two documents', () => {
     const findings = told(plan('-410,0 -424,0 -430,2 -445,5'), decided)
     expect(short(findings)).toEqual(['error -424,0 -421,5', 'error -445,5 -441,0'])
     expect(findings[0]?.quoted.map(({ document, what }) => [document, what])).toEqual([
-      ['mitt.txt', 'Driftbudget: Netto, Plan 2031'],
+      [undefined, 'Driftbudget: Netto, Plan 2031'],
       ['ditt.txt', 'Driftbudget per nämnd: Barn- och utbildningsnämnden, Budget 2031'],
     ])
     expect(findings[0]?.facts).toMatchObject({ difference: 2.5, versions: 'differ' })
     expect(findings[1]?.facts).toMatchObject({ difference: 4.5, versions: 'same' })
     expect(findings[0] && explain(findings[0])).toContain('Versionerna är olika')
     expect(findings[1] && explain(findings[1])).not.toContain('Versionerna')
+    expect(findings[1] && explain(findings[1])).toMatch(/-445,5 i mitt\.txt, men -441,0 i ditt\.txt på sida 1, rad 8/)
   })
 
   test('it is found from either side, with the place in the document that is read first', () => {

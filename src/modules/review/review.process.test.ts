@@ -92,8 +92,9 @@ describe('the review command', () => {
     const [alone, held] = z.array(reviewReply.strict()).parse(JSON.parse(stdout))
     expect(alone?.findings).toEqual([])
     expect(held?.findings.map(({ code, severity }) => [code, severity])).toEqual([['documents-differ', 'error']])
+    expect(held?.findings[0]?.explanation).toMatch(/-44,1 i plan\.txt, men -42,5 i right\.txt/)
     expect(held?.findings[0]?.figures.map(({ document, printed, line }) => [document, printed, line])).toEqual([
-      ['plan.txt', '-44,1', 8],
+      [undefined, '-44,1', 8],
       ['right.txt', '-42,5', 8],
     ])
   })

@@ -138,9 +138,13 @@ const keyOf = ({ entity, measure }: Match, { column }: Quantity): string =>
 
 function findingOf(sides: Sides, match: Match, pair: Pair, proven: ReadonlySet<string>) {
   const { own, other } = sides
-  const places = [placed(own, pair.one), placed(other, pair.other)] as const
-  const words = [...accordingTo(own, pair.one), ...accordingTo(other, pair.other)]
+  const places = [placed(pair.one), { ...placed(pair.other), document: other.document.name }] as const
+  const words = [
+    ...accordingTo(own, pair.one),
+    ...accordingTo(other, pair.other).map((one): Quoted => ({ ...one, document: other.document.name })),
+  ]
   const facts: Facts = {
+    document: own.document.name,
     difference: pair.gap.difference,
     decimals: pair.gap.decimals,
     entity: match.isOfBody ? match.entity.replace('body ', '') : pair.one.row.label,
@@ -170,9 +174,9 @@ function severityOf(sides: Sides, match: Match, pair: Pair, proven: ReadonlySet<
   return isAlike && isProven(match) ? 'contradiction' : 'error'
 }
 
-function placed({ document }: Held, { table, row, column, figure }: Quantity): Quoted {
+function placed({ table, row, column, figure }: Quantity): Quoted {
   const cell = quoted(row, column, figure)
-  return { ...cell, what: [table.title, cell.what].filter(Boolean).join(': '), document: document.name }
+  return { ...cell, what: [table.title, cell.what].filter(Boolean).join(': ') }
 }
 
 /** What running text says of whose amount it is: the sentence that has the amount, without its sign, and says whose it is. */
@@ -185,7 +189,7 @@ function accordingTo({ document }: Held, { figure }: Quantity): Quoted[] {
     .flatMap((passage): Quoted[] => {
       const found = shape.exec(passage.text)
       const line = found && lineAt(passage, found.index)
-      return found?.[1] && line ? [{ line, printed: found[1], figure: null, what: '', document: document.name }] : []
+      return found?.[1] && line ? [{ line, printed: found[1], figure: null, what: '' }] : []
     })
     .slice(0, 1)
 }
