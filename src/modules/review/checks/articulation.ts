@@ -8,6 +8,7 @@ import { quoted } from './quoted.ts'
 
 const lines = {
   result: /^(årets|periodens) resultat$/,
+  openingEquity: /^ingående eget kapital$/,
   equity: /^summa eget kapital$|^utgående eget kapital$/,
   assets: /^summa tillgångar$/,
   financing: /^(summa|s a) (ek|eget kapital)\b.*skulder|^summa skulder och eget kapital$/,
@@ -60,7 +61,7 @@ function finding(
 }
 
 /** Equity of one year, less its result, is the equity of the year before. */
-const carriedForward = ({ equity, result }: Found): ReviewFinding[] =>
+const carriedForward = ({ equity, result, openingEquity }: Found): ReviewFinding[] =>
   equity.flatMap((closing) => {
     const before = inTable(equity, closing, (closing.column.year ?? 0) - 1)
     const own = inTable(result, closing, closing.column.year)
@@ -70,7 +71,17 @@ const carriedForward = ({ equity, result }: Found): ReviewFinding[] =>
       [own.figure, -1],
       [before.figure, -1],
     ])
-    return gap ? [finding('opening-differs', 'error', [closing, own, before], gap)] : []
+    if (!gap) return []
+    // A table that prints what it opens with, and closes by it, has handed the rest back or moved it: worth knowing, not wrong.
+    const start = inTable(openingEquity, closing, closing.column.year)
+    const isBridged =
+      start !== undefined &&
+      !apart([
+        [closing.figure, 1],
+        [own.figure, -1],
+        [start.figure, -1],
+      ])
+    return [finding('opening-differs', isBridged ? 'note' : 'error', [closing, own, before], gap)]
   })
 
 /** Liquid funds open with what they closed with. */
