@@ -18,6 +18,8 @@ const aboutSwedish = [
   'src/modules/goals/measurability/',
   'src/shared/clauses/',
   'src/modules/review/lexicon.ts',
+  'src/modules/review/checks/said-words.ts',
+  'src/modules/review/plans/demand-words.ts',
   'src/modules/review/minutes/words.ts',
 ]
 

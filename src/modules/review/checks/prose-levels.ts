@@ -7,37 +7,28 @@ import { nameOf, type Quantity, quantitiesOf } from './quantity.ts'
 import { quoted, quotedText } from './quoted.ts'
 import { spanOf } from './ratio.ts'
 import { amountIn, amountShape, factorOf, meet, type SaidAmount, spanSaid, times } from './said-amounts.ts'
+import { saidWords } from './said-words.ts'
 
 /**
  * An amount in a sentence beside the table's figure of the same name and year: `skatteintäkterna för 2026 uppgår till 839,1 mkr`.
  * Only sentences that say nothing else of it are read: name, year, verb, amount.
  */
 
-const year = String.raw`(?: (?:för|år|under|i) (?:år )?(?<year>20\d\d))?`
-const verb =
-  '(?<verb>uppgår|uppgick|beräknas(?: uppgå)?|bedöms(?: uppgå)?|budgeteras|budgeterades|är budgeterade?|är budgeterat|blir|blev|väntas(?: uppgå| bli)?)(?: till)?'
-const start = String.raw`(?:^|(?<=[,;–] )|(?<=\batt ))(?:(?:de|den|det|kommunens|årets|totala|budgeterade|budgeterat|beräknade) )*`
-const amount = amountShape('x')
-/** What would make it another quantity, or only a part of it. */
-const after =
-  '(?! ?(?:kr|kronor|per|mer|mindre|fler|bättre|sämre|högre|lägre|av|över|under|exklusive|inklusive|exkl|inkl|från|för|i|enligt|om|när|före|efter|utan|med|netto|brutto)(?!\\p{L}))'
+const amount = `${amountShape('x')}${saidWords.notAfter}`
+const name = '(?<name>[\\p{L} -]{4,60}?)'
 /** Most sentences tell no amount, and are read no further. */
 const tellsAmount = /\d ?(?:t|m|mn|md)?kr(?!\p{L})|\d mil(?:joner|jarder)|\d (?:kse|mse|tusen kr)/iu
 /** The sentence speaks of an amount that is not, or no longer, the one of the table. */
 const isOtherwise =
   /(?<!\p{L})(?:tidigare|ursprunglig\p{L}*|förra|föregående|skulle|i ?stället|reviderad\p{L}*|alternativ\p{L}*|scenario\p{L}*|inte|om inte|utöver)(?!\p{L})/iu
-const nameFirst = new RegExp(String.raw`${start}(?<name>[\p{L} -]{4,60}?)${year} ${verb} ${amount}${after}`, 'iu')
+const nameFirst = new RegExp(`${saidWords.clause}${name}${saidWords.forYear} ${saidWords.amounts} ${amount}`, 'iu')
 const verbFirst = new RegExp(
-  String.raw`^(?:för|under|år|i) (?:år )?(?<year>20\d\d) (?<verb>uppgår|uppgick|beräknas|bedöms|budgeteras|budgeterades|väntas) (?<name>[\p{L} -]{4,60}?)(?: uppgå| bli)?(?: till)? ${amount}${after}`,
+  `${saidWords.inYear} ${saidWords.amountsFirst} ${name}${saidWords.amountsRest} ${amount}`,
   'iu',
 )
-const budgetedResult = new RegExp(
-  String.raw`(?<verb>budgeterat) (?<name>resultat)(?: för (?:år )?(?<year>20\d\d))? på ${amount}${after}`,
-  'iu',
-)
-
+const budgetedResult = new RegExp(`${saidWords.budgetedResult} ${amount}`, 'iu')
 const investmentBudget = new RegExp(
-  `(?<name>investeringsbudget)(?:en)?${year} (?<verb>på|om|uppgår till|är på) ${amount}${after}`,
+  `${saidWords.investmentBudget}${saidWords.forYear} ${saidWords.ofAmount} ${amount}`,
   'iu',
 )
 /** Whose it is, when it is not the whole municipality's. */
@@ -97,10 +88,10 @@ const investedInAll = /^(?:summa investeringar|investeringar totalt|summa nettoi
 /** The words of the sentence are those of the row, with endings: `skatteintäkterna` of `Skatteintäkter`. */
 function isNamed(saidName: string, label: string): boolean {
   const row = nameOf(label)
-  const name = nameOf(saidName)
-  if (name === 'resultat') return /^(?:årets|periodens) resultat$/.test(row)
-  if (name === 'investeringsbudget') return investedInAll.test(row)
-  const words = (frame.exec(name)?.groups?.body ?? name).split(' ')
+  const said = nameOf(saidName)
+  if (said === 'resultat') return /^(?:årets|periodens) resultat$/.test(row)
+  if (said === 'investeringsbudget') return investedInAll.test(row)
+  const words = (frame.exec(said)?.groups?.body ?? said).split(' ')
   const wanted = row.split(' ')
   return (
     words.length === wanted.length &&

@@ -5,21 +5,18 @@ import { sentencesOf } from '../reading/passages.ts'
 import { quotedText } from './quoted.ts'
 import type { Span } from './ratio.ts'
 import { amountIn, amountShape, meet, type SaidAmount, spanSaid } from './said-amounts.ts'
+import { saidWords } from './said-words.ts'
 
 /** Arithmetic that one sentence carries out by itself: `ökar med 5 mkr från 10 till 16 mkr`, `3 mkr (20 %) av 10 mkr`. */
 
-const gap = String.raw`(?:[^\d.;:]|(?:år )?20\d\d\b){0,60}?`
-const change = String.raw`(?:ök|minsk|stig|steg|sjunk|sjönk|höj|sänk|väx)\p{L}*`
+const { gap } = saidWords
 const kindOfPoints = '(?: ?(?<xPoints>procentenhet(?:er)?))'
-const x = String.raw`(?:${amountShape('x')}|(?<pNumber>\d+(?:,\d+)?)${kindOfPoints})`
-const ends = `från ${amountShape('a', false)}${gap} till ${amountShape('b')}`
-const byFromTo = new RegExp(String.raw`(?<!\p{L})${change}${gap} med ${x}(?:,)?${gap} ${ends}`, 'giu')
-const fromToBy = new RegExp(
-  String.raw`(?<!\p{L})${ends}(?:,|\()?${gap}(?:en )?(?:ökning|minskning|höjning|sänkning)(?:en)? (?:med|på|om|är) ${x}`,
-  'giu',
-)
+const x = `(?:${amountShape('x')}|(?<pNumber>\\d+(?:,\\d+)?)${kindOfPoints})`
+const ends = `${saidWords.from} ${amountShape('a', false)}${gap} till ${amountShape('b')}`
+const byFromTo = new RegExp(`(?<!\\p{L})${saidWords.change}${gap} med ${x}(?:,)?${gap} ${ends}`, 'giu')
+const fromToBy = new RegExp(`(?<!\\p{L})${ends}(?:,|\\()?${gap}${saidWords.changeOf} ${x}`, 'giu')
 const shareOf = new RegExp(
-  String.raw`${amountShape('x')}(?: \(|,? (?:vilket |som )?(?:motsvarar|motsvarande|eller|dvs|är) )${amountShape('y')}\)? av (?:\p{L}+ ){0,5}?${amountShape('z')}`,
+  `${amountShape('x')}${saidWords.isShare}${amountShape('y')}\\)? av (?:\\p{L}+ ){0,5}?${amountShape('z')}`,
   'giu',
 )
 
@@ -61,8 +58,7 @@ function changed(passage: Passage, at: number, hit: Hit): ReviewFinding[] {
   const by = amountIn(isPoints ? { xNumber: groups.pNumber, xUnit: groups.xPoints } : groups, 'x')
   if (!from || !to || !by || isYearWord(from)) return []
   // `Från 1 januari till 45 kr` begins on a day.
-  if (from.unit === '' && !new RegExp(`från (?:\\p{L}+\\.? )?${from.figure.printed} till `, 'iu').test(hit[0]))
-    return []
+  if (from.unit === '' && !new RegExp(` (?:\\p{L}+\\.? )?${from.figure.printed} till `, 'iu').test(hit[0])) return []
   // One amount without a unit has that of the other.
   const isSame = from.factor === to.factor && from.isPercent === to.isPercent
   if (!isSame && !(from.factor === null && !from.isPercent)) return []

@@ -1,5 +1,6 @@
 import { amountOf, type Figure, figureOf } from '../figure.ts'
 import type { Span } from './ratio.ts'
+import { saidWords } from './said-words.ts'
 
 /** Amounts as sentences tell them: with a unit, and perhaps a word that says how exact they are meant. */
 
@@ -18,11 +19,10 @@ export interface SaidAmount {
 const number = String.raw`[-\u2212\u2013]?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:,\d+)?|[-\u2212\u2013]?\d+(?:,\d+)?`
 const unit =
   'mdkr|miljarder(?: kronor)?|mkr|mnkr|msek|miljoner(?: kronor| kr)?|tkr|ksek|tusen kronor|kronor|kr|%|procent(?!enhet)'
-const care = String.raw`(?:cirka|ca\.?|omkring|runt|ungefär|drygt|över|mer än|knappt|närmare|nästan|nära) `
 
 /** For building longer patterns; the groups are named with the letter: `aCare`, `aNumber`, `aUnit`. */
 export const amountShape = (name: string, needsUnit = true): string =>
-  `(?<${name}Care>${care})?(?<${name}Number>${number})(?: ?(?<${name}Unit>(?:${unit})(?![\\p{L}])))${needsUnit ? '' : '?'}`
+  `(?<${name}Care>${saidWords.care})?(?<${name}Number>${number})(?: ?(?<${name}Unit>(?:${unit})(?![\\p{L}])))${needsUnit ? '' : '?'}`
 
 const factors: readonly (readonly [RegExp, number])[] = [
   [/^(?:mdkr|miljarder)/i, 1e9],

@@ -1,28 +1,16 @@
+import { demandWords } from './demand-words.ts'
 import type { ReadDemand } from './plan.ts'
 
 /** What shall be reached, as a sentence says it: at least, at most, by how much, among how many, and when. */
 
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
+const { months } = demandWords
 const day = new RegExp(
   [
-    String.raw`(?<iso>20\d\d-\d\d-\d\d)`,
-    String.raw`(?:Q ?(?<quarter>[1-4])|kvartal (?<quarterWord>[1-4]))(?:[ ,]+(?:år )?(?<quarterYear>20\d\d))?`,
-    String.raw`(?<yearFirst>20\d\d) Q ?(?<quarterLast>[1-4])`,
-    String.raw`(?:(?<date>\d{1,2}) )?(?<month>${months.join('|')})(?: (?<monthYear>20\d\d))?`,
-    String.raw`(?<year>20\d\d)`,
+    '(?<iso>20\\d\\d-\\d\\d-\\d\\d)',
+    demandWords.quarter,
+    '(?<yearFirst>20\\d\\d) Q ?(?<quarterLast>[1-4])',
+    `(?:(?<date>\\d{1,2}) )?(?<month>${months.join('|')})(?: (?<monthYear>20\\d\\d))?`,
+    '(?<year>20\\d\\d)',
   ].join('|'),
   'giu',
 )
@@ -39,7 +27,8 @@ function dueOf(groups: Readonly<Record<string, string | undefined>>): string {
   if (iso) return iso
   if (quarterLast) return `${yearFirst}-Q${quarterLast}`
   if (quarter || quarterWord) return `${quarterYear ?? ''}-Q${quarter ?? quarterWord}`
-  if (month) return `${monthYear ?? ''}-${two(months.indexOf(month.toLowerCase()) + 1)}${date ? `-${two(date)}` : ''}`
+  if (month)
+    return `${monthYear ?? ''}-${two((months as readonly string[]).indexOf(month.toLowerCase()) + 1)}${date ? `-${two(date)}` : ''}`
   return year ?? ''
 }
 
@@ -50,26 +39,14 @@ const duesIn = (text: string): Due[] =>
     due: dueOf(hit.groups ?? {}),
   }))
 
-export const namesDay = (text: string): boolean => duesIn(text).length > 0
-
 const number = String.raw`(\d{1,3}(?: \d{3})+|\d+)(,\d+)?`
-const unit = String.raw`(?: ?(%|procentenheter|procent|st\b|mkr\b|tkr\b|kr\b|dagar|timmar|minuter|personer|poäng))?`
 const kinds: readonly (readonly [ReadDemand['kind'], RegExp])[] = [
   ['secret', /sekretess enligt/giu],
   ['answer', /\bja ?\/ ?nej\b/giu],
   ['rank', /\bbland (?:de |landets |länets )?(?:\p{L}+ )?(?:främsta|bästa|högst rankade)/giu],
-  [
-    'change',
-    new RegExp(
-      String.raw`(?<!\p{L})((?:öka|minska|höj|sänk|stig|sjunk|väx|reducer)\p{L}*)(?: [\p{L}-]+){0,4}? (?:med )(?:minst |högst |cirka |ca )?${number}${unit}`,
-      'giu',
-    ),
-  ],
-  ['at-least', new RegExp(String.raw`(?:\b(?:minst|lägst|fler än|mer än|överstiga)|[≥>]) ?${number}${unit}`, 'giu')],
-  [
-    'at-most',
-    new RegExp(String.raw`(?:\b(?:högst|max|maximalt|färre än|mindre än|understiga)|[≤<]) ?${number}${unit}`, 'giu'),
-  ],
+  ['change', new RegExp(`${demandWords.change}${number}${demandWords.unit}`, 'giu')],
+  ['at-least', new RegExp(`${demandWords.atLeast}${number}${demandWords.unit}`, 'giu')],
+  ['at-most', new RegExp(`${demandWords.atMost}${number}${demandWords.unit}`, 'giu')],
   ['equals', new RegExp(String.raw`(?<![\d,])${number} ?(%|procent\b)`, 'giu')],
 ]
 
