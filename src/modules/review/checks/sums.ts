@@ -1,5 +1,5 @@
 import { type Column, isRow, type Row, type Table } from '../document.ts'
-import type { Figure } from '../figure.ts'
+import { amountOf, type Figure } from '../figure.ts'
 import type { ReviewFinding } from '../finding.ts'
 import { type ColumnSum, isBelieved, isProving, type Sums } from './column-sum.ts'
 import { checkSum, type SumCheck, scaledTo, usualDecimals } from './exact.ts'
@@ -199,8 +199,14 @@ function looseSum(
   }
   const columns = sumOf(parts)
   const isNear = columns.length > 0 && columns.every(({ total, check }) => near(total, check))
-  if (!isNear && !/^(summa|totalt|s:a)\b|^total$/i.test(row.label)) return undefined
+  if (!isNear && (!/^(summa|totalt|s:a)\b|^total$/i.test(row.label) || columns.every(isMean))) return undefined
   return { columns, from, kind: isNear ? 'differs' : 'unexplained', leftOut: null, replaces: isNear }
+}
+
+/** A total among its terms is their mean, or an index: it sums nothing. */
+const isMean = ({ total, terms }: ColumnSum): boolean => {
+  const sizes = terms.map(({ figure }) => amountOf(figure))
+  return amountOf(total) >= Math.min(...sizes) && amountOf(total) <= Math.max(...sizes)
 }
 
 /** Within a tenth of the total: the rows are meant to be summed, and one of them or the total is wrong. */

@@ -9,6 +9,7 @@ import { faultyFigures } from './faulty-figures.fixture.ts'
 import { faultySums } from './faulty-sums.fixture.ts'
 import { faultyWords } from './faulty-words.fixture.ts'
 import { type LabelledDocument, type Style, textIn } from './labelled.fixture.ts'
+import { last } from './last.fixture.ts'
 import { later } from './later.fixture.ts'
 import { plansAndWords } from './plans-and-words.fixture.ts'
 
@@ -21,6 +22,7 @@ const documents: readonly LabelledDocument[] = [
   ...cleanTables,
   ...cleanDocuments,
   ...later,
+  ...last,
   ...plansAndWords,
 ]
 
