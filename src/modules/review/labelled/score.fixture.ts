@@ -5,6 +5,7 @@ import { readDocument } from '../reading/read-lines.ts'
 import { review } from '../review.ts'
 import { cleanDocuments } from './clean-documents.fixture.ts'
 import { cleanTables } from './clean-tables.fixture.ts'
+import { cleanTexts } from './clean-texts.fixture.ts'
 import { faultyFigures } from './faulty-figures.fixture.ts'
 import { faultySums } from './faulty-sums.fixture.ts'
 import { faultyWords } from './faulty-words.fixture.ts'
@@ -21,6 +22,7 @@ const documents: readonly LabelledDocument[] = [
   ...faultyWords,
   ...cleanTables,
   ...cleanDocuments,
+  ...cleanTexts,
   ...later,
   ...last,
   ...plansAndWords,
