@@ -74,6 +74,17 @@ describe('people', () => {
     ).toEqual(['actor-absent Lambda Hed'])
   })
 
+  test('a party or an office in front of its brackets is nobody who is missing', () => {
+    const lines = [
+      'Sverigesamlingen (SS) yrkar avslag.',
+      'Ordföranden (A) yrkar bifall.',
+      'Torgets Vänner (TV) yrkar bifall.',
+      'Alfa Norr (A) yrkar bifall.',
+    ]
+    expect(said('Yrkanden', lines.join(' '), ...decision('Antas.'))).toEqual([])
+    expect(said(...decision('Antas.'), 'Reservation', 'Nya Torgpartiet (NT) reserverar sig mot beslutet.')).toEqual([])
+  })
+
   test('a name with a slip of one letter is the same person', () => {
     expect(said('Yrkanden', 'Alfa Nor (A) yrkar bifall. Beta Soder (B) yrkar avslag.', ...decision('Antas.'))).toEqual(
       [],
@@ -129,6 +140,19 @@ describe('votes', () => {
       'votes-too-many 4 ja-röster mot 2 nej-röster',
     ])
     expect(said('Omröstning', 'Med 3 ja-röster mot 2 nej-röster antas planen.', ...decision('Antas.'))).toEqual([])
+  })
+
+  test('a party with its count names nobody, and members without a party make the list uncertain', () => {
+    expect(
+      said('Omröstning', 'Torgsamlingen (TS) röstar ja (3). Alfa Norr (A) röstar nej (1).', ...decision('Antas.')),
+    ).toEqual([])
+    const deciding = ['Alfa Norr (A), ordförande', 'Beta Söder (B)', 'Gamma Väst (C)', 'Delta Öst (A)', 'My Hav']
+    const paragraphs = withParagraph(
+      'Omröstning',
+      'Med 4 ja-röster mot 2 nej-röster antas planen.',
+      ...decision('Antas.'),
+    )
+    expect(saidOf(reviewMinutes({ deciding, paragraphs, range: '§§ 10-10' }))).toEqual([])
   })
 
   test('a casting vote without a tie is told', () => {

@@ -7,7 +7,7 @@ import {
   type ReadParagraph,
   type Said,
 } from '../minutes/minutes.ts'
-import { isSamePerson } from '../minutes/people.ts'
+import { isNamed, isSamePerson } from '../minutes/people.ts'
 import { otherParagraph, stepsOut } from '../minutes/words.ts'
 import { told } from './told.ts'
 
@@ -73,9 +73,12 @@ function actsOf(paragraph: ReadParagraph): Act[] {
     ...votes.flatMap(({ voters }) => voters.map((person) => ({ person, paragraph, isDeciding: true }))),
   ]
   // One act of each in a §; the one that only those who decide can do tells most.
-  return [...Map.groupBy(all, ({ person }) => person.name).values()].flatMap(
-    (same) => same.find(({ isDeciding }) => isDeciding) ?? same.slice(0, 1),
-  )
+  return [
+    ...Map.groupBy(
+      all.filter(({ person }) => isNamed(person)),
+      ({ person }) => person.name,
+    ).values(),
+  ].flatMap((same) => same.find(({ isDeciding }) => isDeciding) ?? same.slice(0, 1))
 }
 
 const limited = ({ attendance }: Minutes): ReviewFinding[] =>

@@ -47,7 +47,10 @@ export function readHead(lines: readonly Line[]): Head {
     },
     attendance: {
       people,
-      isSure: people.filter(({ role }) => role === 'deciding').length >= 3 && !isSideBySide(all),
+      isSure:
+        people.filter(({ role }) => role === 'deciding').length >= 3 &&
+        !isSideBySide(all) &&
+        !hasBareNames(of('deciding', 'serving', 'substitute')),
     },
     approvers: of('approver').flatMap(named),
     approval: dayOf(of('approval')),
@@ -81,6 +84,10 @@ const isSideBySide = (all: readonly Labelled[]): boolean =>
       /\S\s{3,}\S/u.test(rest.trim()) &&
       peopleIn(rest, line).length > 1,
   ) || all.some(({ line }) => /^\s*(?:beslutande|ledamöter)\s.*\s(?:ersättare|övriga närvarande)\s*$/iu.test(line.text))
+
+/** A name without its party among the members: then others may have been missed too. */
+const hasBareNames = (all: readonly Labelled[]): boolean =>
+  all.some(({ rest, line }) => peopleIn(rest, line).length === 0 && bareName(rest, line) !== undefined)
 
 function presencesOf({ label, rest, line }: Labelled): Presence[] {
   const role = label === 'substitute' || label === 'other' ? label : 'deciding'

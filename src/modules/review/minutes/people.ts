@@ -1,13 +1,13 @@
 import type { Line } from '../document.ts'
 import type { Person } from './minutes.ts'
-import { roleBefore } from './words.ts'
+import { partyWords, roleBefore, substitute } from './words.ts'
 
 /** Names with their party in brackets. */
 
 const word = String.raw`\p{Lu}[\p{L}'’]*(?:[-‑][\p{L}'’]+)*\.?`
 const small = '(?:af|av|von|de|der|den|van|al|el)'
 const withParty = new RegExp(
-  String.raw`(?<name>${word}(?:\s+(?:${small}\s+)?${word}){0,5})\s*\((?<party>\p{Lu}\p{L}{0,4})\)`,
+  String.raw`(?<name>(?:Ledamot|${substitute})\s\d{1,3}|${word}(?:\s+(?:${small}\s+)?${word}){0,5})\s*\((?<party>\p{Lu}\p{L}{0,4})\)`,
   'gu',
 )
 const bare = new RegExp(String.raw`^(?<name>${word}(?:\s+(?:${small}\s+)?${word}){1,4})(?=\s*(?:,|$|§|\s{3,}|\())`, 'u')
@@ -21,7 +21,7 @@ export interface Found extends Person {
 export function peopleIn(text: string, line: Line, lineOf: (at: number) => Line = () => line): Found[] {
   return [...text.matchAll(withParty)].flatMap((hit): Found[] => {
     const { name = '', party = '' } = hit.groups ?? {}
-    const own = name.replace(roleBefore, '').trim()
+    const own = /\d/.test(name) ? name : name.replace(roleBefore, '').trim()
     if (own === '' || /^\p{Lu}\.?$/u.test(own)) return []
     const at = hit.index + hit[0].indexOf(own)
     return [{ name: own.replaceAll(/\s+/g, ' '), party, line: lineOf(at), at, end: hit.index + hit[0].length }]
@@ -60,4 +60,11 @@ function isNear(one: string, other: string): boolean {
   while (at < one.length && one[at] === other[at]) at += 1
   const [a, b] = [one.slice(at), other.slice(at)]
   return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1)
+}
+
+/** Whether it names somebody: a party, or an office alone, stands with the same brackets. */
+export function isNamed({ name, party }: Pick<Person, 'name' | 'party'>): boolean {
+  const words = name.split(/[\s-]+/u)
+  const initials = words.map((one) => one.charAt(0)).join('')
+  return words.length > 1 && initials.toUpperCase() !== party?.toUpperCase() && !partyWords.test(name)
 }

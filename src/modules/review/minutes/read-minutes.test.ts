@@ -83,6 +83,10 @@ describe('the first page of minutes', () => {
 
   test('a title before a name is no part of it, and a party stands in brackets', () => {
     const line = { page: 1, number: 1, text: '' }
+    expect(peopleIn('Ledamot 2 (M) och Ersättare 11 (C) yrkar', line).map(({ name }) => name)).toEqual([
+      'Ledamot 2',
+      'Ersättare 11',
+    ])
     expect(
       peopleIn('Ordföranden Alfa Norr (A) och tjänstgörande ersättaren Beta-Lo af Söder (KD) yrkar', line).map(
         ({ name, party }) => `${name} ${party}`,

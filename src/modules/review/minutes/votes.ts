@@ -1,7 +1,7 @@
 import { lineAt } from '../document.ts'
 import { sentencesOf } from '../reading/passages.ts'
 import type { Part, Person, Vote } from './minutes.ts'
-import { peopleIn } from './people.ts'
+import { isNamed, peopleIn } from './people.ts'
 import { numberWords, voteForms } from './words.ts'
 
 /** Counts of votes, told in one sentence (`43 ja mot 38 nej`) or answer by answer (`… röstar ja (7).`). */
@@ -64,7 +64,7 @@ function answerOf(text: string, lineOf: (at: number) => Answer['line']): Answer 
   return {
     answer: word === 'ja' ? 'yes' : word === 'nej' ? 'no' : 'abstain',
     count: Number(hit.groups?.count ?? hit.groups?.abstained),
-    named: voters.length > 0 && isAllRead(before) ? voters.length : null,
+    named: voters.length > 0 && voters.every(isNamed) && isAllRead(before) ? voters.length : null,
     voters: voters.map(({ name, party, line }) => ({ name, party, line })),
     line: lineOf(hit.index),
     printed: hit[0],

@@ -253,3 +253,9 @@ export const besideTopDay = /^[\s\d()]*(?:(?:sammanträdes)?protokoll(?: för \p
 export const stepsOut = inWords(/\b(?:deltar|deltog|deltagit)\s+(?:inte|ej)\b|\b(?:lämnar|lämnade)\b/iu)
 /** A conflict announced for another §, or that ends with it. */
 export const otherParagraph = /(?:§|paragraf(?:en|erna)?)\s*\d+/iu
+
+/** Who is called by an office and a number: `Ersättare 1`. */
+export const substitute = 'Ersättare'
+/** A party's name. */
+export const partyWords =
+  /(?:parti(?:et)?|demokrat(?:erna|er)?|moderaterna|liberalerna|centern|gröna|listan|bästa|väl|framtid|alternativ(?:et)?|gruppen|ledamöterna|nämnden|styrelsen)(?!\p{L})/iu
