@@ -24,11 +24,13 @@ const longestRow = 1_000
 const asWords = (line: Line): Line =>
   line.text.length <= longestRow ? line : { ...line, text: `${line.text.slice(0, longestRow).replaceAll(/\d/g, '#')}.` }
 
-/** Marks of notes take no place in a number: `12,5` and a raised 3 is 12,5. Places in the line stay as they are. */
+/**
+ * Marks of notes take no place in a number: `12,5` and a raised 3 is 12,5, and so is `12,5 3)` where the height was lost on the
+ * way. Places in the line stay as they are.
+ */
+const mark = /(?<=\S)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e]+|(?<=\d%?) \d{1,2}\)(?=\s|$)/g
 const withoutMarks = (line: Line): Line => {
-  const text = line.text.replaceAll(/(?<=\S)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e]+/g, (mark) =>
-    ' '.repeat(mark.length),
-  )
+  const text = line.text.replaceAll(mark, (signs) => ' '.repeat(signs.length))
   return text === line.text ? line : { ...line, text }
 }
 

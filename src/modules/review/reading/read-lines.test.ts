@@ -113,6 +113,16 @@ test('a raised mark takes no place in a number, and the line is shown as it is',
   expect(read.tables[0]?.rows.find(isRow)?.line.text).toContain('-10,0\u00b2\u207e')
 })
 
+test('a mark in brackets behind a number is none of its digits; glued to them it cannot be told and is not guessed', () => {
+  const rows = ['Skola     -10,0 1)  -20,0 12)   -30,0', 'Omsorg     -4,0     -5,0   -6,0 2)', ...more]
+  expect(rowsOf(document([...heading, ...rows]))[0]?.slice(0, 2)).toEqual([
+    'Skola -10,0 -20,0 -30,0',
+    'Omsorg -4,0 -5,0 -6,0',
+  ])
+  const glued = document([...heading, 'Skola     -10,0     -20,0   -30,01)', ...more])
+  expect(glued.tables.flatMap(({ rows: all }) => all.filter(isRow).map(({ label }) => label))).not.toContain('Skola')
+})
+
 test('every line of the text is among the lines, once, in order, with numbers that rise', () => {
   const line = fc.oneof(
     fc.constantFrom('', '1', 'Sida 2', ...heading, ...school, ...more),
