@@ -81,6 +81,9 @@ describe('goals of a plan that someone else wrote', () => {
       responsible: 'Fritidschef',
     }
     expect(said(asNumbered([...sound, twin]))).toEqual(['error goal-repeated 16 11'])
+    // Two units may have the same goal, each for itself.
+    const ofAnother = { ...twin, responsible: 'Idrottschef' }
+    expect(said(asNumbered([...sound, ofAnother]))).toEqual(['note goal-repeated 16 11'])
   })
 
   test('the same goal with two targets is a contradiction, but not that of another unit or another year', () => {

@@ -2,7 +2,7 @@ import type { CheckedPlan, MeasurabilityFinding } from '../../goals/measurabilit
 import type { ReadDocument } from '../document.ts'
 import type { FindingCode, ReviewFinding, Severity } from '../finding.ts'
 import { asGoals, goalId, indicatorId, planLevels } from '../plans/as-goals.ts'
-import type { ReadGoal, ReadPlan } from '../plans/plan.ts'
+import type { ReadGoal, ReadPlan, Said } from '../plans/plan.ts'
 import { readPlan } from '../plans/read-plan.ts'
 import { checkPlanOrder } from './plan-order.ts'
 import { planFinding, said } from './plan-quotes.ts'
@@ -55,9 +55,17 @@ function measured(plan: ReadPlan, measure: MeasureGoals): ReviewFinding[] {
       const first = said(indicator ?? goal)
       // Held against a named time, the base is told, though not its value.
       const isNamed = one.code === 'change-without-base' && /jämför/i.test((indicator ?? goal).text)
-      return [planFinding(code, isNamed ? 'note' : severity, twin ? [first, said(twin)] : [first])]
+      const isOwn = twin !== undefined && !isOfSame(goal, twin)
+      return [planFinding(code, isNamed || isOwn ? 'note' : severity, twin ? [first, said(twin)] : [first])]
     },
   )
+}
+
+/** Goals of two units, or with other figures, may be alike on purpose. */
+function isOfSame(one: ReadGoal, other: ReadGoal): boolean {
+  const isSame = (a: Said | null, b: Said | null) => !a || !b || withoutNumbers(a.text) === withoutNumbers(b.text)
+  const numbers = ({ text }: ReadGoal) => (text.match(/\d+/g) ?? []).toSorted().join(' ')
+  return isSame(one.focus, other.focus) && isSame(one.responsible, other.responsible) && numbers(one) === numbers(other)
 }
 
 /** A goal that nothing measures, in a plan where most goals are measured. */
