@@ -109,6 +109,10 @@ function bestSum(
     | { readonly columns: readonly ColumnSum[]; readonly from: number; readonly score: readonly number[] }
     | undefined
   const isNamed = isNamedTotal(row)
+  const only = waiting.length - block === 1 ? waiting.at(-1) : undefined
+  // The sum of a part with one row takes its place, or a later sum would take the two for terms.
+  if (isNamed && only && isSameRow(only.row, row, amounts))
+    return { row, columns: [], from: block, kind: 'holds', leftOut: null, replaces: true, hasUnread: false }
   const isLike = (part: Part) => unitOf(part.row.label) === unitOf(row.label)
   for (let from = waiting.length - 1; from >= 0 && isLike(waiting[from] as Part); from -= 1)
     for (const [way, sign] of signsOf.entries()) {
@@ -138,6 +142,9 @@ function bestSum(
   const loose = looseSum(table, row, waiting, amounts, decimals, block)
   return loose && { ...loose, row, hasUnread: hasUnread(loose.from) }
 }
+
+const isSameRow = (one: Row, other: Row, columns: readonly number[]): boolean =>
+  columns.every((column) => one.cells[column]?.digits === other.cells[column]?.digits)
 
 const isBetter = (one: readonly number[], other: readonly number[]): boolean => {
   for (const [index, value] of one.entries()) if (value !== other[index]) return value > (other[index] ?? 0)

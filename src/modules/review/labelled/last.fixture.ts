@@ -191,4 +191,20 @@ export const last: readonly LabelledDocument[] = [
     Trygghet | 49 | 51 | 54
     Totalt index | 55 | 56 | 58`,
   ),
+  document(
+    'part-of-one-row',
+    'a part with one row of noughts, and a total above which it stands',
+    ['sum-differs 251,5'],
+    `
+    Balansräkning, mkr
+
+    Tillgångar | 2024-12-31 | 2025-12-31
+    Maskiner | 0 | 0
+    Summa anläggningstillgångar | 0 | 0
+    Kundfordringar | 34,5 | 35,5
+    Övriga fordringar | 140,5 | 133,4
+    Kassa och bank | 40,5 | 91,4
+    Summa omsättningstillgångar | 215,5 | 260,3
+    Summa tillgångar | 251,5 | 260,3`,
+  ),
 ]
