@@ -96,6 +96,27 @@ describe('goals of a plan that someone else wrote', () => {
     expect(twice({ title: 'Simhallen ska ta emot minst 95 000 badande under 2028' })).toEqual([])
   })
 
+  test('a goal without a day, and one that only names a direction, are notes', () => {
+    const undated = { title: 'Minst 80 procent av besökarna ska vara nöjda', indicators: ['Andel nöjda besökare'] }
+    expect(said(asNumbered(spoilt(0, undated)))).toEqual([])
+    expect(
+      said(asNumbered(spoilt(0, { title: 'Besökarna ska bli mer nöjda', indicators: ['Nöjda besökare'] }))),
+    ).toEqual(['note goal-without-date 1', 'note goal-vague 1'])
+  })
+
+  test('indicators under an area without a goal are a note where the other areas have goals', () => {
+    const lost = ['Fokusområde: Parker', '', 'Indikator: Antal träd är minst 400 under 2027', '']
+    expect(said([...asLabels(sound), ...lost])).toEqual(['note indicator-without-goal 33 31'])
+    expect(said([...asLabels(sound.slice(0, 2)), ...lost])).toEqual([])
+  })
+
+  test('someone who answers for what the plan does not speak of is a note', () => {
+    const all = more.map((goal, index) => (index === 4 ? { ...goal, responsible: 'Räddningschef' } : goal))
+    const known = ['bibliotek', 'musikskola', 'fritid', 'tidning'].join(' och ')
+    expect(said([`Planen gäller ${known}.`, '', ...asLabels(all)])).toEqual(['note responsible-unknown 51'])
+    expect(said([`Planen gäller ${known} och räddningstjänst.`, '', ...asLabels(all)])).toEqual([])
+  })
+
   test('headings out of order and inside a goal are notes', () => {
     const [first = [], second = [], third = []] = sound.map((goal) => asLabels([goal]))
     const heading = (number: number) => [`Inriktningsmål ${number} – Riktning nummer ${number}`, '']

@@ -71,6 +71,28 @@ describe('units', () => {
   })
 })
 
+describe('a table that does not say its unit', () => {
+  const table = (title: string, unit: string) => [
+    title,
+    `${unit} Bokslut Budget Plan`.trim(),
+    '2025 2026 2027',
+    'Skola -10,0 -20,0 -30,0',
+    'Omsorg -40,0 -50,0 -60,0',
+    'Kultur -41,0 -51,0 -61,0',
+    '',
+    ...Array.from({ length: 9 }, (_, index) => `Här står en mening om ${title}, nummer ${index}.`),
+    '',
+  ]
+  const four = ['Skolor', 'Vägar', 'Parker', 'Lokaler'].flatMap((title) => table(title, 'Mkr'))
+
+  test('is a note where the others do, unless the text says it for all', () => {
+    expect(said(...four, ...table('Idrott', ''))).toEqual(['note unit-missing -10,0'])
+    expect(said(...four, ...table('Idrott', 'Mkr'))).toEqual([])
+    expect(said('Alla belopp i dokumentet anges i mkr.', '', ...four, ...table('Idrott', ''))).toEqual([])
+    expect(said(...table('Skolor', 'Mkr'), ...table('Idrott', ''))).toEqual([])
+  })
+})
+
 describe('columns', () => {
   const rows = ['Skola -10,0 -20,0 -30,0', 'Omsorg -40,0 -50,0 -60,0']
 

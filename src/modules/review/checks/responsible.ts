@@ -31,7 +31,7 @@ const role =
 function subjectsOf(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? []
   return words
-    .map((word) => word.replace(role, '').replace(/s$/, ''))
+    .map((word) => word.replace(role, '').replace(/[aeos]$/, ''))
     .filter((word) => word.length >= 2 && !/^(?:och|samt|för|i|av|tf|vice)$/.test(word))
 }
 
