@@ -29,23 +29,30 @@ export function PageText({ file, place }: { file: ReadFile; place: number }) {
 }
 
 function MarkedLine({ line, place }: { line: ShownLine; place: number }) {
-  const isUnread = line.findings.length === 0
+  const [first, ...others] = line.findings
+  const isUnread = first === undefined
   return (
     <span className="review-line" id={lineId(place, line.number)} data-unread={isUnread || undefined}>
+      {first !== undefined && <ToFinding number={first} place={place} className="review-to review-gutter" />}
       <Parts parts={line.parts} />
       {isUnread && <span className="review-to"> {m.review_line_unread()}</span>}
-      {line.findings.map((number) => (
+      {others.map((number) => (
         <Fragment key={number}>
           {' '}
-          <a className="review-to" href={`#${findingId(place, number)}`}>
-            {m.review_to_finding({ number: number + 1 })}
-          </a>
+          <ToFinding number={number} place={place} className="review-to" />
         </Fragment>
       ))}
       {'\n'}
     </span>
   )
 }
+
+/** The first stands beside the line, where a wide table does not hide it. */
+const ToFinding = ({ number, place, className }: { number: number; place: number; className: string }) => (
+  <a className={className} href={`#${findingId(place, number)}`}>
+    {m.review_to_finding({ number: number + 1 })}
+  </a>
+)
 
 export const Parts = ({ parts }: { parts: readonly LinePart[] }) =>
   parts.map((part, index) =>
