@@ -186,6 +186,11 @@ describe('days and paragraphs', () => {
     expect(saidOf(reviewMinutes({ approval: '2026-11-09' }))).toEqual(['approval-early 2026-11-09'])
   })
 
+  test('a limit on a line of its own is no range of the minutes', () => {
+    const deciding = ['Alfa Norr (A), ordförande', 'Beta Söder (B)', 'Gamma Väst (C)', '§§ 11-13']
+    expect(saidOf(reviewMinutes({ deciding, range: '' }))).toEqual([])
+  })
+
   test('a paragraph outside those that the first page tells is told', () => {
     expect(saidOf(reviewMinutes({ range: '§§ 10-12' }))).toEqual(['paragraph-outside § 13'])
   })

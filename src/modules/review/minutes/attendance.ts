@@ -38,7 +38,7 @@ export function readHead(lines: readonly Line[]): Head {
   return {
     meeting: {
       body: all.map(({ line }) => line.text.trim()).find((text) => bodyName.test(text)) ?? null,
-      day: dayOf(of('when')) ?? dayAtTop(lines),
+      day: dayOf(of('when').toSorted((a, b) => Number(isPrinted(a)) - Number(isPrinted(b)))) ?? dayAtTop(lines),
       place: of('where')[0]?.rest.trim() || null,
       time:
         all
@@ -162,6 +162,9 @@ const rangeOf = ({ rest, line }: Labelled) => {
   const hit = /^\s*(?:§{1,2}\s*)?(\d{1,4})\s*[-–]\s*(?:§\s*)?(\d{1,4})\s*(?:$|\p{Lu})/u.exec(rest)
   return hit ? [{ from: Number(hit[1]), to: Number(hit[2]), line, printed: `§§ ${hit[1]}–${hit[2]}` }] : []
 }
+
+/** `Datum` alone may be the day of printing. */
+const isPrinted = ({ line }: Labelled): boolean => /^\s*datum/iu.test(line.text)
 
 function dayOf(all: readonly Labelled[]): Told<Day> | null {
   for (const { rest, line } of all) {

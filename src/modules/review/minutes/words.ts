@@ -67,7 +67,7 @@ export const labelForms = [
     /^(?:sammanträdesdatum|sammanträdestid|sammanträdesdag|mötesdatum|plats och tid|tid och plats|datum|tid)(?![\p{L}])/iu,
   ],
   ['where', /^(?:plats|lokal)(?![\p{L}])/iu],
-  ['range', /^(?:paragrafer|paragraf|omfattning|§§)(?![\p{L}])/iu],
+  ['range', /^(?:paragrafer|paragraf|omfattning)(?![\p{L}])/iu],
   [
     'end',
     /^(?:underskrifter?|sekreterare|ordförande|anslag(?:et)?(?:\/?bevis)?|bevis|protokollet (?:är|har|anslås)|organ|anslagsdatum|datum då|förvaringsplats|innehåll(?:sförteckning)?|ärendelista|ärenden|justeras|namnförtydligande)(?![\p{L}])/iu,
