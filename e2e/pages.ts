@@ -98,6 +98,7 @@ export const pages: readonly PageOf[] = [
       `/arbete/planer/${plan}/skillnad?fran=1&till=2`,
       `/arbete/planer/${plan}/import?version=2`,
       '/arbete/granska',
+      '/arbete/granskningar/finns-inte',
       '/arbete/kedjan',
       '/arbete/sok?q=trygg',
       '/arbete/styrmodell',
