@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { ReviewFinding } from '../finding.ts'
 import { readDocument } from '../reading/read-lines.ts'
-import { review } from '../review.ts'
+import { type Review, review } from '../review.ts'
 import { type Style, styles, textIn } from './labelled.fixture.ts'
 
 /** Tables of any shape that add up: groups of rows with subtotals, a grand total, any number of columns and decimals. */
@@ -86,12 +86,15 @@ const printed = (value: number, { decimals, thousands }: RandomTable): string =>
   return `${value < 0 ? '-' : ''}${whole}${decimals > 0 ? `,${digits.slice(-decimals)}` : ''}`
 }
 
-export function findingsOf(table: RandomTable, some: readonly PrintedRow[] = rowsOf(table)): readonly ReviewFinding[] {
+export const findingsOf = (table: RandomTable, some?: readonly PrintedRow[]): readonly ReviewFinding[] =>
+  reviewOfTable(table, some).findings
+
+export function reviewOfTable(table: RandomTable, some: readonly PrintedRow[] = rowsOf(table)): Review {
   const lines = [
     'Driftbudget efter område',
     '',
     [table.unit, ...table.heading].join(' | '),
     ...some.map(({ name, values }) => [name, ...values.map((value) => printed(value, table))].join(' | ')),
   ]
-  return review(readDocument('tabell', textIn({ text: lines.join('\n') }, table.style))).findings
+  return review(readDocument('tabell', textIn({ text: lines.join('\n') }, table.style)))
 }

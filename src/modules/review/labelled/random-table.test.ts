@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aRandomTable, findingsOf, type PrintedRow, type RandomTable, rowsOf } from './random-table.fixture.ts'
+import {
+  aRandomTable,
+  findingsOf,
+  type PrintedRow,
+  type RandomTable,
+  reviewOfTable,
+  rowsOf,
+} from './random-table.fixture.ts'
 
 const said = (table: RandomTable, rows?: readonly PrintedRow[]) =>
   findingsOf(table, rows).map(
@@ -17,7 +24,7 @@ describe('tables of any shape', () => {
     )
   })
 
-  test('a figure changed by more than rounding explains always gives a finding', () => {
+  test('a figure changed by more than rounding explains is found, or its line is told to be unreadable', () => {
     fc.assert(
       fc.property(aRandomTable, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 9 }), (table, row, column, step) => {
         const rows = rowsOf(table)
@@ -31,7 +38,9 @@ describe('tables of any shape', () => {
             ? { ...one, values: one.values.map((value, place_) => (place_ === where ? value + step * place : value)) }
             : one,
         )
-        expect(said(table, changed).length).toBeGreaterThan(0)
+        // Thousands with a space can be cut in several ways: `100 106 100` may be two numbers or three.
+        const { findings, unread } = reviewOfTable(table, changed)
+        expect(findings.length + unread.length).toBeGreaterThan(0)
       }),
       { numRuns: 150 },
     )

@@ -42,7 +42,7 @@ function exactWays(line: string, count: number): (readonly Cell[])[] {
   // Reading a number back into the name is for lines that cannot be read otherwise.
   const whole = exact.filter((way) => tailOf(line).ways.some((other) => startOf(other, line) === startOf(way, line)))
   const likely = whole.length > 0 ? whole : exact
-  const even = mostEven(likely)
+  const even = tailOf(line).isWhole ? mostEven(likely) : undefined
   return even ? [even] : likely
 }
 
@@ -98,6 +98,7 @@ export function placeRow(line: string, count: number, edges: Edges, hasNotes = f
   const noted = hasNotes ? notedRow(line, count) : undefined
   if (noted) return noted.row
   const exact = exactWays(line, count)
+  if (!tailOf(line).isWhole) return undefined
   if (exact.length === 1 && exact[0]) return placed(line, exact[0], figures(exact[0]))
   if (exact.length > 1) return undefined
   const fewer = tailOf(line).ways.filter((way) => way.length < count && way.some(isFigure))

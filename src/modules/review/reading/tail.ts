@@ -8,6 +8,8 @@ import { type Cell, type Figure, figureOf } from '../figure.ts'
 export interface Tail {
   /** Where the first cell starts; what stands before is the label. */
   readonly ways: readonly (readonly Cell[])[]
+  /** Whether every way is told. */
+  readonly isWhole: boolean
 }
 
 /** The smallest pieces: a sign alone, digits with what is glued to them. */
@@ -24,7 +26,8 @@ interface Piece {
   readonly end: number
 }
 
-const most = 64
+/** A line that can be cut in more ways than this is not read: which was meant can no longer be told. */
+const most = 2048
 
 /** Most lines of a document end in words, and are seen to at once. */
 const endsInNumber = /[\d%)*\-\u2212\u2012\u2013\u2014]\s*$/
@@ -34,7 +37,7 @@ const recent = new Map<string, Tail>()
 const remembered = 200
 
 export function tailOf(line: string): Tail {
-  if (!endsInNumber.test(line.slice(-12))) return { ways: [[]] }
+  if (!endsInNumber.test(line.slice(-12))) return { ways: [[]], isWhole: true }
   const known = recent.get(line)
   if (known) return known
   if (recent.size >= remembered) recent.clear()
@@ -52,7 +55,7 @@ function cutUp(line: string): Tail {
   }
   const ways: Cell[][] = []
   cut(line, pieces, 0, [], ways)
-  return { ways }
+  return { ways, isWhole: ways.length < most }
 }
 
 function cut(line: string, pieces: readonly Piece[], from: number, before: Cell[], ways: Cell[][]): void {
