@@ -31,6 +31,9 @@ describe('tables of any shape', () => {
         const at = row % rows.length
         const where = column % table.heading.length
         const old = rows[at]?.values[where] ?? 0
+        // Another column without a nought must show which rows are meant to be summed; where none does, nothing is claimed.
+        const shows = (other: number) => other !== where && rows.every(({ values }) => values[other] !== 0)
+        fc.pre(table.heading.some((_, other) => shows(other)))
         // A digit in the middle of the figure, well above what thirteen rounded terms explain.
         const place = 10 ** Math.max(2, Math.floor(String(Math.abs(old)).length / 2))
         const changed = rows.map((one, index) =>
@@ -49,6 +52,8 @@ describe('tables of any shape', () => {
   test('the order of the rows within their groups changes nothing', () => {
     fc.assert(
       fc.property(aRandomTable, fc.nat(), (table, column) => {
+        // Rows of noughts are in no sum for certain; which of them a wrong total is held against may then depend on the order.
+        fc.pre(rowsOf(table).every(({ values }) => !values.includes(0)))
         const wrong = (one: RandomTable) =>
           rowsOf(one).map((row) =>
             row.isTotal && row.name.startsWith('Summa')
