@@ -32,6 +32,7 @@ export const pages: readonly PageOf[] = [
       '/anslagstavla',
       '/anslagstavla/*',
       '/sa-beslutas',
+      '/protokoll/kvitto/finns-inte',
       '/protokoll',
       '/protokoll → /protokoll/*/*',
       '/protokoll → /protokoll/*/*/*',

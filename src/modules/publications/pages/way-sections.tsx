@@ -52,7 +52,7 @@ export function WaySections({
     <>
       <Section title={m.publications_way_lines()} id="ram">
         <Table
-          caption={m.publications_way_in_mkr()}
+          caption={`${m.publications_way_lines()}: ${m.publications_way_in_mkr()}`}
           columns={[
             {
               key: 'kind',
@@ -171,7 +171,7 @@ function Groups({ way, bare }: { way: Way; bare: (of: number) => string }) {
         <p className="muted">{m.publications_way_groups_none()}</p>
       ) : (
         <Table
-          caption={way.isStaff ? m.publications_way_in_mkr_vouchers() : m.publications_way_in_mkr()}
+          caption={`${title}: ${way.isStaff ? m.publications_way_in_mkr_vouchers() : m.publications_way_in_mkr()}`}
           columns={[
             {
               key: 'name',
