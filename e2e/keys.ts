@@ -70,7 +70,7 @@ export function handsOn(page: Page): Hands {
   /** The stop when the page has scrolled to it. */
   async function settled(): Promise<Stop> {
     let at = await stop()
-    for (let wait = 0; wait < 40 && !at.isSeen; wait++) {
+    for (let wait = 0; wait < 200 && !at.isSeen; wait++) {
       await page.waitForTimeout(50)
       at = await stop()
     }
