@@ -92,9 +92,9 @@ export default function PublicCasePage() {
         }))}
       />
       {shown.chain.length > 0 && <h2>{m.cases_chain()}</h2>}
-      {shown.chain.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a body may come back, and the list never changes order.
-        <section key={at}>
+      {shown.chain.map((part) => (
+        // A body may come back to a case, on another day.
+        <section key={`${part.body} ${part.events[0]?.at}`}>
           <h3>{part.body}</h3>
           <ul>
             {part.events.map((event) => (

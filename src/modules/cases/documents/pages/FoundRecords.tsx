@@ -3,6 +3,7 @@ import type { Segment } from '../../../../shared/excerpt.ts'
 import { EmptyState } from '../../../../ui/notices.tsx'
 import type { FoundRecords as Found } from '../search-records.service.ts'
 import './documents.css'
+import { Marked } from './marked.tsx'
 
 interface FoundProps {
   readonly found: Found
@@ -78,9 +79,6 @@ export function FoundRecords({
 
 const Excerpt = ({ pieces }: { pieces: readonly Segment[] }) => (
   <p className="found-excerpt" dir="auto">
-    {pieces.map((piece, at) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places.
-      piece.isHit ? <mark key={at}>{piece.text}</mark> : piece.text,
-    )}
+    <Marked pieces={pieces} />
   </p>
 )

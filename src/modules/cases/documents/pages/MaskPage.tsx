@@ -22,6 +22,7 @@ import { maskContract } from '../documents.contract.ts'
 import { redactDocument } from '../redact.service.ts'
 import { documentAt, type PassageToMask, showTextToMask } from '../show-document.service.ts'
 import './documents.css'
+import { Marked } from './marked.tsx'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
@@ -134,10 +135,7 @@ const Passage = ({ one, isChosen }: { one: PassageToMask; isChosen: boolean }) =
       defaultChecked={isChosen}
     />
     <p className="mask-text" dir="auto">
-      {one.pieces.map((piece, at) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places.
-        piece.isHit ? <mark key={at}>{piece.text}</mark> : piece.text,
-      )}
+      <Marked pieces={one.pieces} />
     </p>
   </li>
 )
