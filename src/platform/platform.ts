@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { type Actor, systemActor } from '../shared/actor.ts'
 import type { TenantId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
-import { type Context, type ContextParts, makeContext } from './context.ts'
+import { type Context, type ContextParts, type Locale, makeContext } from './context.ts'
 import { type Connections, connect, type Db, openDatabase, openPool, refuseUnsafeRole } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 
@@ -26,7 +26,7 @@ export interface Platform {
   readonly migrated: readonly string[]
   listTenants(): Promise<readonly Tenant[]>
   contextFor(parts: Omit<ContextParts, 'db'>): Context
-  systemContext(tenant: TenantId, name?: string): Context
+  systemContext(tenant: TenantId, name?: string, locale?: Locale): Context
   close(): Promise<void>
 }
 
@@ -53,7 +53,8 @@ export async function openPlatform(config: Config): Promise<Platform> {
       migrated,
       listTenants: () => listTenants(db),
       contextFor,
-      systemContext: (tenant, name = 'system') => contextFor({ tenant, actor: systemActor(name) as Actor }),
+      systemContext: (tenant, name = 'system', locale) =>
+        contextFor({ tenant, actor: systemActor(name) as Actor, locale }),
       close,
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { m } from '../../generated/paraglide/messages.js'
-import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
+import { type Command, type CommandCall, textOption } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import type { Context } from '../../platform/context.ts'
 import { parseInput } from '../../platform/contract.ts'
 import { refuse } from '../../shared/failure.ts'
@@ -8,17 +9,7 @@ import { personDetails, seatGiven } from './access.contract.ts'
 import { createPerson, deactivatePerson } from './person.service.ts'
 import { findPersonNamed, listPeople } from './show-access.service.ts'
 
-/** The municipality by its short name, or the only one there is. */
-async function contextOf(call: CommandCall): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  const tenant = slug ? tenants.find((one) => one.slug === slug) : tenants.length === 1 ? tenants[0] : undefined
-  if (!tenant) throw new WrongUse(m.access_cli_tenant({ slugs: tenants.map((one) => one.slug).join(', ') }))
-  return platform.systemContext(tenant.id, 'bin/styrhjul user')
-}
-
-const tenantOption = { tenant: { type: 'string' } } as const
+const auditName = 'bin/styrhjul user'
 
 const addUser: Command = {
   name: 'user add',
@@ -32,7 +23,7 @@ const addUser: Command = {
     unit: { type: 'string' },
   },
   async run(call) {
-    const ctx = await contextOf(call)
+    const ctx = await contextOf(call, auditName)
     const details = parseInput(personDetails, { name: call.values.name, email: call.values.email }, ctx.locale)
     const seat = call.values.role === undefined ? undefined : await seatOf(ctx, call)
     const person = await createPerson(ctx, { ...details, isActive: true })
@@ -55,7 +46,7 @@ const listUsers: Command = {
   summary: () => m.access_cli_list(),
   options: { ...tenantOption, json: { type: 'boolean' } },
   async run(call) {
-    const { items } = await listPeople(await contextOf(call), { q: '', offset: 0, size: 10_000 })
+    const { items } = await listPeople(await contextOf(call, auditName), { q: '', offset: 0, size: 10_000 })
     if (call.values.json) call.io.out(JSON.stringify({ users: items }))
     else {
       for (const person of items) {
@@ -74,7 +65,7 @@ const deactivateUser: Command = {
   options: tenantOption,
   positionals: { min: 1, max: 1 },
   async run(call) {
-    const ctx = await contextOf(call)
+    const ctx = await contextOf(call, auditName)
     const email = call.positionals[0] ?? ''
     const person = await findPersonNamed(ctx, email)
     if (!person) refuse('access.no-such-user', { email })

@@ -1,6 +1,6 @@
 import { m } from '../../generated/paraglide/messages.js'
-import { getLocale } from '../../generated/paraglide/runtime.js'
-import { type Command, textOption, WrongUse } from '../../platform/command.ts'
+import type { Command } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { listWatched } from './assignment.service.ts'
 
 /** What is watched, late first. Exit 1 when something is late, so that a schedule can tell. */
@@ -8,14 +8,9 @@ const listCommand: Command = {
   name: 'assignments list',
   usage: '[--json] [--tenant SLUG]',
   summary: () => m.assignments_cli_list(),
-  options: { json: { type: 'boolean' }, tenant: { type: 'string' } },
+  options: { json: { type: 'boolean' }, ...tenantOption },
   async run(call) {
-    const platform = await call.platform()
-    const tenants = await platform.listTenants()
-    const slug = textOption(call, 'tenant')
-    const tenant = slug === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.slug === slug)
-    if (!tenant) throw new WrongUse(m.assignments_cli_tenant())
-    const lines = await listWatched({ ...platform.systemContext(tenant.id, 'assignments list'), locale: getLocale() })
+    const lines = await listWatched(await contextOf(call, 'assignments list'))
     if (call.values.json)
       call.io.out(
         JSON.stringify(

@@ -1,6 +1,6 @@
 import { m } from '../../generated/paraglide/messages.js'
-import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
-import type { Context } from '../../platform/context.ts'
+import { type Command, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { shownIn } from '../../shared/money.ts'
 import { yearsOf } from './budget.ts'
 import { type FrameRow, totalOf } from './frame-table.ts'
@@ -16,26 +16,21 @@ const frames: Command = {
     year: { type: 'string' },
     version: { type: 'string' },
     json: { type: 'boolean' },
-    tenant: { type: 'string' },
+    ...tenantOption,
   },
   async run(call) {
     const year = textOption(call, 'year')
     if (!year) throw new WrongUse(m.budget_cli_year_needed())
     const number = textOption(call, 'version')
-    const shown = await showVersion(await contextOf(call), year, number === undefined ? undefined : Number(number))
+    const shown = await showVersion(
+      await contextOf(call, 'budget frames'),
+      year,
+      number === undefined ? undefined : Number(number),
+    )
     if (call.values.json) call.io.out(JSON.stringify(forPrograms(shown)))
     else for (const line of forPeople(shown)) call.io.out(line)
     return 0
   },
-}
-
-async function contextOf(call: CommandCall): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  const tenant = slug === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.budget_cli_tenant())
-  return platform.systemContext(tenant.id, 'budget frames')
 }
 
 /** Whole öre, cost negative. */

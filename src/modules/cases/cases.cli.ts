@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { m } from '../../generated/paraglide/messages.js'
-import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
-import type { Context } from '../../platform/context.ts'
+import { type Command, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { statusContract } from './cases.contract.ts'
 import { readRows } from './classification.ts'
 import { showDiary, showPublicCase } from './diary.service.ts'
@@ -10,16 +10,7 @@ import { importClasses } from './settings.service.ts'
 
 /** The case commands of `bin/styrhjul`: they read what everybody may read. */
 
-const common = { json: { type: 'boolean' }, tenant: { type: 'string' } } as const
-
-async function contextOf(call: CommandCall, deed: string): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  const tenant = slug === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.cases_cli_tenant_needed())
-  return platform.systemContext(tenant.id, deed)
-}
+const common = { json: { type: 'boolean' }, ...tenantOption } as const
 
 const list: Command = {
   name: 'cases list',

@@ -1,5 +1,6 @@
 import { m } from '../../generated/paraglide/messages.js'
 import { type Command, type CommandCall, type ExitCode, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import type { Context } from '../../platform/context.ts'
 import { parseInput } from '../../platform/contract.ts'
 import { NotFound } from '../../shared/failure.ts'
@@ -11,17 +12,8 @@ import { caseAt, showCase } from './show-case.service.ts'
 
 /** Commands that correct the register, mark and lift: a case, or with `--document` a document of it. */
 
-const common = { document: { type: 'string' }, tenant: { type: 'string' } } as const
+const common = { document: { type: 'string' }, ...tenantOption } as const
 const placeUsage = 'NUMBER [--document N] [--tenant SLUG]'
-
-async function contextOf(call: CommandCall, deed: string): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  const tenant = slug === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.cases_cli_tenant_needed())
-  return platform.systemContext(tenant.id, deed)
-}
 
 async function placeOf(call: CommandCall, ctx: Context) {
   const { caseFile, documents } = await showCase(ctx, await caseAt(ctx, slugOf(call.positionals.join(' '))))

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { verifyReceipt } from '#decision-log'
 import { m } from '../../generated/paraglide/messages.js'
 import { type Command, type CommandCall, type ExitCode, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import type { Context } from '../../platform/context.ts'
 import { type CheckedLog, checkLog, type LogFault } from './check-log.service.ts'
 import { logKey } from './receipt.service.ts'
@@ -18,22 +19,12 @@ import {
 
 /** Commands of the decision log. */
 
-const tenant = { tenant: { type: 'string' } } as const
-
-/** The municipality by its short word, else the only one there is. */
-async function contextOf(call: CommandCall): Promise<Context> {
-  const { listTenants, systemContext } = await call.platform()
-  const wanted = textOption(call, 'tenant')
-  const all = await listTenants()
-  const found = wanted === undefined ? (all.length === 1 ? all[0] : undefined) : all.find(({ slug }) => slug === wanted)
-  if (!found) throw new WrongUse(`--tenant ${all.map(({ slug }) => slug).join(' | ')}`)
-  return systemContext(found.id, 'styrhjul log')
-}
+const auditName = 'styrhjul log'
 
 async function contextsOf(call: CommandCall): Promise<Context[]> {
   const { listTenants, systemContext } = await call.platform()
-  if (textOption(call, 'tenant') !== undefined) return [await contextOf(call)]
-  return (await listTenants()).map(({ id }) => systemContext(id, 'styrhjul log'))
+  if (textOption(call, 'tenant') !== undefined) return [await contextOf(call, auditName)]
+  return (await listTenants()).map(({ id }) => systemContext(id, auditName))
 }
 
 function sentenceOf(fault: LogFault): string {
@@ -65,7 +56,7 @@ async function verifyOne(call: CommandCall, receiptFile: string, documentFile: s
     )
   const receipt = receiptIn(new TextDecoder().decode(await read(receiptFile)))
   const document = await read(documentFile)
-  const key = textOption(call, 'key') ?? (await logKey(await contextOf(call)))
+  const key = textOption(call, 'key') ?? (await logKey(await contextOf(call, auditName)))
   const checked = await verifyReceipt(receipt, document, { logKey: key })
   if (call.values.json) call.io.out(JSON.stringify(checked))
   else {
@@ -129,7 +120,7 @@ const verify: Command = {
     key: { type: 'string' },
     all: { type: 'boolean' },
     json: { type: 'boolean' },
-    ...tenant,
+    ...tenantOption,
   },
   async run(call) {
     const [receipt, document] = [textOption(call, 'receipt'), textOption(call, 'document')]
@@ -143,7 +134,7 @@ const sign: Command = {
   name: 'log sign',
   usage: '[--tenant SLUG]',
   summary: () => m.decision_log_cli_sign(),
-  options: tenant,
+  options: tenantOption,
   async run(call) {
     for (const ctx of await contextsOf(call)) {
       const { origin, size, added, root } = await signLog(ctx)
@@ -157,11 +148,11 @@ const verifier: Command = {
   name: 'log verifier',
   usage: '--out FILE [--tenant SLUG]',
   summary: () => m.decision_log_cli_verifier(),
-  options: { out: { type: 'string' }, ...tenant },
+  options: { out: { type: 'string' }, ...tenantOption },
   async run(call) {
     const file = textOption(call, 'out')
     if (!file) throw new WrongUse('--out FILE')
-    await writeFile(file, await verifierFile(await contextOf(call)))
+    await writeFile(file, await verifierFile(await contextOf(call, auditName)))
     call.io.out(m.decision_log_cli_saved({ name: file }))
     return 0
   },
@@ -171,9 +162,9 @@ const witnessList: Command = {
   name: 'log witness list',
   usage: '[--tenant SLUG]',
   summary: () => m.decision_log_cli_witness_list(),
-  options: tenant,
+  options: tenantOption,
   async run(call) {
-    const ctx = await contextOf(call)
+    const ctx = await contextOf(call, auditName)
     const state = (isActive: boolean) => (isActive ? m.decision_log_cli_on() : m.decision_log_cli_off())
     call.io.out(m.decision_log_cli_own_log({ key: await logKey(ctx) }))
     call.io.out(m.decision_log_cli_own_witness({ key: await witnessKey(ctx) }))
@@ -189,11 +180,15 @@ const witnessAdd: Command = {
   name: 'log witness add',
   usage: '--key KEY --address URL [--end] [--tenant SLUG]',
   summary: () => m.decision_log_cli_witness_add(),
-  options: { key: { type: 'string' }, address: { type: 'string' }, end: { type: 'boolean' }, ...tenant },
+  options: { key: { type: 'string' }, address: { type: 'string' }, end: { type: 'boolean' }, ...tenantOption },
   async run(call) {
     const [verifierKey, address] = [textOption(call, 'key'), textOption(call, 'address')]
     if (!verifierKey || !address) throw new WrongUse('--key KEY --address URL')
-    const saved = await saveWitness(await contextOf(call), { verifierKey, address, isActive: call.values.end !== true })
+    const saved = await saveWitness(await contextOf(call, auditName), {
+      verifierKey,
+      address,
+      isActive: call.values.end !== true,
+    })
     call.io.out(m.decision_log_cli_saved({ name: saved.name }))
     return 0
   },
@@ -203,11 +198,14 @@ const witnessTrust: Command = {
   name: 'log witness trust',
   usage: '--key KEY [--end] [--tenant SLUG]',
   summary: () => m.decision_log_cli_witness_trust(),
-  options: { key: { type: 'string' }, end: { type: 'boolean' }, ...tenant },
+  options: { key: { type: 'string' }, end: { type: 'boolean' }, ...tenantOption },
   async run(call) {
     const verifierKey = textOption(call, 'key')
     if (!verifierKey) throw new WrongUse('--key KEY')
-    const saved = await saveWitnessedLog(await contextOf(call), { verifierKey, isActive: call.values.end !== true })
+    const saved = await saveWitnessedLog(await contextOf(call, auditName), {
+      verifierKey,
+      isActive: call.values.end !== true,
+    })
     call.io.out(m.decision_log_cli_saved({ name: saved.origin }))
     return 0
   },
@@ -217,7 +215,7 @@ const witnessAsk: Command = {
   name: 'log witness ask',
   usage: '[--tenant SLUG]',
   summary: () => m.decision_log_cli_witness_ask(),
-  options: tenant,
+  options: tenantOption,
   async run(call) {
     for (const ctx of await contextsOf(call)) {
       const names = await askWitnesses(ctx)

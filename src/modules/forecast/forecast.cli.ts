@@ -1,6 +1,7 @@
 import { m } from '../../generated/paraglide/messages.js'
 import { getLocale } from '../../generated/paraglide/runtime.js'
-import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
+import { type Command, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { type Money, oreIn, shownIn } from '../../shared/money.ts'
 import { yearForecast } from './forecast.ts'
 import { listFollowedUp } from './list-followed-up.service.ts'
@@ -17,27 +18,17 @@ const words = { better: m.forecast_better, worse: m.forecast_worse, level: m.for
 /** As on the page: what is shown as nought is level. */
 const wordOf = (off: Money): string => words[varianceWord(off, oreIn.mkr / 10)]()
 
-async function contextOf(call: CommandCall) {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  if (slug === undefined && tenants.length > 1) throw new WrongUse(m.forecast_cli_tenant())
-  const tenant = slug === undefined ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.forecast_cli_tenant_unknown({ slug: slug ?? '' }))
-  return platform.systemContext(tenant.id, 'forecast show')
-}
-
 /** Commands of the economic follow-up. */
 export const forecastCommands: readonly Command[] = [
   {
     name: 'forecast show',
     usage: '--round KEY [--json] [--tenant SLUG]',
     summary: () => m.forecast_cli_show(),
-    options: { round: { type: 'string' }, json: { type: 'boolean' }, tenant: { type: 'string' } },
+    options: { round: { type: 'string' }, json: { type: 'boolean' }, ...tenantOption },
     run: async (call) => {
       const round = textOption(call, 'round')
       if (!round) throw new WrongUse(m.forecast_cli_round())
-      const ctx = await contextOf(call)
+      const ctx = await contextOf(call, 'forecast show')
       if (call.values.json) {
         call.io.out(JSON.stringify({ round, figures: await listFollowedUp(ctx, round) }))
         return 0

@@ -2,25 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { m } from '../../generated/paraglide/messages.js'
 import { getLocale } from '../../generated/paraglide/runtime.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
-import type { Context } from '../../platform/context.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { type CheckResult, checkAllPlans, checkPlan } from './measurability/check-plan.service.ts'
 import { registerOfRules } from './measurability/explain-finding.service.ts'
 import { type ExportFormat, exportFormats, exportPlan, planTemplate } from './plan-import/plan-export.service.ts'
 import { type ImportResult, importPlan } from './plan-import/plan-import.service.ts'
 
 /** The goals commands of `bin/styrhjul`: check, import, export. They act as the system, which never sees secret content. */
-
-const tenantOption = { tenant: { type: 'string' } } as const
-
-async function contextOf(call: CommandCall): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  if (slug === undefined && tenants.length > 1) throw new WrongUse(m.goals_import_cli_tenant())
-  const tenant = slug === undefined ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.goals_import_cli_tenant_unknown({ slug: slug ?? '' }))
-  return { ...platform.systemContext(tenant.id), locale: getLocale() }
-}
 
 const planOption = (call: CommandCall): string => {
   const plan = textOption(call, 'plan')

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { m } from '../../generated/paraglide/messages.js'
 import { getLocale } from '../../generated/paraglide/runtime.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
-import type { Context } from '../../platform/context.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { type DimensionPart, dimensionParts } from './code-part.ts'
 import { type ImportOrder, type ImportPreview, importLedger, previewImport } from './import.service.ts'
 import { showUnmapped } from './keep-ledger.service.ts'
@@ -11,17 +11,6 @@ import { explainFault, moneyWords } from './ledger-words.service.ts'
 import { addSource, showSources } from './source.service.ts'
 
 /** Commands of the ledger. They act as the system, as whoever may run them on the machine. */
-
-const tenantOption = { tenant: { type: 'string' } } as const
-
-async function contextOf(call: CommandCall): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  const tenant = slug === undefined ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant || (slug === undefined && tenants.length > 1)) throw new WrongUse(m.ledger_cli_tenant())
-  return { ...platform.systemContext(tenant.id), locale: getLocale() }
-}
 
 function yearOption(call: CommandCall): number {
   const year = Number(textOption(call, 'year'))

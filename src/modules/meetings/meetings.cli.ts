@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { m } from '../../generated/paraglide/messages.js'
 import { getLocale } from '../../generated/paraglide/runtime.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
-import type { Context } from '../../platform/context.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { findText, parseInput } from '../../platform/contract.ts'
 import { isId } from '../../shared/ids.ts'
 import { addDays, holdsOn } from '../../shared/local-date.ts'
@@ -14,21 +14,13 @@ import { listRooms, reportRoom } from './room-report.service.ts'
 
 /** The meetings commands of `bin/styrhjul`. They act as the system. */
 
+const auditName = 'meetings'
+
 const statusText = (status: string) => findText(`meetings_status_${status}`, getLocale()) ?? status
 const outcomeText = (outcome: string) =>
   findText(`meetings_room_outcome_${outcome.replaceAll('-', '_')}`, getLocale()) ?? outcome
 
-const options = { json: { type: 'boolean' }, tenant: { type: 'string' } } as const
-
-async function contextOf(call: CommandCall): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  if (slug === undefined && tenants.length > 1) throw new WrongUse(m.goals_import_cli_tenant())
-  const tenant = slug === undefined ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.goals_import_cli_tenant_unknown({ slug: slug ?? '' }))
-  return platform.systemContext(tenant.id, 'meetings')
-}
+const options = { json: { type: 'boolean' }, ...tenantOption } as const
 
 const list: Command = {
   name: 'meetings list',
@@ -36,7 +28,7 @@ const list: Command = {
   summary: () => m.meetings_cli_list(),
   options: { body: { type: 'string' }, ...options },
   async run(call) {
-    const meetings = await listRooms(await contextOf(call), textOption(call, 'body'))
+    const meetings = await listRooms(await contextOf(call, auditName), textOption(call, 'body'))
     if (call.values.json) call.io.out(JSON.stringify({ meetings }))
     else
       for (const { day, startsAt, body, status, id } of meetings)
@@ -54,7 +46,7 @@ const show: Command = {
   async run(call) {
     const id = call.positionals[0] ?? ''
     if (!isId(id)) throw new WrongUse(m.meetings_cli_unknown_meeting())
-    const room = await reportRoom(await contextOf(call), id as MeetingId)
+    const room = await reportRoom(await contextOf(call, auditName), id as MeetingId)
     if (call.values.json) call.io.out(JSON.stringify(room))
     else {
       call.io.out(
@@ -89,7 +81,7 @@ const mandates: Command = {
   summary: () => m.meetings_cli_mandates(),
   options: { body: { type: 'string' }, on: { type: 'string' }, all: { type: 'boolean' }, ...options },
   async run(call) {
-    const ctx = await contextOf(call)
+    const ctx = await contextOf(call, auditName)
     const { on = ctx.today() } = parseInput(onQuery, { on: textOption(call, 'on') }, ctx.locale)
     const { all, composition } = await listMandates(ctx, await bodyOfKey(ctx, needed(call, 'body')), on)
     const shown = call.values.all ? all : all.filter((mandate) => holdsOn(mandate, on))
@@ -107,7 +99,7 @@ const give: Command = {
   summary: () => m.deed_mandate_give(),
   options: { body: text, person: text, post: text, party: text, order: text, from: text, 'last-day': text, ...options },
   async run(call) {
-    const ctx = await contextOf(call)
+    const ctx = await contextOf(call, auditName)
     const { person, post, from, party, order = '1', 'last-day': lastDay = null } = call.values
     const wanted = parseInput(mandateContract, { person, post, from, party, order, lastDay }, ctx.locale)
     const given = await giveMandate(ctx, { ...wanted, body: await bodyOfKey(ctx, needed(call, 'body')) })
@@ -123,7 +115,7 @@ const end: Command = {
   options: { 'last-day': text, revision: text, ...options },
   positionals: { min: 1, max: 1 },
   async run(call) {
-    const ctx = await contextOf(call)
+    const ctx = await contextOf(call, auditName)
     const { mandate } = parseInput(mandateParam, { mandate: call.positionals[0] }, ctx.locale)
     const sent = { lastDay: needed(call, 'last-day'), revision: needed(call, 'revision') }
     const ended = await endMandate(ctx, mandate, parseInput(endContract, sent, ctx.locale))
@@ -139,7 +131,7 @@ const callOrder: Command = {
   options: { body: text, from: text, ...options },
   positionals: { min: 1, max: 1 },
   async run(call) {
-    const ctx = await contextOf(call)
+    const ctx = await contextOf(call, auditName)
     const orders = await readFile(call.positionals[0] as string, 'utf8')
     const wanted = parseInput(callOrderText, { from: needed(call, 'from'), orders }, ctx.locale)
     const saved = await saveCallOrder(ctx, await bodyOfKey(ctx, needed(call, 'body')), wanted)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { m } from '../../generated/paraglide/messages.js'
 import { type Command, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { listMeetingBodies } from './meeting.service.ts'
 import { planSchedule } from './schedule.service.ts'
 
@@ -12,7 +13,7 @@ export const planningCommands: readonly Command[] = [
     summary: () => m.meetings_cli_plan(),
     options: {
       body: { type: 'string' },
-      tenant: { type: 'string' },
+      ...tenantOption,
       at: { type: 'string' },
       place: { type: 'string' },
       minutes: { type: 'string' },
@@ -20,21 +21,17 @@ export const planningCommands: readonly Command[] = [
       json: { type: 'boolean' },
     },
     positionals: { min: 1, max: 1 },
-    run: async ({ values, positionals, platform, io }) => {
-      const { listTenants, systemContext } = await platform()
-      const slug = textOption({ values }, 'tenant')
-      const tenants = await listTenants()
-      const tenant = slug === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.slug === slug)
-      if (!tenant) throw new WrongUse('--tenant')
-      const ctx = systemContext(tenant.id, 'meetings schedule')
-      const key = textOption({ values }, 'body')
+    run: async (call) => {
+      const { values, positionals, io } = call
+      const ctx = await contextOf(call, 'meetings schedule')
+      const key = textOption(call, 'body')
       const body = (await ctx.read(listMeetingBodies)).find((one) => one.key === key)
       if (!body) throw new WrongUse('--body')
       const planned = await planSchedule(ctx, {
         body: body.unit,
-        startsAt: textOption({ values }, 'at') ?? '13:15',
-        place: textOption({ values }, 'place') ?? '',
-        expectedMinutes: Number(textOption({ values }, 'minutes') ?? 180),
+        startsAt: textOption(call, 'at') ?? '13:15',
+        place: textOption(call, 'place') ?? '',
+        expectedMinutes: Number(textOption(call, 'minutes') ?? 180),
         isPublic: values.public === true,
         pasted: await readFile(positionals[0] as string, 'utf8'),
       })

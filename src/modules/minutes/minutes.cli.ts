@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { m } from '../../generated/paraglide/messages.js'
-import { getLocale } from '../../generated/paraglide/runtime.js'
-import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
-import type { Context } from '../../platform/context.ts'
+import { type Command, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import { listMinutesLines, saveTexts, showDraft } from './draft.service.ts'
 import { findingText } from './finding-text.service.ts'
 import { meetingNamed, reportMinutes } from './minutes-report.service.ts'
@@ -10,16 +9,7 @@ import { sendForApproval } from './send.service.ts'
 
 /** The minutes commands of `bin/styrhjul`. A meeting is named by its id, or by body and day as `ks/2026-12-08`. */
 
-const common = { json: { type: 'boolean' }, tenant: { type: 'string' } } as const
-
-async function contextOf(call: CommandCall, deed: string): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  const tenant = slug === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.minutes_cli_tenant_needed())
-  return { ...platform.systemContext(tenant.id, deed), locale: getLocale() }
-}
+const common = { json: { type: 'boolean' }, ...tenantOption } as const
 
 const list: Command = {
   name: 'minutes list',

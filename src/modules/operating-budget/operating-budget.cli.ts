@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { m } from '../../generated/paraglide/messages.js'
-import { getLocale } from '../../generated/paraglide/runtime.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf, tenantOption } from '../../platform/command-context.ts'
 import type { Context } from '../../platform/context.ts'
 import { newestVersion } from './place.service.ts'
 import { exportSheet, sheetFormats } from './sheet-file.service.ts'
@@ -16,17 +16,8 @@ const place = {
   unit: { type: 'string' },
   version: { type: 'string' },
   json: { type: 'boolean' },
-  tenant: { type: 'string' },
+  ...tenantOption,
 } as const
-
-async function contextOf(call: CommandCall, name: string): Promise<Context> {
-  const platform = await call.platform()
-  const tenants = await platform.listTenants()
-  const slug = textOption(call, 'tenant')
-  const tenant = slug === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.slug === slug)
-  if (!tenant) throw new WrongUse(m.operating_budget_cli_tenant())
-  return { ...platform.systemContext(tenant.id, name), locale: getLocale() }
-}
 
 /** Without a version the newest of the year's budget. */
 async function askedOf(call: CommandCall, ctx: Context): Promise<Asked> {

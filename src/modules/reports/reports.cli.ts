@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { m } from '../../generated/paraglide/messages.js'
 import { getLocale } from '../../generated/paraglide/runtime.js'
 import { type Command, type CommandCall, textOption, WrongUse } from '../../platform/command.ts'
+import { tenantOf } from '../../platform/command-context.ts'
 import type { Context } from '../../platform/context.ts'
 import { makeReportFile, type ReportFormat, reportFormats } from '../../platform/document/document-file.ts'
 import { citizen } from '../../shared/actor.ts'
-import { NotFound } from '../../shared/failure.ts'
 import { datasetCsv, datasetJson } from './open-data.service.ts'
 import { datasetNames, isDatasetName } from './open-data.ts'
 import { makePublication } from './publications-asked.service.ts'
@@ -14,11 +14,8 @@ import { showPlanReport, showRoundReport } from './reports.service.ts'
 /** The command line publishes what the public may read, nothing else: it acts as a citizen. */
 async function publicContext(call: CommandCall): Promise<Context> {
   const platform = await call.platform()
-  const wanted = textOption(call, 'municipality')
-  const tenants = await platform.listTenants()
-  const tenant = wanted === undefined ? tenants[0] : tenants.find((one) => one.slug === wanted)
-  if (!tenant) throw new NotFound('municipality')
-  return platform.contextFor({ actor: citizen, tenant: tenant.id, locale: getLocale() })
+  const { id } = await tenantOf(platform, call, 'municipality')
+  return platform.contextFor({ actor: citizen, tenant: id, locale: getLocale() })
 }
 
 function needed(call: CommandCall, name: string): string {

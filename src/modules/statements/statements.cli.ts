@@ -1,10 +1,11 @@
 import { m } from '../../generated/paraglide/messages.js'
 import { type Command, textOption, WrongUse } from '../../platform/command.ts'
+import { contextOf } from '../../platform/command-context.ts'
 import { parseInput } from '../../platform/contract.ts'
 import { shownIn } from '../../shared/money.ts'
 import { setFigure } from './editing.service.ts'
 import { showReading } from './reading.service.ts'
-import { common, contextOf, versionOf } from './statement-command.service.ts'
+import { common, versionOf } from './statement-command.service.ts'
 import { figureForm } from './statements.contract.ts'
 import { showStatements } from './statements.service.ts'
 

@@ -36,7 +36,7 @@ export function testPlatform(database: TestDatabase, config: Config, tenants?: r
     listTenants: async () =>
       tenants ?? [{ id: 1 as TenantId, slug: 'ekby', name: 'Ekby kommun', host: null, isDemo: false }],
     contextFor,
-    systemContext: (tenant, name = 'system') => contextFor({ tenant, actor: systemActor(name) }),
+    systemContext: (tenant, name = 'system', locale) => contextFor({ tenant, actor: systemActor(name), locale }),
     close: async () => undefined,
   }
 }
