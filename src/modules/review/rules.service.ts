@@ -1,5 +1,6 @@
 import { m } from '../../generated/paraglide/messages.js'
-import { type FamilyKey, families } from './checks/register.ts'
+import { families } from './checks/register.ts'
+import type { FamilyKey } from './finding.ts'
 
 /** What each family of rules looks for, on what grounds, and what it cannot see: the register as people read it. */
 

@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../document.ts'
-import type { FindingCode, ReviewFinding } from '../finding.ts'
+import { codesOf, type FamilyKey, type FindingCode, familyKeys, type ReviewFinding } from '../finding.ts'
 import type { DocumentKind } from '../kind.ts'
 import { checkAcross, type Held } from './across.ts'
 import { checkArticulation } from './articulation.ts'
@@ -21,10 +21,8 @@ export interface Means {
   readonly measureGoals?: MeasureGoals
 }
 
-/** Every family of rules. What each looks for, on what grounds and what it cannot see stands in the messages under its key. */
-export interface Family {
-  readonly key: FamilyKey
-  readonly codes: readonly FindingCode[]
+/** What a family of rules does. What each looks for, on what grounds and what it cannot see stands in the messages under its key. */
+interface Rules {
   /** Kinds of document it is for; none told is all. */
   readonly kinds?: readonly DocumentKind[]
   check(document: ReadDocument, means: Means): readonly ReviewFinding[]
@@ -32,122 +30,25 @@ export interface Family {
   against?(own: Held, other: Held): readonly ReviewFinding[]
 }
 
-export const familyKeys = [
-  'sums',
-  'changes',
-  'same-quantity',
-  'across',
-  'articulation',
-  'prose',
-  'stale',
-  'assumptions',
-  'references',
-  'minutes',
-  'goals',
-  'units',
-] as const
-export type FamilyKey = (typeof familyKeys)[number]
+const rules: Readonly<Record<FamilyKey, Rules>> = {
+  sums: { check: ({ tables }) => tables.flatMap(checkSums) },
+  changes: { check: ({ tables }) => checkChanges(tables) },
+  'same-quantity': { check: ({ tables }) => checkSameQuantity(tables) },
+  across: { check: () => [], against: checkAcross },
+  articulation: { check: ({ tables }) => checkArticulation(tables) },
+  prose: { check: checkProse },
+  stale: { check: checkStale },
+  assumptions: { check: checkAssumptions },
+  references: { check: checkReferences },
+  minutes: { kinds: ['minutes'], check: checkMinutes },
+  goals: { check: (document, { measureGoals }) => checkGoals(document, measureGoals) },
+  units: { check: checkUnits },
+}
 
-export const families: readonly Family[] = [
-  {
-    key: 'sums',
-    codes: ['sum-differs', 'sum-leaves-out', 'sum-unexplained', 'sum-rounded'],
-    check: ({ tables }) => tables.flatMap(checkSums),
-  },
-  { key: 'changes', codes: ['change-differs', 'percent-differs'], check: ({ tables }) => checkChanges(tables) },
-  { key: 'same-quantity', codes: ['same-quantity-differs'], check: ({ tables }) => checkSameQuantity(tables) },
-  { key: 'across', codes: ['documents-differ'], check: () => [], against: checkAcross },
-  {
-    key: 'articulation',
-    codes: ['opening-differs', 'balance-differs', 'investment-differs'],
-    check: ({ tables }) => checkArticulation(tables),
-  },
-  { key: 'prose', codes: ['prose-differs', 'prose-arithmetic', 'prose-share', 'prose-largest'], check: checkProse },
-  {
-    key: 'stale',
-    codes: [
-      'stale-year',
-      'plan-year',
-      'broken-reference',
-      'numbering-differs',
-      'label-number-differs',
-      'note-missing',
-      'reference-missing',
-      'number-twice',
-      'number-gap',
-      'header-year-differs',
-      'title-year-differs',
-      'name-spelled',
-    ],
-    check: checkStale,
-  },
-  {
-    key: 'assumptions',
-    codes: ['population-differs', 'liquidity-falls', 'loans-differ', 'percent-or-points'],
-    check: checkAssumptions,
-  },
-  {
-    key: 'references',
-    codes: ['date-impossible', 'weekday-differs', 'date-differs', 'case-class-differs', 'paragraph-gap'],
-    check: checkReferences,
-  },
-  {
-    key: 'minutes',
-    codes: [
-      'paragraph-outside',
-      'approver-absent',
-      'approver-not-deciding',
-      'actor-absent',
-      'actor-left',
-      'conflict-acts',
-      'substitute-decides',
-      'presence-limited',
-      'votes-too-many',
-      'voters-differ',
-      'casting-without-tie',
-      'approval-early',
-      'approval-late',
-      'dispatch-missing',
-      'task-given',
-      'task-proposed',
-      'task-without-day',
-      'condition-given',
-    ],
-    kinds: ['minutes'],
-    check: checkMinutes,
-  },
-  {
-    key: 'goals',
-    codes: [
-      'goal-repeated',
-      'goal-targets-differ',
-      'goal-without-indicator',
-      'indicator-without-goal',
-      'goal-activity',
-      'goal-vague',
-      'goal-without-date',
-      'target-percent',
-      'target-without-base',
-      'count-with-percent',
-      'goal-without-responsible',
-      'responsible-unclear',
-      'responsible-unknown',
-      'heading-splits-goal',
-      'heading-order',
-    ],
-    check: (document, { measureGoals }) => checkGoals(document, measureGoals),
-  },
-  {
-    key: 'units',
-    codes: [
-      'sign-differs',
-      'sign-odd',
-      'sign-rule-differs',
-      'unit-differs',
-      'unit-missing',
-      'years-out-of-order',
-      'column-repeated',
-    ],
-    check: checkUnits,
-  },
-]
+/** A family with the codes it says, which stand by its key in `finding.ts`. */
+export interface Family extends Rules {
+  readonly key: FamilyKey
+  readonly codes: readonly FindingCode[]
+}
+
+export const families: readonly Family[] = familyKeys.map((key) => ({ key, codes: codesOf[key], ...rules[key] }))

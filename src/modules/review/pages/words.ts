@@ -1,7 +1,6 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import type { StatusKind } from '../../../ui/status.tsx'
-import type { FamilyKey } from '../checks/register.ts'
-import type { Severity } from '../finding.ts'
+import type { FamilyKey, Severity } from '../finding.ts'
 
 const words = m as unknown as Readonly<Record<string, (() => string) | undefined>>
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { answerOf } from '../answer.service.ts'
-import { type FamilyKey, families } from '../checks/register.ts'
+import { codesOf, type FamilyKey, familyKeys } from '../finding.ts'
 import type { FindingAnswer, SharedReview } from '../review.contract.ts'
 import { reviewBeside } from '../review.ts'
 import { type Arithmetic, arithmeticOf } from './arithmetic.ts'
@@ -109,7 +109,7 @@ function shownFile(
 }
 
 function familyOf(code: string): FamilyKey {
-  const family = families.find(({ codes }) => codes.some((one) => one === code))
+  const family = familyKeys.find((key) => codesOf[key].some((one) => one === code))
   if (!family) throw new Error(`${code} belongs to no family`)
-  return family.key
+  return family
 }
