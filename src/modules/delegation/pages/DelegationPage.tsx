@@ -4,13 +4,11 @@ import { formInput, parseInput } from '../../../platform/contract.ts'
 import { answerForm, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { shownIn } from '../../../shared/money.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { formatDay, formatNumber } from '../../../ui/format.ts'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
-import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import {
   decisionContract,
@@ -33,6 +31,7 @@ import {
 import { informationId, listInformationItems, registerInformation, reportInformation } from '../information.service.ts'
 import { ChangeRule, DecisionForm, RuleForm } from './delegation-forms.tsx'
 import { InformationPart } from './information-part.tsx'
+import { ReportMark } from './report-mark.tsx'
 
 const here = '/arbete/delegation'
 
@@ -143,22 +142,7 @@ export default function DelegationPage({ loaderData, actionData }: PageProps<typ
               key: 'reported',
               label: m.delegation_reported(),
               nowrap: true,
-              cell: (one) =>
-                one.reportedOn ? (
-                  <Status kind="ok" label={m.delegation_reported_on({ day: formatDay(one.reportedOn) })} />
-                ) : one.mayReport ? (
-                  <form method="post">
-                    <input type="hidden" name="intent" value="report" />
-                    <input type="hidden" name="decision" value={one.id} />
-                    <input type="hidden" name="revision" value={one.revision} />
-                    <input type="hidden" name="on" value={today} />
-                    <Button type="submit" variant="secondary" size="small">
-                      {m.delegation_report()}
-                    </Button>
-                  </form>
-                ) : (
-                  <Status kind="open" label={m.delegation_not_reported()} />
-                ),
+              cell: (one) => <ReportMark of={one} intent="report" field="decision" today={today} />,
             },
           ]}
         />

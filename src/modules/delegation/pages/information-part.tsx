@@ -7,9 +7,9 @@ import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { DateField, type Option, Select, TextArea, TextField } from '../../../ui/forms/fields.tsx'
 import { Section } from '../../../ui/page-title.tsx'
-import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { InformationItem } from '../information.ts'
+import { ReportMark } from './report-mark.tsx'
 
 interface PartProps {
   readonly items: readonly (InformationItem & { readonly bodyName: string; readonly mayReport: boolean })[]
@@ -54,22 +54,7 @@ export function InformationPart({ items, bodies, today, failed }: PartProps) {
               key: 'reported',
               label: m.delegation_reported(),
               nowrap: true,
-              cell: (one) =>
-                one.reportedOn ? (
-                  <Status kind="ok" label={m.delegation_reported_on({ day: formatDay(one.reportedOn) })} />
-                ) : one.mayReport ? (
-                  <form method="post">
-                    <input type="hidden" name="intent" value="information-report" />
-                    <input type="hidden" name="information" value={one.id} />
-                    <input type="hidden" name="revision" value={one.revision} />
-                    <input type="hidden" name="on" value={today} />
-                    <Button type="submit" variant="secondary" size="small">
-                      {m.delegation_report()}
-                    </Button>
-                  </form>
-                ) : (
-                  <Status kind="open" label={m.delegation_not_reported()} />
-                ),
+              cell: (one) => <ReportMark of={one} intent="information-report" field="information" today={today} />,
             },
           ]}
         />
