@@ -99,6 +99,7 @@ export const pages: readonly PageOf[] = [
       `/arbete/planer/${plan}/skillnad?fran=1&till=2`,
       `/arbete/planer/${plan}/import?version=2`,
       '/arbete/granska',
+      '/arbete/utkast',
       '/arbete/granskningar/finns-inte',
       '/arbete/kedjan',
       '/arbete/sok?q=trygg',

@@ -51,26 +51,26 @@ interface Expected {
 const roles: readonly Expected[] = [
   {
     who: 'Administratör',
-    also: ['Ändringslogg', 'Användare', 'Aviseringar', 'Inställningar', 'API-nycklar'],
+    also: ['Från dokument', 'Ändringslogg', 'Användare', 'Aviseringar', 'Inställningar', 'API-nycklar'],
     reads: [draft, goal, log, people, settings],
     refused: [edit],
   },
   {
     who: 'Controller',
-    also: ['Huvudbok', 'Ändringslogg', 'API-nycklar'],
+    also: ['Från dokument', 'Huvudbok', 'Ändringslogg', 'API-nycklar'],
     reads: [draft, goal, edit, log],
     refused: [people, settings],
   },
   {
     who: 'HR-chef',
-    also: ['Huvudbok', 'Delegation', 'API-nycklar'],
+    also: ['Från dokument', 'Huvudbok', 'Delegation', 'API-nycklar'],
     reads: [draft, goal, report],
     refused: [edit, log, people, settings],
   },
   { who: 'HR-strateg', also: ['API-nycklar'], reads: [draft, goal, report], refused: [edit, log, people, settings] },
   {
     who: 'Kommunsekreterare',
-    also: ['Anslagstavla', 'Delegation', 'API-nycklar'],
+    also: ['Från dokument', 'Anslagstavla', 'Delegation', 'API-nycklar'],
     reads: [draft, goal, report],
     refused: [edit, log, people, settings],
   },

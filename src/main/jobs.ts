@@ -1,6 +1,7 @@
 import { remindOfAssignments } from '../modules/assignments/index.ts'
 import { keepLogSigned } from '../modules/decision-log/index.ts'
 import { sendReminders } from '../modules/follow-up/index.ts'
+import { forgetOldDrafts } from '../modules/intake/index.ts'
 import { proveBoard, takeDownRipe } from '../modules/notice-board/index.ts'
 import { deliverWebhooks } from '../modules/webhooks/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -18,7 +19,8 @@ export function jobsOf(platform: Platform): readonly Job[] {
   const takeDown = inEach(platform, 'take-down-notices', '5 0 * * *', (ctx) => takeDownRipe(ctx))
   const prove = inEach(platform, 'prove-notices', '23 * * * *', (ctx) => proveBoard(ctx, pageReader(origin)))
   const tellOthers = inEach(platform, 'send-webhooks', '* * * * *', (ctx) => deliverWebhooks(ctx))
-  const own = [remind, remindTasks, takeDown, prove, signLogs, tellOthers]
+  const forget = inEach(platform, 'forget-drafts', '40 3 * * *', (ctx) => forgetOldDrafts(ctx))
+  const own = [remind, remindTasks, forget, takeDown, prove, signLogs, tellOthers]
   return post ? [...own, inEach(platform, 'send-mail', '* * * * *', (ctx) => sendWaitingMail(ctx, post, origin))] : own
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { citizen } from '../shared/actor.ts'
-import { AssuranceNeeded, NotAllowed, NotSignedIn } from '../shared/failure.ts'
+import { AssuranceNeeded, NotAllowed, NotSignedIn, Refusal } from '../shared/failure.ts'
 import type { UnitId } from '../shared/ids.ts'
-import { newId, secretly, swedishDay } from './context.ts'
+import { type Context, newId, secretly, swedishDay } from './context.ts'
 import { saveSetting } from './settings.ts'
 import { actorWith, theSystem, useTestDatabase } from './testing/database.ts'
 
@@ -31,6 +31,34 @@ describe('a deed', () => {
     await expect(failing).rejects.toThrow('half way')
     expect(await logOf(id)).toEqual([])
     expect((await database.owner.query('select from person where person_id = $1', [id])).rowCount).toBe(0)
+  })
+
+  it('may be one of several that are done together: all or none, each with its own row', async () => {
+    const [kept, lost] = [newId<'person'>(), newId<'person'>()]
+    const store = (ctx: Context, id: string, ends?: Error) =>
+      ctx.write('person.save', id, async (tx) => {
+        await tx.db.insertInto('person').values({ tenantId: tx.tenant, personId: id, name: 'x' }).execute()
+        if (ends) throw ends
+        return [null, null]
+      })
+    const count = async (id: string) =>
+      (await database.owner.query('select from person where person_id = $1', [id])).rowCount
+    await database.as(theSystem).together(async (one) => {
+      await store(one, kept)
+      // A refusal that is caught leaves nothing of its own deed and does not harm the others.
+      await expect(store(one, lost, new Refusal('thing.no'))).rejects.toThrow(Refusal)
+      expect(await one.read((tx) => tx.db.selectFrom('person').where('personId', '=', kept).execute())).toHaveLength(1)
+    })
+    expect([await count(kept), (await logOf(kept)).length]).toEqual([1, 1])
+    expect([await count(lost), (await logOf(lost)).length]).toEqual([0, 0])
+
+    const other = newId<'person'>()
+    const failing = database.as(theSystem).together(async (one) => {
+      await store(one, other)
+      throw new Refusal('thing.later')
+    })
+    await expect(failing).rejects.toThrow(Refusal)
+    expect([await count(other), (await logOf(other)).length]).toEqual([0, 0])
   })
 
   it('cannot be done by a citizen or by someone who only reads', async () => {

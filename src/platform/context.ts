@@ -55,6 +55,12 @@ export interface Context {
     company: readonly Context[],
     act: (tx: Write, allowed: readonly Context[]) => Promise<ReadonlyMap<Context, Became<T>>>,
   ): Promise<readonly Became<T>[]>
+  /**
+   * Several deeds in one transaction, each recorded by its own name: all or none. A refusal may be caught; of the deed that ended in it
+   * nothing is left.
+   * @param act uses the context it is given, and no other
+   */
+  together<T>(act: (one: Context) => Promise<T>): Promise<T>
 }
 
 /** The state after a deed, or the failure that it ended in. */
@@ -79,7 +85,12 @@ export function makeContext(parts: ContextParts): Context {
   const { db, actor, tenant } = parts
   const requestId = parts.requestId ?? randomUUID()
   const now = parts.now ?? (() => Temporal.Now.instant().toString())
-  return {
+  const begin = <T>(look: (tx: Transaction<DB>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (tx) => {
+      await enter(tx, tenant)
+      return look(tx)
+    })
+  const outer = {
     actor,
     tenant,
     locale: parts.locale ?? 'sv',
@@ -95,10 +106,44 @@ export function makeContext(parts: ContextParts): Context {
           await enter(tx, tenant)
           return look({ db: tx, tenant })
         }),
+    ...writing({ actor, tenant, requestId }, begin),
+    together: (act) => begin((tx) => act(within(outer, tx))),
+  } satisfies Context as Context
+  return outer
+}
+
+type Begin = <T>(act: (tx: Transaction<DB>) => Promise<T>) => Promise<T>
+
+/** The same within a transaction that has begun. A deed that fails leaves nothing of its own. */
+function within(outer: Context, tx: Transaction<DB>): Context {
+  const begin: Begin = async (act) => {
+    await sql`savepoint deed`.execute(tx)
+    try {
+      const done = await act(tx)
+      await sql`release savepoint deed`.execute(tx)
+      return done
+    } catch (failure) {
+      await sql`rollback to savepoint deed`.execute(tx)
+      throw failure
+    }
+  }
+  const inner: Context = {
+    ...outer,
+    read: (look) => look({ db: tx, tenant: outer.tenant }),
+    ...writing(outer, begin),
+    together: (act) => begin(() => act(inner)),
+  }
+  return inner
+}
+
+function writing(
+  { actor, tenant, requestId }: Pick<Context, 'actor' | 'tenant' | 'requestId'>,
+  begin: Begin,
+): Pick<Context, 'write' | 'writeTogether'> {
+  return {
     write: (deed, target, act) =>
-      db.transaction().execute(async (tx) => {
+      begin(async (tx) => {
         if (actor.scope !== 'write') throw actor.kind === 'citizen' ? new NotSignedIn() : new NotAllowed(deed)
-        await enter(tx, tenant)
         const handle = { db: tx, tenant } as Write
         await demandAssurance(handle, actor, deed)
         const [before, after] = await act(handle)
@@ -106,8 +151,7 @@ export function makeContext(parts: ContextParts): Context {
         return after
       }),
     writeTogether: (deed, target, company, act) =>
-      db.transaction().execute(async (tx) => {
-        await enter(tx, tenant)
+      begin(async (tx) => {
         const handle = { db: tx, tenant } as Write
         const hindered = await findHindered(handle, company, deed)
         const became = await act(

@@ -50,6 +50,12 @@ const work: readonly Line[] = [
     roles: ['secretary', 'registrar', 'manager', 'auditor'],
   },
   { href: '/arbete/granska', label: m.review_nav, icon: 'search' },
+  {
+    href: '/arbete/utkast',
+    label: m.intake_nav,
+    icon: 'folder',
+    roles: ['administrator', 'secretary', 'registrar', 'controller', 'manager'],
+  },
   { href: '/arbete/rapporter', label: m.main_nav_reports, icon: 'report' },
   { href: '/arbete/publikationer', label: m.publications_title, icon: 'report', also: ['/arbete/kronan'] },
 ]

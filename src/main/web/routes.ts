@@ -181,6 +181,8 @@ export default [
     route('arbete/arenden/:id/handlingar/:document/maska', '../../modules/cases/documents/pages/MaskPage.tsx'),
     route('arbete/granskningar/:id', '../../modules/review/pages/SavedReviewPage.tsx'),
     route('arbete/granska', '../../modules/review/pages/StaffReviewPage.tsx'),
+    route('arbete/utkast', '../../modules/intake/pages/DraftsPage.tsx'),
+    route('arbete/utkast/:id', '../../modules/intake/pages/DraftPage.tsx'),
     route('arbete/kedjan', '../../modules/goals/pages/ChainPage.tsx'),
     route('arbete/sok', '../../modules/goals/pages/SearchPage.tsx'),
     route('arbete/styrmodell', '../../modules/goals/pages/ModelsPage.tsx'),

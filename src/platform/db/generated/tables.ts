@@ -745,6 +745,32 @@ export interface InformationItem {
   what: string;
 }
 
+export interface IntakeDraft {
+  content: Json;
+  document: string;
+  draftId: string;
+  kind: string;
+  links: Json | null;
+  madeAt: string;
+  madeBy: string;
+  revision: number;
+  sha256: string;
+  takenAt: string | null;
+  tenantId: number;
+}
+
+export interface IntakeOrigin {
+  draftId: string;
+  label: string;
+  line: number;
+  page: number;
+  printed: string;
+  printedPage: number | null;
+  subject: string;
+  subjectKind: string;
+  tenantId: number;
+}
+
 export interface Investment {
   code: string;
   decidedTotal: number;
@@ -1744,6 +1770,8 @@ export interface DB {
   goalReportStep: GoalReportStep;
   indicator: Indicator;
   informationItem: InformationItem;
+  intakeDraft: IntakeDraft;
+  intakeOrigin: IntakeOrigin;
   investment: Investment;
   investmentCharge: InvestmentCharge;
   investmentComponent: InvestmentComponent;

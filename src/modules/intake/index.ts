@@ -1,0 +1,3 @@
+/** The door of intake: where things that were read out of documents came from. */
+
+export { type FoundOrigin, forgetOldDrafts, originsOf } from './draft.service.ts'

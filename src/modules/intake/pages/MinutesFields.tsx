@@ -1,0 +1,5 @@
+import type { MinutesChoices, MinutesDraft } from '../minutes/minutes-draft.ts'
+
+export function MinutesFields(_props: { readonly content: MinutesDraft; readonly choices: MinutesChoices }) {
+  return null
+}
