@@ -12,16 +12,54 @@ export function checkSameQuantity(tables: readonly Table[]): ReviewFinding[] {
   const each = tables.map((table) => named(quantitiesOf(table))).filter(({ size }) => size > 0)
   const findings: ReviewFinding[] = []
   const seen = new Set<string>()
-  for (const [index, first] of each.entries())
-    for (const second of each.slice(index + 1))
-      for (const pair of disagreeing(first, second)) {
-        const key = `${nameOf(pair.one.row.label)} ${periodOf(pair.one)} ${pair.one.figure.printed} ${pair.other.figure.printed}`
-        if (seen.has(key)) continue
-        seen.add(key)
-        findings.push(findingOf(pair))
-      }
+  for (const [first, second] of thatAgreeSomewhere(each))
+    for (const pair of disagreeing(first, second)) {
+      const key = `${nameOf(pair.one.row.label)} ${periodOf(pair.one)} ${pair.one.figure.printed} ${pair.other.figure.printed}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      findings.push(findingOf(pair))
+    }
   return findings
 }
+
+/**
+ * Two tables that agree on no amount worth the name say nothing of each other. Looked up by name and amount, since a document may
+ * have hundreds of tables with the same rows. In the order of the first, then of the second.
+ */
+function* thatAgreeSomewhere(tables: readonly Named[]): Generator<[Named, Named]> {
+  const exact = new Map<string, number[]>()
+  const rounded = new Map<string, number[]>()
+  const later = tables.map(() => new Set<number>())
+  for (const [index, table] of tables.entries())
+    for (const [name, quantity] of table) {
+      if (!quantity) continue
+      const own = `${name}|${quantity.figure.decimals}|${quantity.figure.digits}`
+      const coarser = roundedOf(quantity.figure).map((figure) => `${name}|${figure}`)
+      const before = [own, ...coarser].flatMap((key) => exact.get(key) ?? []).concat(rounded.get(own) ?? [])
+      for (const first of before) later[first]?.add(index)
+      if (!isTelling({ one: quantity })) continue
+      addTo(exact, own, index)
+      for (const key of coarser) addTo(rounded, key, index)
+    }
+  for (const [index, first] of tables.entries())
+    for (const place of [...(later[index] ?? [])].sort((a, b) => a - b)) {
+      const second = tables[place]
+      if (second) yield [first, second]
+    }
+}
+
+function addTo(places: Map<string, number[]>, key: string, index: number): void {
+  const known = places.get(key)
+  if (known) known.push(index)
+  else places.set(key, [index])
+}
+
+/** What the figure may be printed as with fewer decimals: `1|125` for 12,46 and for 12,54; a half goes both ways. */
+const roundedOf = ({ digits, decimals }: Quantity['figure']): string[] =>
+  Array.from({ length: decimals }, (_, fewer) => {
+    const coarse = digits / 10 ** (decimals - fewer)
+    return [...new Set([Math.ceil(coarse - 0.5), Math.floor(coarse + 0.5)])].map((one) => `${fewer}|${one + 0}`)
+  }).flat()
 
 interface Pair {
   readonly one: Quantity
@@ -33,11 +71,14 @@ type Named = ReadonlyMap<string, Quantity | null>
 
 function named(quantities: readonly Quantity[]): Named {
   const by = new Map<string, Quantity | null>()
-  for (const one of quantities) by.set(keyOf(one), by.has(keyOf(one)) ? null : one)
+  const names = new Map(quantities.map(({ row }) => [row, '']))
+  for (const row of names.keys()) names.set(row, nameOf(row.label))
+  for (const one of quantities) {
+    const key = `${names.get(one.row)}|${periodOf(one)}`
+    by.set(key, by.has(key) ? null : one)
+  }
   return by
 }
-
-const keyOf = (quantity: Quantity): string => `${nameOf(quantity.row.label)}|${periodOf(quantity)}`
 
 function disagreeing(first: Named, second: Named): Pair[] {
   const pairs = pairsOf(first, second)
@@ -84,7 +125,7 @@ const isSame = (pair: Pair): boolean =>
   unitsApart(pair) <= (pair.one.figure.decimals === pair.other.figure.decimals ? 0 : 0.5)
 
 /** That nought is nought, or one is one, says little. */
-const isTelling = ({ one }: Pair): boolean => Math.abs(one.figure.digits) >= 20
+const isTelling = ({ one }: Pick<Pair, 'one'>): boolean => Math.abs(one.figure.digits) >= 20
 
 function findingOf({ one, other }: Pair): ReviewFinding {
   const at = widest({ one, other })
