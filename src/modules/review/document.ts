@@ -19,6 +19,8 @@ export interface Column {
   readonly version: Version | null
   readonly year: number | null
   readonly unit: 'percent' | 'amount'
+  /** Of the municipality alone or of it with its companies, where a table tells both. */
+  readonly whose?: 'municipality' | 'group'
 }
 
 export const versions = ['outcome', 'budget', 'forecast', 'plan', 'change', 'variance', 'total'] as const
@@ -31,6 +33,8 @@ export interface Row {
   readonly line: Line
   /** Its numbers could not be placed: the cells are empty, and what it would come to is not known. */
   readonly isUnread?: true
+  /** What the cells may be instead, where the line can be cut in another way. */
+  readonly otherwise?: readonly (readonly (Figure | null)[])[]
 }
 
 export interface Table {

@@ -19,7 +19,7 @@ const netRow = new RegExp(lexicon.netRow, 'u')
 export function knownRowsOf(document: ReadDocument, { body }: Subject): KnownRow[] {
   return document.tables.flatMap((table) => {
     const measure = measureOf(document, table)
-    const all = quantitiesOf(table).filter(({ column }) => isWholeYear(column))
+    const all = quantitiesOf(table).filter(({ column, scope }) => isWholeYear(column) && scope === '')
     const names = table.rows.filter(isRow).map(({ label }) => nameOf(label))
     return table.rows.filter(isRow).flatMap((row): KnownRow[] => {
       const quantities = all.filter((one) => one.row === row)

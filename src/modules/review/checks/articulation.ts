@@ -35,8 +35,14 @@ export function checkArticulation(tables: readonly Table[]): ReviewFinding[] {
 
 type Found = Record<LineKey, Quantity[]>
 
-const inTable = (found: readonly Quantity[], like: Quantity, year: number | null): Quantity | undefined =>
-  found.find(({ table, column }) => table === like.table && column.year === year)
+/** The amount of that year in the same table: of the same column or else version, and of the same body. Undefined when it is not clear which. */
+function inTable(found: readonly Quantity[], like: Quantity, year: number | null): Quantity | undefined {
+  const all = found.filter((one) => one.table === like.table && one.column.year === year && one.scope === like.scope)
+  const own = all.filter(({ column }) => column === like.column)
+  const same = all.filter(({ column }) => column.version === like.column.version)
+  const meant = [own, same, all].find(({ length }) => length > 0)
+  return meant?.length === 1 ? meant[0] : undefined
+}
 
 const sumOf = (terms: readonly (readonly [Figure, 1 | -1])[], decimals: number): number =>
   terms.reduce((sum, [figure, sign]) => sum + sign * scaled(figure, decimals), 0)
@@ -81,7 +87,9 @@ const carriedForward = ({ equity, result, openingEquity }: Found): ReviewFinding
         [own.figure, -1],
         [start.figure, -1],
       ])
-    return [finding('opening-differs', isBridged ? 'note' : 'error', [closing, own, before], gap)]
+    // A group takes shares of companies and their restated years to its equity; its table does not tell.
+    const isNoted = isBridged || closing.scope !== ''
+    return [finding('opening-differs', isNoted ? 'note' : 'error', [closing, own, before], gap)]
   })
 
 /** Liquid funds open with what they closed with. */
@@ -115,6 +123,7 @@ const investments = ({ invested, paidInvestment }: Found): ReviewFinding[] =>
     const paid = paidInvestment.find(
       (one) =>
         one.column.year === budgeted.column.year &&
+        one.scope === budgeted.scope &&
         !versionsApart(one, budgeted) &&
         one.table.unit === budgeted.table.unit,
     )

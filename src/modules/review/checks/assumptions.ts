@@ -62,7 +62,7 @@ function borrowing(document: ReadDocument): ReviewFinding[] {
   })
   const [first] = said
   if (!first) return []
-  const quantities = document.tables.flatMap(quantitiesOf)
+  const quantities = document.tables.flatMap(quantitiesOf).filter(({ scope }) => scope === '')
   const ofRow = (shape: RegExp) => quantities.filter(({ row }) => shape.test(nameOf(row.label)))
   return [
     ...falling(first, ofRow(/^likvida medel vid (periodens|årets) (början|slut)$/)),

@@ -156,7 +156,8 @@ function percentRows(table: Table, known: readonly Quantity[]): ReviewFinding[] 
 function earlier(row: Row, column: Column, known: readonly Quantity[]) {
   if (column.year === null) return undefined
   const same = known.filter(
-    (one) => nameOf(one.row.label) === nameOf(row.label) && one.column.year === (column.year ?? 0) - 1,
+    (one) =>
+      nameOf(one.row.label) === nameOf(row.label) && one.column.year === (column.year ?? 0) - 1 && one.scope === '',
   )
   const values = new Set(same.map(({ figure }) => figure.digits))
   // Several values for the year before: which was meant is not known.

@@ -23,12 +23,18 @@ export interface Sums {
   readonly hasUnread: boolean
 }
 
-/** A row that no name calls a total must be one in several columns before it is believed. */
+/**
+ * A row that no name calls a total must be one in several columns before it is believed: exactly, or with amounts so large
+ * that they do not meet by chance.
+ */
 export function isBelieved(columns: readonly ColumnSum[], isNamed: boolean): boolean {
   const held = columns.filter(({ check }) => check.isWithin)
   const failed = columns.length - held.length
-  if (failed === 0) return isNamed || held.length >= 2
   const proving = held.filter(isProving).length
+  if (failed === 0) {
+    const exact = held.filter(({ total, check }) => check.isExact && total.digits !== 0).length
+    return isNamed || proving >= 2 || (exact >= 2 && held.every(({ check }) => check.isExact))
+  }
   return isNamed ? proving >= failed : proving >= 3 && failed === 1
 }
 

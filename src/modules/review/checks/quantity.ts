@@ -8,6 +8,8 @@ export interface Quantity {
   readonly row: Row
   readonly column: Column
   readonly figure: Figure
+  /** Empty for the municipality; which of several columns it stands in, where they tell the same year and not whose it is. */
+  readonly scope: string
 }
 
 /** The same name however it is written: case, marks of notes, `o` for `och`. */
@@ -27,12 +29,21 @@ export const quantitiesOf = (table: Table): Quantity[] =>
       : table.columns.flatMap((column, index): Quantity[] => {
           const figure = row.cells[index]
           return figure && column.year !== null && column.unit === 'amount' && isLevel(column)
-            ? [{ table, row, column, figure }]
+            ? [{ table, row, column, figure, scope: scopeOf(table, column) }]
             : []
         }),
   )
 
+function scopeOf({ columns }: Table, column: Column): string {
+  if (column.whose !== undefined) return column.whose === 'group' ? 'group' : ''
+  const same = columns.filter(
+    ({ version, year, whose }) => `${version} ${year} ${whose}` === `${column.version} ${column.year} undefined`,
+  )
+  return same.length > 1 ? `column ${same.indexOf(column) + 1}` : ''
+}
+
 /** A change or a variance is no level: it has a year, and is not the year's amount. */
 const isLevel = ({ version }: Column): boolean => version !== 'change' && version !== 'variance' && version !== 'total'
 
-export const periodOf = ({ column }: Quantity): string => `${column.version ?? ''} ${column.year}`
+export const periodOf = ({ column, scope }: Quantity): string =>
+  `${column.version ?? ''} ${column.year} ${scope}`.trim()

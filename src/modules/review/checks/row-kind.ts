@@ -9,6 +9,9 @@ export const isNamedTotal = ({ label }: Pick<Row, 'label'>): boolean => totalNam
 export const isPercentRow = ({ cells, label }: Pick<Row, 'cells' | 'label'>): boolean =>
   cells.some((cell) => cell?.isPercent) || /^(procentuell|andel)\b/i.test(label) || /\(%\)|%/.test(label)
 
+/** Nothing is printed in any of its columns. */
+export const isEmpty = ({ cells, isUnread }: Row): boolean => !isUnread && cells.every((cell) => cell === null)
+
 /** A part of the row above, told beside it and not to be counted again. */
 export const isOfWhich = ({ label }: Pick<Row, 'label'>): boolean => /^[-–•(\s]*(varav|därav)(?!\p{L})/iu.test(label)
 

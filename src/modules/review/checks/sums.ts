@@ -5,7 +5,7 @@ import { type ColumnSum, isBelieved, isProving, type Sums } from './column-sum.t
 import { checkSum, type SumCheck, scaledTo, usualDecimals } from './exact.ts'
 import { partsBelow } from './parts-below.ts'
 import { quoted } from './quoted.ts'
-import { isAmountColumn, isNamedTotal, isOfWhich, isPercentRow, unitOf } from './row-kind.ts'
+import { isAmountColumn, isEmpty, isNamedTotal, isOfWhich, isPercentRow, unitOf } from './row-kind.ts'
 import { wholeColumns } from './whole-columns.ts'
 
 /**
@@ -60,7 +60,7 @@ function downwards(table: Table, decimals: number, apart: ReadonlySet<Row>): Pas
       block = waiting.length
       continue
     }
-    if (isPercentRow(row) || isOfWhich(row) || apart.has(row)) continue
+    if (isPercentRow(row) || isOfWhich(row) || isEmpty(row) || apart.has(row)) continue
     const sums = row.isUnread ? undefined : bestSum(table, row, waiting, amounts, decimals, block)
     if (!sums) {
       waiting.push({ row, isTotal: false, meant: new Map() })
@@ -230,12 +230,27 @@ function told(table: Table, sums: Sums): ReviewFinding[] {
   if (sums.kind === 'unexplained' && table.columns.every(({ label }) => label === '')) return []
   if (sums.kind === 'unexplained') return [findingOf(table, sums, sums.columns, 'sum-unexplained')]
   if (sums.kind === 'leaves-out') return [findingOf(table, sums, sums.columns, 'sum-leaves-out')]
+  if (sums.kind === 'differs' && isReadOtherwise(sums)) return []
   const rounded = sums.columns.filter(({ check }) => check.isWithin && !check.isExact)
   const wrong = sums.columns.filter(({ check }) => !check.isWithin)
   return [
     ...wrong.map((one) => findingOf(table, sums, [one], isTurned(one) ? 'sign-differs' : 'sum-differs')),
     ...rounded.map((one) => findingOf(table, sums, [one], 'sum-rounded')),
   ]
+}
+
+/** Whether the sum holds in every column when one of its rows is cut in another way: then nothing is proved by it. */
+function isReadOtherwise({ row, columns }: Sums): boolean {
+  const rows = new Set([row, ...columns.flatMap(({ terms }) => terms.map((term) => term.row))])
+  const holds = (one: Row, cells: readonly (Figure | null)[]) =>
+    columns.every(({ column, total, terms, check }) => {
+      const others = terms.filter((term) => term.row !== one)
+      const [own] = terms.filter((term) => term.row === one)
+      const figure = cells[column]
+      if (one === row) return !figure || checkSum(figure, terms, check.decimals).isWithin
+      return checkSum(total, figure ? [...others, { figure, sign: own?.sign ?? 1 }] : others, check.decimals).isWithin
+    })
+  return [...rows].some((one) => one.otherwise?.some((cells) => holds(one, cells)))
 }
 
 /** The total that the rows come to, with the other sign. */

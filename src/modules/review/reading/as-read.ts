@@ -26,9 +26,10 @@ const asWords = (line: Line): Line =>
 
 /**
  * Marks of notes take no place in a number: `12,5` and a raised 3 is 12,5, and so is `12,5 3)` where the height was lost on the
- * way. Places in the line stay as they are.
+ * way. So does `Not 24` between a name and its amounts. Places in the line stay as they are.
  */
-const mark = /(?<=\S)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e]+|(?<=\d%?) \d{1,2}\)(?=\s|$)/g
+const mark =
+  /(?<=\p{L} +)Not \d{1,2}(?= +[-\u2212\u2013\u2014\d])|(?<=\S)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e]+|(?<=\d%?) \d{1,2}\)(?=\s|$)/gu
 const withoutMarks = (line: Line): Line => {
   const text = line.text.replaceAll(mark, (signs) => ' '.repeat(signs.length))
   return text === line.text ? line : { ...line, text }

@@ -1,4 +1,5 @@
 import { amountOf, type Cell, type Figure, isFigure, isYear } from '../figure.ts'
+import { placeLaidOut } from './laid-out.ts'
 import { tailOf } from './tail.ts'
 
 /** Puts the numbers of a line into a table's columns, or says that it cannot be known. */
@@ -6,12 +7,18 @@ import { tailOf } from './tail.ts'
 export interface PlacedRow {
   readonly label: string
   readonly cells: readonly (Figure | null)[]
+  /** What the cells would be if digits that stand one space apart are thousands and a cell is empty. */
+  readonly otherwise?: readonly (readonly (Figure | null)[])[]
 }
 
 /** Where the numbers of each column end, from lines that have all of them. Lines that keep their layout only. */
 export interface Edges {
   readonly isLaidOut: boolean
   readonly ends: readonly (readonly [number, number])[]
+  /** A minus stands apart from its number, so that a dash in front of a number is no empty cell. */
+  readonly isSpaced?: boolean
+  /** All the room that a column takes, where the page tells the columns by itself. */
+  readonly spans?: readonly (readonly [number, number])[]
 }
 
 const whitespace = /[\s\u00a0\u2007\u2009\u202f]/
@@ -24,12 +31,13 @@ export const labelBefore = (line: string, at: number): string => line.slice(0, a
 /** The words of a line, whatever its numbers are. */
 export const nameIn = (line: string): string => labelBefore(line, startOf(tailOf(line).ways[0] ?? [], line))
 
-const figures = (way: readonly Cell[]): (Figure | null)[] => way.map((cell) => (isFigure(cell) ? cell : null))
+const figures = (way: readonly (Cell | null)[]): (Figure | null)[] => way.map((cell) => (isFigure(cell) ? cell : null))
 
 /** The ways to read the line with exactly this many cells; a number that belongs to the name goes back to it: `Avd 1 −62,6`. */
-function exactWays(line: string, count: number): (readonly Cell[])[] {
+function exactWays(line: string, count: number, isSpaced = false): (readonly Cell[])[] {
   const exact: (readonly Cell[])[] = []
   for (const way of tailOf(line).ways) {
+    if (way.some(isUnlikely) || (isSpaced && hasLooseSign(way))) continue
     const surplus = way.length - count
     if (surplus < 0) continue
     const given = way.slice(0, surplus)
@@ -45,6 +53,20 @@ function exactWays(line: string, count: number): (readonly Cell[])[] {
   const even = tailOf(line).isWhole ? mostEven(likely) : undefined
   return even ? [even] : likely
 }
+
+/** `4 569 120,1 %` is an amount and its change, not a change by half a million percent. */
+const isUnlikely = (cell: Cell): boolean => isFigure(cell) && cell.isPercent && Math.abs(amountOf(cell)) >= 10_000
+
+/** `– 19` cut into an empty cell and 19. */
+const hasLooseSign = (way: readonly Cell[]): boolean =>
+  way.some((cell, at) => {
+    const next = way[at + 1]
+    return !isFigure(cell) && isFigure(next) && next.start - cell.end === 1 && /^\d/.test(next.printed)
+  })
+
+/** Whether the lines write minus with a space behind it: some of them can only be read so. */
+const writesSpaced = (ways: readonly (readonly Cell[])[]): boolean =>
+  ways.some((way) => way.some((cell) => isFigure(cell) && /^[^\d(+]\s/.test(cell.printed)))
 
 /**
  * `245 600 251 300 260 100` in three columns can be cut in many ways; in one of them the numbers are of a size, in the others
@@ -77,7 +99,7 @@ export function edgesOf(lines: readonly string[], count: number): Edges {
     const all = wide.flatMap(({ way }) => way[column]?.end ?? [])
     return [Math.min(...all), Math.max(...all)]
   })
-  return { isLaidOut, ends }
+  return { isLaidOut, ends, isSpaced: writesSpaced(full.map(({ way }) => way)) }
 }
 
 /** Spaces before each cell, and after the last. */
@@ -94,12 +116,23 @@ function spacesBefore(line: string, at: number): number {
 }
 
 /** @returns undefined when the numbers cannot be placed with certainty */
-export function placeRow(line: string, count: number, edges: Edges, hasNotes = false): PlacedRow | undefined {
-  const noted = hasNotes ? notedRow(line, count) : undefined
+export function placeRow(
+  line: string,
+  count: number,
+  edges: Edges,
+  notes: readonly number[] = [],
+): PlacedRow | undefined {
+  if (edges.spans) {
+    const cells = tailOf(line).isWhole ? placeLaidOut(line, edges.spans) : undefined
+    const first = cells?.find((cell) => cell !== null)
+    return cells && { label: labelBefore(line, first?.start ?? line.length), cells: figures(cells) }
+  }
+  const noted = notes.length > 0 ? notedRow(line, count, notes, edges.isSpaced) : undefined
   if (noted) return noted.row
-  const exact = exactWays(line, count)
+  const exact = exactWays(line, count, edges.isSpaced)
   if (!tailOf(line).isWhole) return undefined
-  if (exact.length === 1 && exact[0]) return placed(line, exact[0], figures(exact[0]))
+  if (exact.length === 1 && exact[0])
+    return { ...placed(line, exact[0], figures(exact[0])), ...otherwise(line, exact[0], count) }
   if (exact.length > 1) return undefined
   const fewer = tailOf(line).ways.filter((way) => way.length < count && way.some(isFigure))
   for (const way of fewer) {
@@ -109,22 +142,76 @@ export function placeRow(line: string, count: number, edges: Edges, hasNotes = f
   return undefined
 }
 
-/** `Intäkter 2 240,1 245,0` under a heading with a column of notes. Undefined when no note's number can stand there. */
-function notedRow(line: string, count: number): { readonly row: PlacedRow | undefined } | undefined {
-  const noted = exactWays(line, count + 1).filter(([note]) => isNote(note))
-  const [way] = noted
-  if (!way) return undefined
-  const plain = exactWays(line, count).filter((other) => startOf(other, line) === startOf(way, line))
-  const [withNote, without] = [spreadOf(way.slice(1)), Math.min(...plain.map(spreadOf))]
-  if (without * 3 <= withNote) return undefined
+/**
+ * `Intäkter 2 240,1 245,0` under a heading with columns of notes. Undefined when no note's number can stand there.
+ * @param notes before which amount each of these columns stands
+ */
+function notedRow(
+  line: string,
+  count: number,
+  notes: readonly number[],
+  isSpaced = false,
+): { readonly row: PlacedRow | undefined } | undefined {
+  const noted = someOf(notes).flatMap((places) => withNotes(line, count, places, isSpaced))
+  const [start] = noted.map(({ way }) => startOf(way, line))
+  if (start === undefined) return undefined
+  const plain = exactWays(line, count, isSpaced)
+    .filter((way) => startOf(way, line) === start)
+    .map((way) => ({ way, amounts: [...way] }))
+  const spread = ({ amounts }: { readonly amounts: readonly Cell[] }) => spreadOf(amounts)
+  const [best, next] = [...noted, ...plain].toSorted((a, b) => spread(a) - spread(b))
   // Nothing tells whether the first digits are a note or thousands.
-  if (noted.length > 1 || withNote * 3 > without) return { row: undefined }
-  return { row: { label: labelBefore(line, startOf(way, line)), cells: figures(way.slice(1)) } }
+  if (!best || (next && spread(best) * 3 > spread(next))) return { row: undefined }
+  if (!noted.includes(best)) return undefined
+  return { row: { label: labelBefore(line, startOf(best.way, line)), cells: figures(best.amounts) } }
+}
+
+/** The line cut so that notes stand before these amounts. */
+const withNotes = (line: string, count: number, places: readonly number[], isSpaced: boolean) => {
+  const at = new Set(places.map((place, index) => place + index))
+  return exactWays(line, count + places.length, isSpaced)
+    .filter((way) => way.every((cell, index) => !at.has(index) || isNote(cell)))
+    .map((way) => ({ way, amounts: way.filter((_, index) => !at.has(index)) }))
+}
+
+/** Every choice of at least one. */
+function someOf([first, ...rest]: readonly number[]): (readonly number[])[] {
+  if (first === undefined) return []
+  const others = someOf(rest)
+  return [[first], ...others, ...others.map((chosen) => [first, ...chosen])]
+}
+
+/** A row that tells only where its notes are, among amounts with decimals: `Skatteintäkter 3`. */
+export function isOnlyNotes(line: string, count: number, notes: readonly number[]): boolean {
+  const way = tailOf(line).ways[0] ?? []
+  return notes.length > 0 && count > notes.length && way.length <= notes.length && way.every(isNote)
 }
 
 /** The number of a note: one or two digits of its own before the amounts. */
 const isNote = (cell: Cell | undefined): boolean =>
   isFigure(cell) && cell.decimals === 0 && /^\d{1,2}$/.test(cell.printed) && cell.digits > 0
+
+/** `-19 -2 543 -113` in four columns may be three numbers and a cell that left no trace. */
+function otherwise(line: string, way: readonly Cell[], count: number): Pick<PlacedRow, 'otherwise'> {
+  const fewer = tailOf(line).ways.filter(
+    (other) => other.length < count && count - other.length <= 2 && startOf(other, line) === startOf(way, line),
+  )
+  const all = fewer.flatMap((other) => placesFor(figures(other), count))
+  return all.length > 0 && all.length <= mostOtherwise ? { otherwise: all } : {}
+}
+
+const mostOtherwise = 200
+
+/** Every way to put the cells in that many columns, in order. */
+function placesFor(cells: readonly (Figure | null)[], count: number): (readonly (Figure | null)[])[] {
+  const [first, ...rest] = cells
+  if (first === undefined) return [Array.from({ length: count }, () => null)]
+  if (cells.length > count) return []
+  return [
+    ...placesFor(rest, count - 1).map((places) => [first, ...places]),
+    ...placesFor(cells, count - 1).map((places) => [null, ...places]),
+  ]
+}
 
 const placed = (line: string, way: readonly Cell[], cells: readonly (Figure | null)[]): PlacedRow => ({
   label: labelBefore(line, startOf(way, line)),

@@ -7,10 +7,13 @@ import {
   headingWords,
   isHeadingLine,
   isOnlyColumns,
+  noteWord,
   tellsColumns,
+  yearOf,
 } from './heading.ts'
 import { columnsInLine } from './heading-line.ts'
 import { columnsByPlace, type Placed } from './heading-place.ts'
+import { laidOut } from './laid-out.ts'
 import { chapter, isBetween, isBlank, isDataLine, loneNumber } from './line-kind.ts'
 
 /** What stands above a table's rows. */
@@ -20,8 +23,8 @@ export interface Heading {
   readonly unit: string | null
   readonly count: number
   readonly title: string
-  /** A column of notes stands between the names and the amounts, and is not among the columns. */
-  readonly hasNotes: boolean
+  /** Before which amounts columns of notes stand that are not among the columns: `Not 2026 2025` is before the first. */
+  readonly notes: readonly number[]
   /** Index of its first line. */
   readonly top: number
   /** Names of parts between the heading and the first row. */
@@ -29,6 +32,8 @@ export interface Heading {
 }
 
 const farthest = 24
+/** Names of parts within parts may stand between the heading and the first row. */
+const mostParts = 4
 
 /** Reads upwards from the first row, line by line, until the lines tell as many columns as the rows have. */
 export function headingByOrder(lines: readonly Line[], from: number, data: readonly string[]): Heading {
@@ -48,7 +53,7 @@ export function headingByOrder(lines: readonly Line[], from: number, data: reado
     if (alone && above.length === 0 && counts.includes(alone.length)) oneLine = { columns: alone, at }
     if (!isHeadingLine(line.text) && oneLine?.at !== at) {
       // A part of the table may have its own name between the heading and its first row.
-      if (above.length > 0 || skipped.length >= 2 || !isBetween(line.text) || loneNumber.test(line.text)) break
+      if (above.length > 0 || skipped.length >= mostParts || !isBetween(line.text) || loneNumber.test(line.text)) break
       skipped.unshift(line)
       continue
     }
@@ -68,7 +73,7 @@ export function headingByOrder(lines: readonly Line[], from: number, data: reado
     columns: words && columnsOf(words, count),
     unit: words?.unit ?? null,
     count,
-    hasNotes: words?.rest.some((word) => /^not(er)?\.?$/i.test(word)) ?? false,
+    notes: notesIn(above),
     title: titleAbove(lines, top - 1, page) || first || '',
     top,
     parts: words ? skipped : [],
@@ -94,7 +99,26 @@ function alone(
   parts: readonly Line[],
 ): Heading {
   const title = titleAbove(lines, at - 1, lines[at]?.page)
-  return { columns, unit: words.unit, count: columns.length, hasNotes: false, title, top: at, parts }
+  return {
+    columns,
+    unit: words.unit,
+    count: columns.length,
+    notes: notesIn([lines[at]?.text ?? '']),
+    title,
+    top: at,
+    parts,
+  }
+}
+
+/** A line with several tells by its columns where each stands; else there is one, between the names and the amounts. */
+function notesIn(above: readonly string[]): readonly number[] {
+  const line = above.findLast((text) => text.split(/\s+/).some((word) => noteWord.test(word)))
+  if (line === undefined) return []
+  const words = line.trim().split(/\s+/)
+  const places = words.flatMap((word, at) =>
+    noteWord.test(word) ? [words.slice(0, at).filter((before) => yearOf(before) !== undefined).length] : [],
+  )
+  return new Set(places).size === places.length ? places : [0]
 }
 
 function titleAbove(lines: readonly Line[], at: number, page: number | undefined): string {
@@ -121,8 +145,9 @@ const mostLines = 6
  * Undefined when the layout is not kept.
  */
 export function headingByPlace(lines: readonly Line[], from: number, data: readonly string[]): Heading | undefined {
-  const count = mostCommon(data.map(usualCount))
-  const edges = edgesOf(data, count)
+  const usual = mostCommon(data.map(usualCount))
+  const edges = laidOut(data) ?? edgesOf(data, usual)
+  const count = edges.ends.length
   if (!edges.isLaidOut) return undefined
   const page = lines[from]?.page
   const above: Line[] = []
@@ -139,7 +164,7 @@ export function headingByPlace(lines: readonly Line[], from: number, data: reado
     const columns = columnsByPlace([line.text], edges)
     if (columns.isProse) break
     if (columns.isEmpty) {
-      if (above.length > 0 || parts.length >= 2 || !isBetween(line.text) || loneNumber.test(line.text)) break
+      if (above.length > 0 || parts.length >= mostParts || !isBetween(line.text) || loneNumber.test(line.text)) break
       parts.unshift(line)
       continue
     }
@@ -151,7 +176,7 @@ export function headingByPlace(lines: readonly Line[], from: number, data: reado
     columns: placed?.columns,
     unit: placed?.unit ?? null,
     count,
-    hasNotes: false,
+    notes: [],
     title: titleAbove(lines, at, page) || (placed?.before ?? ''),
     top: above.length > 0 ? at + 1 : from,
     parts: placed ? parts : [],

@@ -1,5 +1,5 @@
 import type { Column } from '../document.ts'
-import { versionOf, yearOf } from './heading.ts'
+import { noteWord, versionOf, yearOf } from './heading.ts'
 
 /**
  * A heading that stands on one line and tells every column by itself: `Budget 2025 mkr Budget 2026 mkr Förändring %`,
@@ -14,10 +14,14 @@ const counted = /^(kv|kvartal|tertial)$/i
 const unit = /^\(?(mkr|mnkr|msek|tkr|ksek|kr|%|procent)\)?$/i
 const isPercent = (word: string): boolean => /^\(?(%|procent)\)?$/i.test(word)
 
+/** `Belopp i mnkr` in front of the columns is the unit of them all. */
+const inUnit = /^belopp,?(?: i)? \(?(?:mkr|mnkr|msek|tkr|ksek|kr)\)?\s+/i
+
 /** Undefined when a word among the columns is none that columns are called, or fewer than two are told. */
 export function columnsInLine(text: string): readonly Column[] | undefined {
   const words = text
     .trim()
+    .replace(inUnit, '')
     .replaceAll(/[,;:](?=\s|$)/g, '')
     .split(/\s+/)
   const columns: Column[] = []
@@ -25,6 +29,11 @@ export function columnsInLine(text: string): readonly Column[] | undefined {
   // Before the columns stands what the names of the rows are, and perhaps the unit of all amounts.
   while (at < words.length && at < 4 && !columnAt(words, at)) at += 1
   while (at < words.length) {
+    // A column of notes is none of amounts.
+    if (noteWord.test(words[at] ?? '')) {
+      at += 1
+      continue
+    }
     const found = columnAt(words, at)
     if (!found) return undefined
     columns.push(found.column)

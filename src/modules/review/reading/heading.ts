@@ -105,14 +105,24 @@ export function isHeadingLine(text: string): boolean {
   const first = kinds.indexOf('column')
   // Words before the columns name the rows; a word among them makes it a title: `Budget per avdelning 2026`.
   const isBroken = first >= 0 && kinds.slice(first).includes('other')
-  return kinds.some((kind) => kind !== 'other') && !isBroken && kinds.filter((kind) => kind === 'other').length <= 4
+  return (
+    kinds.some((kind) => kind === 'column' || kind === 'unit') &&
+    !isBroken &&
+    kinds.filter((kind) => kind === 'other').length <= 4
+  )
 }
 
 const periodWord =
   /^(helår|perioden|jan(uari)?|feb(ruari)?|mars|april|maj|juni|juli|aug(usti)?|sept(ember)?|okt(ober)?|nov(ember)?|dec(ember)?|tertial|kvartal|t[123]|q[1-4]|[-–])$/i
 
-function kindOf(word: string): 'column' | 'unit' | 'other' {
+export const noteWord = /^not(er)?\.?$/i
+
+/** Whose the columns are, where the municipality and its group stand side by side. */
+const whoseWord = /^(kommun(en)?|koncern(en)?|kommunkoncern(en)?)$/i
+
+function kindOf(word: string): 'column' | 'unit' | 'beside' | 'other' {
   const bare = word.replace(/[,;:]$/, '')
+  if (noteWord.test(bare) || whoseWord.test(bare)) return 'beside'
   if (versionOf(bare) !== undefined || yearWord.test(bare)) return 'column'
   if (bare.split(/[-–]/).every((part) => part === '' || periodWord.test(part))) return 'column'
   return unitWords.test(bare) ? 'unit' : 'other'

@@ -1,7 +1,9 @@
 import type { Column, Line, Row, Table, Unread } from '../document.ts'
-import { edgesOf, nameIn, placeRow, usualCount } from './cells.ts'
+import { edgesOf, isOnlyNotes, nameIn, placeRow, usualCount } from './cells.ts'
 import { headingByOrder, headingByPlace } from './heading-above.ts'
-import { isBetween, isBlank, isDataLine, loneNumber } from './line-kind.ts'
+import { laidOut } from './laid-out.ts'
+import { isBetween, isBlank, isDataLine, isEmptyRow, loneNumber } from './line-kind.ts'
+import { withWhose } from './whose.ts'
 
 /** Finds tables in lines without ruling lines: rows of a name and numbers under a heading of years and versions. */
 
@@ -43,7 +45,7 @@ function endOf(lines: readonly Line[], from: number): number {
     if (isDataLine(line.text)) {
       end = at + 1
       words = 0
-    } else if (isBlank(line.text)) continue
+    } else if (isBlank(line.text) || isEmptyRow(line.text)) continue
     else {
       words += 1
       if (words > 3 || !isBetween(line.text) || loneNumber.test(line.text)) break
@@ -76,24 +78,27 @@ function tableOf(
   const heading = laid ?? headingByOrder(lines, from, data)
   const { count } = heading
   if (count < 1 || (data.length < 2 && !heading.columns)) return undefined
-  const edges = edgesOf(data, count)
+  const edges = (laid && laidOut(data)) ?? edgesOf(data, count)
   const rows: Table['rows'][number][] = heading.parts.map((line) => ({ heading: line.text.trim(), line }))
   const unread: Unread[] = []
   let waiting: Line[] = []
+  const hasDecimals = data.filter((text) => /\d,\d/.test(text)).length * 2 > data.length
   for (const line of lines.slice(from, end)) {
     if (isBlank(line.text)) continue
-    if (!isDataLine(line.text)) {
-      waiting.push(line)
+    if (!isDataLine(line.text) || (hasDecimals && !edges.isLaidOut && isOnlyNotes(line.text, count, heading.notes))) {
+      if (isEmptyRow(line.text))
+        rows.push({ label: nameIn(line.text), cells: Array.from({ length: count }, () => null), line })
+      else waiting.push(line)
       continue
     }
-    const row = placeRow(line.text, count, edges, heading.hasNotes)
+    const row = placeRow(line.text, count, edges, heading.notes)
     // Where the layout is kept, a long name goes on below its numbers; where it is not, the numbers come last.
     while (edges.isLaidOut && waiting[0] && goesOn.test(waiting[0].text) && lengthen(rows, waiting[0])) waiting.shift()
     const begins =
       row && waiting.length > 0 && !edges.isLaidOut && /^\p{Ll}/u.test(row.label) ? waiting.pop() : undefined
     for (const one of waiting) rows.push({ heading: one.text.trim(), line: one })
     waiting = []
-    if (row) rows.push({ label: begins ? joined(begins.text, row.label) : row.label, cells: row.cells, line })
+    if (row) rows.push({ ...row, label: begins ? joined(begins.text, row.label) : row.label, line })
     else {
       unread.push({ line, reason: 'columns' })
       rows.push({ label: nameIn(line.text), cells: Array.from({ length: count }, () => null), line, isUnread: true })
@@ -109,7 +114,10 @@ function tableOf(
     table: {
       title: heading.title,
       unit: heading.unit ?? unitIn(heading.title),
-      columns: heading.columns ?? Array.from({ length: count }, () => unnamed),
+      columns: withWhose(
+        heading.columns ?? Array.from({ length: count }, () => unnamed),
+        lines.slice(Math.max(0, heading.top - 2), from).map(({ text }) => text),
+      ),
       from: lineOf(heading.top),
       to: lineOf(end - 1),
       rows,
