@@ -58,6 +58,8 @@ export {
 export type { MeetingBody } from './meeting-body.ts'
 export type { MeetingOrder, PlannedMeeting } from './meeting-plan.ts'
 export { type ChairQuestion, questionsOf } from './question-order.ts'
+export { recordRoom, takenParagraphs } from './record-room.service.ts'
+export { type Recorded, rehearse } from './rehearse.ts'
 export {
   askBeforeRoomChanges,
   castBallot,
@@ -67,7 +69,17 @@ export {
   startParagraphs,
   undoInRoom,
 } from './room.service.ts'
-export { type Item, itemIn, type Outcome, type Presence, type Proposal, presentIn, type Room } from './room.ts'
+export {
+  emptyRoom,
+  type Item,
+  type ItemPlan,
+  itemIn,
+  type Outcome,
+  type Presence,
+  type Proposal,
+  presentIn,
+  type Room,
+} from './room.ts'
 export type { AgendaItemId, Happened, MeetingId, ProposalId, QuestionKey, RoomEvent } from './room-event.ts'
 export { followRoom } from './room-live.service.ts'
 export { planSchedule } from './schedule.service.ts'

@@ -52,7 +52,7 @@ export async function plantMeeting(
   const id = newId<'meeting'>() as MeetingId
   const { rows } = await test.owner.query('select count(*)::int as n from meeting')
   await test.owner.query(
-    `insert into meeting (tenant_id, meeting_id, unit_id, day, starts_at, status, is_public) values (1, $1, $2, $3, $4, 'called', $5)`,
+    `insert into meeting (tenant_id, meeting_id, unit_id, day, starts_at, status, is_public, called_at) values (1, $1, $2, $3, $4, 'called', $5, '2025-01-01T08:00:00Z')`,
     [
       id,
       body,

@@ -137,9 +137,9 @@ export const showPublicAgenda = (ctx: Context, bodyKey: string, address: string)
     return { meeting: shown, items }
   })
 
-/** A cancelled meeting keeps the agenda it was called with. */
+/** A cancelled meeting keeps the agenda it was called with; one that was entered afterwards is told of when its secretary has closed it. */
 const isTold = ({ status, calledAt }: PlannedMeeting): boolean =>
-  status === 'called' || status === 'open' || status === 'closed' || (status === 'cancelled' && calledAt !== null)
+  status === 'called' || status === 'closed' || (status !== 'planned' && calledAt !== null)
 
 async function publicItem(
   ctx: Context,

@@ -128,6 +128,8 @@ function checkOnTheTable(room: Room, item: Item, event: TableEvent): void {
       if (item.counters !== null) refuse('room.questions-begun')
       mustStand(item, event.proposal)
       return
+    case 'item.set-aside':
+      return
     case 'debate.closed':
       if (item.isDebateClosed) refuse('room.debate-closed')
       return

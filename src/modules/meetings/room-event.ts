@@ -65,6 +65,8 @@ export type RoomEvent =
   /** Approved at the meeting itself, before the rest of the minutes. */
   | InItem<'item.approved-at-once'>
   | InItem<'item.withdrawn', { reason: string }>
+  /** Leaves the table undecided and keeps its number; it may be taken up again. */
+  | InItem<'item.set-aside'>
   | InItem<'text.saved', { text: ItemText; value: string }>
 
 /** An event as it was written: its place in the row, when, and whether it was taken back. */

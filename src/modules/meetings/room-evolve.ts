@@ -20,6 +20,7 @@ const isAboutPeople = (event: RoomEvent): boolean =>
   event.kind.startsWith('person.') ||
   event.kind.startsWith('conflict.') ||
   event.kind === 'item.opened' ||
+  event.kind === 'item.set-aside' ||
   event.kind === 'item.decided'
 
 function apply(room: Room, event: RoomEvent, at: string): Room {
@@ -184,6 +185,8 @@ function inItem(room: Room, event: ItemEvent, at: string): Room {
         ...changed((item) => ({ ...item, outcome: 'withdrawn', decision: [event.reason], decidedAt: at })),
         current: room.current === event.item ? null : room.current,
       }
+    case 'item.set-aside':
+      return { ...room, current: null }
     case 'item.approved-at-once':
       return changed((item) => ({ ...item, isApprovedAtOnce: true }))
     case 'text.saved':

@@ -61,6 +61,7 @@ const deeds = [
   inItem('item.decided', {}),
   inItem('item.approved-at-once', {}),
   inItem('item.withdrawn', { reason: line }),
+  inItem('item.set-aside', {}),
   inItem('text.saved', { text: z.enum(itemTexts), value: z.string().max(200_000) }),
 ] as const
 

@@ -35,14 +35,16 @@ describe('who may keep the people and the room of a body', () => {
       const may = Object.keys(deeds).filter((deed) => deeds[deed]!(actor))
       expect(may).toEqual(allowed[role]?.[seat] ?? [])
       expect(policy.mayReadMandates(actor)).toBe(true)
-      expect(policy.mayFollowRoom(actor, { isPublic: false, status: 'planned' })).toBe(true)
+      expect(policy.mayFollowRoom(actor, { isPublic: false, status: 'planned', calledAt: null })).toBe(true)
     },
   )
 
   it('is no citizen, who follows what is held in public once it has been called', () => {
     expect(Object.values(deeds).some((may) => may(citizen))).toBe(false)
     expect(policy.mayReadMandates(citizen)).toBe(false)
-    const follows = (isPublic: boolean, status: string) => policy.mayFollowRoom(citizen, { isPublic, status })
+    const follows = (isPublic: boolean, status: string, calledAt: string | null = '2026-09-20T08:00:00Z') =>
+      policy.mayFollowRoom(citizen, { isPublic, status, calledAt })
+    expect(follows(true, 'open', null)).toBe(false)
     expect([follows(true, 'planned'), follows(true, 'called'), follows(true, 'open'), follows(false, 'open')]).toEqual([
       false,
       true,

@@ -17,11 +17,18 @@ export const mayReadMandates = (actor: Actor): boolean => isSignedIn(actor)
 /** The secretary of the body, or of one above it who stands in, writes what happens in the room. */
 export const mayKeepRoom = (actor: Actor, { body }: OfBody): boolean => holdsSeatOver(actor, body, 'secretary')
 
-/** A meeting held in public is followed by anyone once it has been called; another by those who work here or hold a mandate. */
+/**
+ * A meeting held in public is followed by anyone once it has been called; another by those who work here or hold a mandate. One that was
+ * never called, and is entered afterwards, is the business of its secretary until it has been closed.
+ */
 export const mayFollowRoom = (
   actor: Actor,
-  meeting: { readonly isPublic: boolean; readonly status: string },
-): boolean => isSignedIn(actor) || (meeting.isPublic && meeting.status !== 'planned')
+  {
+    isPublic,
+    status,
+    calledAt,
+  }: { readonly isPublic: boolean; readonly status: string; readonly calledAt: string | null },
+): boolean => isSignedIn(actor) || (isPublic && status !== 'planned' && (status !== 'open' || calledAt !== null))
 
 /** A vote is given by the person, never by a key or by somebody in the person's place. */
 export const mayCastBallot = (actor: Actor, { voters }: { readonly voters: ReadonlySet<PersonId> }): boolean =>

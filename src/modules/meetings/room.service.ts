@@ -23,6 +23,7 @@ export type { RoomDeed, RoomOrder }
 const changes = openQuestion<[Context, Read, MeetingId, RoomEvent], void>('before a room changes')
 /** Whoever has made something final of what happened refuses what comes later; joined at start. */
 export const askBeforeRoomChanges = changes.join
+export const hearBeforeRoomChanges = changes.askAll
 
 /**
  * Lets it happen in the room, in one transaction under the meeting's lock. The same order sent twice happens once.
@@ -129,7 +130,12 @@ async function write(
 }
 
 /** What follows of it outside the room: the meeting's state, and where the case lies. */
-async function follow(tx: Write, { meeting, agenda }: OpenedMeeting, event: RoomEvent, room: Room): Promise<void> {
+export async function follow(
+  tx: Write,
+  { meeting, agenda }: OpenedMeeting,
+  event: RoomEvent,
+  room: Room,
+): Promise<void> {
   if (event.kind === 'meeting.opened') await store.saveMeetingStatus(tx, meeting.id, 'open')
   if (event.kind === 'meeting.closed') await store.saveMeetingStatus(tx, meeting.id, 'closed')
   if (event.kind !== 'item.decided') return

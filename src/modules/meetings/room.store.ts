@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId, type Read, type Write } from '../../platform/context.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
+import type { Day } from '../../shared/local-date.ts'
 import type { MeetingStatus } from './meeting.ts'
 import type { Happened, MeetingId, RoomEvent } from './room-event.ts'
 
@@ -119,6 +120,49 @@ export async function drawParagraph(tx: Write, body: UnitId, year: number): Prom
     .returning('nextNumber')
     .executeTakeFirstOrThrow()
   return row.nextNumber - 1
+}
+
+/**
+ * Takes the numbers of §§ that were written elsewhere; the series goes on after the highest.
+ * @returns the first that a § of the body's year has already
+ */
+export async function reserveParagraphs(
+  tx: Write,
+  body: UnitId,
+  year: number,
+  numbers: readonly number[],
+): Promise<number | undefined> {
+  const next = Math.max(...numbers) + 1
+  await tx.db
+    .insertInto('paragraphSeries')
+    .values({ tenantId: tx.tenant, unitId: body, year, nextNumber: next })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenantId', 'unitId', 'year'])
+        .doUpdateSet({ nextNumber: sql`greatest(paragraph_series.next_number, ${next}::integer)` }),
+    )
+    .execute()
+  return (await listTakenParagraphs(tx, body, year)).find((number) => numbers.includes(number))
+}
+
+/** Numbers that §§ of the body have in a year, lowest first. */
+export async function listTakenParagraphs(tx: Read, body: UnitId, year: number): Promise<number[]> {
+  const rows = await tx.db
+    .selectFrom('roomEvent')
+    .innerJoin('meeting', (join) =>
+      join.onRef('meeting.tenantId', '=', 'roomEvent.tenantId').onRef('meeting.meetingId', '=', 'roomEvent.meetingId'),
+    )
+    .select(sql<number>`(room_event.event->>'paragraph')::integer`.as('number'))
+    .distinct()
+    .where('roomEvent.tenantId', '=', tx.tenant)
+    .where('meeting.unitId', '=', body)
+    .where('meeting.day', '>=', `${year}-01-01` as Day)
+    .where('meeting.day', '<=', `${year}-12-31` as Day)
+    .where('roomEvent.isUndone', '=', false)
+    .where(sql<string>`room_event.event->>'kind'`, '=', 'item.opened')
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number }) => number)
 }
 
 /** Gives back the number drawn last; false when another has been drawn since. */

@@ -16,6 +16,15 @@ describe('the meeting', () => {
       'room.adjourned',
     )
   })
+  it('goes on when an item is set aside undecided, which keeps its number and can be taken up again', () => {
+    const aside = happens(aRoom(), { kind: 'item.set-aside', item: i })
+    expect(aside.current).toBeNull()
+    expect(of(aside)).toMatchObject({ paragraph: of(aRoom()).paragraph, outcome: null })
+    expect(refusalOf(aside, { kind: 'item.set-aside', item: i })).toBe('room.item-not-opened')
+    expect(refusalOf(aside, { kind: 'meeting.closed' })).toBeUndefined()
+    expect(refusalOf(aside, { kind: 'item.opened', item: i, paragraph: 1 })).toBeUndefined()
+  })
+
   it('a decision is not made twice, and not while a question is open', () => {
     const room = happens(aRoom(), closed)
     expect(refusalOf(room, decided)).toBe('room.question-open')

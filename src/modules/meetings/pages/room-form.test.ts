@@ -39,6 +39,7 @@ const forms: readonly Record<string, string | readonly string[]>[] = [
   { kind: 'dissent.entered', item: id, person: id, text: 'Too dear' },
   { kind: 'statement.entered', item: id, person: id, text: 'Noted' },
   { kind: 'item.decided', item: id },
+  { kind: 'item.set-aside', item: id },
   { kind: 'item.approved-at-once', item: id },
   { kind: 'item.withdrawn', item: id, reason: 'Not ready' },
   { kind: 'text.saved', item: id, text: 'note', value: ' As written \n' },

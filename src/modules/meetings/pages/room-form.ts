@@ -35,6 +35,7 @@ export function deedOf(form: FormData, newId: () => string): RoomDeed {
     case 'item.opened':
     case 'debate.closed':
     case 'item.decided':
+    case 'item.set-aside':
     case 'item.approved-at-once':
       return { kind, item }
     case 'item.withdrawn':

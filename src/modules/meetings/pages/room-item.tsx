@@ -66,6 +66,11 @@ export function RoomItem({ room, item, line }: ItemProps) {
         </div>
       )}
       {(item.outcome !== null || stage !== 'waiting') && <AfterDecision room={room} item={item} />}
+      {mayHappen(room, { kind: 'item.set-aside', item: item.id }) && (
+        <Deed size="small" fields={{ kind: 'item.set-aside', item: item.id }}>
+          {m.meetings_room_set_aside()}
+        </Deed>
+      )}
       {mayHappen(room, { kind: 'item.withdrawn', item: item.id, reason: '' }) && (
         <details className="room-more">
           <summary>{m.meetings_room_withdraw_item()}</summary>

@@ -198,6 +198,8 @@ export function eventWords(event: RoomEvent, people: People, agenda: readonly Ag
       return m.meetings_room_event_approved_at_once()
     case 'item.withdrawn':
       return m.meetings_room_event_item_withdrawn({ title: what })
+    case 'item.set-aside':
+      return m.meetings_room_event_set_aside({ title: what })
     case 'text.saved':
       return m.meetings_room_event_text({ text: textWord[event.text]() })
   }
