@@ -1,3 +1,4 @@
+import type { Line } from './document.ts'
 import { explain } from './explain.service.ts'
 import { amountOf } from './figure.ts'
 import type { ReviewFinding } from './finding.ts'
@@ -14,8 +15,8 @@ export function answerOf(
   return {
     document,
     kind: kind.kind,
-    kindReason: kind.reason.map(({ printed, line }) => ({ printed, page: line.page, line: line.number })),
-    unread: unread.map(({ line }) => ({ page: line.page, line: line.number, excerpt: line.text.trim() })),
+    kindReason: kind.reason.map(({ printed, line }) => ({ printed, ...placeOf(line) })),
+    unread: unread.map(({ line }) => ({ ...placeOf(line), excerpt: line.text.trim() })),
     ...partMuted(all, muted),
   }
 }
@@ -32,14 +33,18 @@ export function partMuted(
   }
 }
 
+const placeOf = ({ page, printedPage, number }: Line): Pick<FindingAnswer, 'page' | 'printedPage' | 'line'> => ({
+  page,
+  ...(printedPage === undefined ? {} : { printedPage }),
+  line: number,
+})
+
 const findingAnswer = (finding: ReviewFinding): FindingAnswer => {
   const { line } = finding.quoted[0]
   return {
     code: finding.code,
     severity: finding.severity,
-    page: line.page,
-    ...(line.printedPage === undefined ? {} : { printedPage: line.printedPage }),
-    line: line.number,
+    ...placeOf(line),
     excerpt: line.text.trim(),
     figures: finding.quoted.flatMap(({ figure, printed, line: place, what, document }) =>
       figure
@@ -47,8 +52,7 @@ const findingAnswer = (finding: ReviewFinding): FindingAnswer => {
             {
               printed,
               value: amountOf(figure),
-              page: place.page,
-              line: place.number,
+              ...placeOf(place),
               what,
               ...(document ? { document } : {}),
             },

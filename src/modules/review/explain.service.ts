@@ -1,4 +1,5 @@
 import { m } from '../../generated/paraglide/messages.js'
+import type { Locale } from '../../platform/context.ts'
 import type { LayoutFault } from '../../platform/files/layout/layout-of.ts'
 import type { FindingCode, ReviewFinding, Severity } from './finding.ts'
 import type { DocumentKind } from './kind.ts'
@@ -156,6 +157,7 @@ const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
   'substitute-decides': m.review_finding_substitute_decides,
   'presence-limited': m.review_finding_presence_limited,
   'votes-too-many': m.review_finding_votes_too_many,
+  'votes-too-few': m.review_finding_votes_too_few,
   'voters-differ': m.review_finding_voters_differ,
   'casting-without-tie': m.review_finding_casting_without_tie,
   'approval-early': m.review_finding_approval_early,
@@ -203,6 +205,12 @@ const kindWords: Readonly<Record<DocumentKind, () => string>> = {
   other: m.review_kind_other,
 }
 export const kindWord = (kind: DocumentKind): string => kindWords[kind]()
+
+/** `14`, or `14 (tryckt 12)` where the page has another number printed on it. */
+export const pageWord = (
+  { page, printedPage }: { readonly page: number; readonly printedPage?: number | undefined },
+  options: { readonly locale?: Locale } = {},
+): string => (printedPage === undefined ? `${page}` : m.review_page_printed({ page, printed: printedPage }, options))
 
 export const severityWord = (severity: Severity): string => severityWords[severity]()
 

@@ -13,20 +13,23 @@ const mutedFinding = z.object({
 /** The file that travels with a document: `{ "muted": [ … ] }`. */
 export const mutedContract = z.object({ muted: z.array(mutedFinding).max(5000) })
 
-const findingContract = z.object({
-  code: z.string(),
-  severity: z.enum(severities),
+const place = {
   page: z.int(),
   /** The number printed on the page, where it is another. */
   printedPage: z.int().optional(),
   line: z.int(),
+}
+
+const findingContract = z.object({
+  code: z.string(),
+  severity: z.enum(severities),
+  ...place,
   excerpt: z.string(),
   figures: z.array(
     z.object({
       printed: z.string(),
       value: z.number(),
-      page: z.int(),
-      line: z.int(),
+      ...place,
       what: z.string(),
       /** The other document, where several are held together. */
       document: z.string().optional(),
@@ -41,9 +44,9 @@ export const reviewReply = z.object({
   document: z.string(),
   kind: z.enum(documentKinds),
   /** What spoke for the kind, the weightiest first. */
-  kindReason: z.array(z.object({ printed: z.string(), page: z.int(), line: z.int() })),
+  kindReason: z.array(z.object({ printed: z.string(), ...place })),
   findings: z.array(findingContract),
-  unread: z.array(z.object({ page: z.int(), line: z.int(), excerpt: z.string() })),
+  unread: z.array(z.object({ ...place, excerpt: z.string() })),
   muted: z.array(findingContract.extend({ reason: z.string() })),
 })
 export type ReviewAnswer = z.infer<typeof reviewReply>

@@ -1,5 +1,5 @@
 import { m } from '../../generated/paraglide/messages.js'
-import { kindWord, severityWord } from './explain.service.ts'
+import { kindWord, pageWord, severityWord } from './explain.service.ts'
 import type { Severity } from './finding.ts'
 import type { FindingAnswer, ReviewAnswer } from './review.contract.ts'
 import type { RuleAnswer } from './rules.service.ts'
@@ -29,8 +29,8 @@ const reasonOf = (reason: ReviewAnswer['kindReason']): string =>
     ? ''
     : `(${reason.map(({ printed, line }) => m.review_cli_kind_reason({ printed, line })).join(', ')})`
 
-const toldFinding = ({ severity, page, line, code, explanation, excerpt }: FindingAnswer): string[] => [
-  `${severityWord(severity)} · ${m.review_cli_place({ page, line })} · ${code}`,
+const toldFinding = ({ severity, line, code, explanation, excerpt, ...place }: FindingAnswer): string[] => [
+  `${severityWord(severity)} · ${m.review_cli_place({ page: pageWord(place), line })} · ${code}`,
   `  ${explanation}`,
   `  > ${excerpt}`,
 ]

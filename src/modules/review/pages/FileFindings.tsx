@@ -1,6 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { EmptyState } from '../../../ui/notices.tsx'
+import { pageWord } from '../explain.service.ts'
 import { familyKeys, severities } from '../finding.ts'
 import type { ReadFile, ShownFinding } from '../share/show-review.service.ts'
 import { FindingCard } from './FindingCard.tsx'
@@ -34,7 +35,7 @@ export function FileFindings({ file, place }: { file: ReadFile; place: number })
           <ul className="review-unread">
             {file.unread.map((one) => (
               <li key={one.line}>
-                <a href={`#${lineId(place, one.line)}`}>{m.review_place({ page: one.page, line: one.line })}</a>
+                <a href={`#${lineId(place, one.line)}`}>{m.review_place({ page: pageWord(one), line: one.line })}</a>
                 <span className="review-excerpt">{one.excerpt}</span>
               </li>
             ))}
@@ -45,10 +46,12 @@ export function FileFindings({ file, place }: { file: ReadFile; place: number })
   )
 }
 
+const fewFindings = 20
+
 const Cards = ({ findings, place }: { findings: readonly ShownFinding[]; place: number }) => (
   <ol className="review-cards">
     {findings.map((finding) => (
-      <FindingCard key={finding.number} finding={finding} place={place} />
+      <FindingCard key={finding.number} finding={finding} place={place} isOpen={findings.length <= fewFindings} />
     ))}
   </ol>
 )
@@ -61,7 +64,7 @@ const Nothing = ({ file }: { file: ReadFile }) => (
       {m.review_nothing_looked({
         pages: file.pages.length,
         tables: file.tables,
-        families: familyKeys.map(familyWord).join(', '),
+        families: familyKeys.map(familyWord).join(' · '),
       })}
     </p>
   </EmptyState>
@@ -78,26 +81,30 @@ function Filter({ findings, place }: { findings: readonly ShownFinding[]; place:
     <div className="review-filter no-print">
       <fieldset>
         <legend>{m.review_filter_severity()}</legend>
-        {bySeverity
-          .filter(({ count }) => count > 0)
-          .map(({ key, count }) => (
-            <label key={key} className="choice">
-              <input type="checkbox" defaultChecked data-severity={key} id={`d${place}-${key}`} />
-              <span>{severityCount[key]({ count })}</span>
-            </label>
-          ))}
+        <div className="review-choices">
+          {bySeverity
+            .filter(({ count }) => count > 0)
+            .map(({ key, count }) => (
+              <label key={key} className="choice">
+                <input type="checkbox" defaultChecked data-severity={key} id={`d${place}-${key}`} />
+                <span>{severityCount[key]({ count })}</span>
+              </label>
+            ))}
+        </div>
       </fieldset>
       {byFamily.filter(({ count }) => count > 0).length > 1 && (
         <fieldset>
           <legend>{m.review_filter_family()}</legend>
-          {byFamily
-            .filter(({ count }) => count > 0)
-            .map(({ key, group, count }) => (
-              <label key={key} className="choice">
-                <input type="checkbox" defaultChecked data-group={group} id={`d${place}-${key}`} />
-                <span>{m.review_filter_count({ name: familyWord(key), count })}</span>
-              </label>
-            ))}
+          <div className="review-choices">
+            {byFamily
+              .filter(({ count }) => count > 0)
+              .map(({ key, group, count }) => (
+                <label key={key} className="choice">
+                  <input type="checkbox" defaultChecked data-group={group} id={`d${place}-${key}`} />
+                  <span>{m.review_filter_count({ name: familyWord(key), count })}</span>
+                </label>
+              ))}
+          </div>
         </fieldset>
       )}
     </div>

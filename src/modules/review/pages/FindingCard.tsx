@@ -2,7 +2,7 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { Status } from '../../../ui/status.tsx'
-import { severityWord } from '../explain.service.ts'
+import { pageWord, severityWord } from '../explain.service.ts'
 import { familyKeys } from '../finding.ts'
 import type { Arithmetic } from '../share/arithmetic.ts'
 import { reasonField } from '../share/reason-field.ts'
@@ -12,13 +12,21 @@ import { Parts } from './PageText.tsx'
 import { familyWord, severityMark } from './words.ts'
 
 /** One finding: what does not agree, the line with its figures, the arithmetic, and the way to the place. */
-export function FindingCard({ finding, place }: { finding: ShownFinding; place: number }) {
-  const { number, severity, family, page, line, explanation, marked, arithmetic, figures, reason, standing } = finding
+interface FindingCardProps {
+  readonly finding: ShownFinding
+  readonly place: number
+  /** Short sums stand written out; among many findings one asks for them. */
+  readonly isOpen: boolean
+}
+
+export function FindingCard({ finding, place, isOpen }: FindingCardProps) {
+  const { number, severity, family, line, explanation, marked, arithmetic, figures, reason, standing } = finding
   const label = m.review_finding_number({ number: number + 1 })
   return (
     <li
       className="review-card"
       id={findingId(place, number)}
+      tabIndex={-1}
       data-severity={severity}
       data-group={familyKeys.indexOf(family)}
     >
@@ -27,14 +35,14 @@ export function FindingCard({ finding, place }: { finding: ShownFinding; place: 
         <span className="muted small">
           {label} · {familyWord(family)}
         </span>
-        <a href={`#${lineId(place, line)}`}>{m.review_place({ page, line })}</a>
+        <a href={`#${lineId(place, line)}`}>{m.review_place({ page: pageWord(finding), line })}</a>
       </p>
       <p className="review-explanation">{explanation}</p>
       <p className="review-excerpt">
         <Parts parts={marked} />
       </p>
       {arithmetic ? (
-        <Sum sum={arithmetic} place={place} />
+        <Sum sum={arithmetic} place={place} isOpen={isOpen} />
       ) : (
         figures.length > 1 && <Places finding={finding} place={place} />
       )}
@@ -59,11 +67,17 @@ export function FindingCard({ finding, place }: { finding: ShownFinding; place: 
   )
 }
 
+interface SumProps {
+  readonly sum: Arithmetic
+  readonly place: number
+  readonly isOpen: boolean
+}
+
 /** As written by hand: the terms under each other, a line, what they come to, what stands, and what is between. */
-function Sum({ sum: { terms, sum, printed, difference, decimals }, place }: { sum: Arithmetic; place: number }) {
+function Sum({ sum: { terms, sum, printed, difference, decimals }, place, isOpen }: SumProps) {
   const number = (value: number) => formatNumber(value, { decimals })
   return (
-    <Disclosure summary={m.review_arithmetic()} open={terms.length <= 8}>
+    <Disclosure summary={m.review_arithmetic()} open={isOpen && terms.length <= 8}>
       <table className="review-sum">
         <caption className="visually-hidden">{m.review_arithmetic()}</caption>
         <tbody>
@@ -72,7 +86,7 @@ function Sum({ sum: { terms, sum, printed, difference, decimals }, place }: { su
               <th scope="row">
                 <a href={`#${lineId(place, term.line)}`}>{term.what}</a>
               </th>
-              <td>{term.printed}</td>
+              <td>{withMinus(term.printed)}</td>
             </tr>
           ))}
           <tr className="review-total">
@@ -81,7 +95,7 @@ function Sum({ sum: { terms, sum, printed, difference, decimals }, place }: { su
           </tr>
           <tr>
             <th scope="row">{m.review_sum_printed()}</th>
-            <td>{printed}</td>
+            <td>{withMinus(printed)}</td>
           </tr>
           <tr>
             <th scope="row">{m.review_sum_difference()}</th>
@@ -92,6 +106,10 @@ function Sum({ sum: { terms, sum, printed, difference, decimals }, place }: { su
     </Disclosure>
   )
 }
+
+/** A column of figures has one sign for minus and one space for thousands, whichever the document has. */
+const withMinus = (printed: string): string =>
+  printed.replaceAll(/(?<=\d)\s(?=\d{3})/g, '\u00a0').replace(/^[-\u2012\u2013\u2014] ?(?=\d)/, '\u2212')
 
 /** The figures that the finding stands on, each with the way to its place. */
 const Places = ({ finding, place }: { finding: ShownFinding; place: number }) => (
@@ -104,7 +122,7 @@ const Places = ({ finding, place }: { finding: ShownFinding; place: number }) =>
           <th scope="row">
             <FigurePlace figure={figure} place={place} />
           </th>
-          <td>{figure.printed}</td>
+          <td>{withMinus(figure.printed)}</td>
         </tr>
       ))}
     </tbody>
@@ -113,7 +131,8 @@ const Places = ({ finding, place }: { finding: ShownFinding; place: number }) =>
 
 /** Another document's figure stands in no line here. */
 function FigurePlace({ figure, place }: { figure: ShownFinding['figures'][number]; place: number }) {
-  const name = figure.what || m.review_place({ page: figure.page, line: figure.line })
+  const page = pageWord(figure)
+  const name = figure.what || m.review_place({ page, line: figure.line })
   if (figure.document === undefined) return <a href={`#${lineId(place, figure.line)}`}>{name}</a>
-  return m.review_in_other({ document: figure.document, name, page: figure.page, line: figure.line })
+  return m.review_in_other({ document: figure.document, name, page, line: figure.line })
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { m } from '../../../generated/paraglide/messages.js'
+import { pageWord } from '../explain.service.ts'
 import type { ReadFile } from '../share/show-review.service.ts'
 import type { LinePart, ShownLine } from '../share/shown-document.ts'
 import { findingId, lineId } from './ids.ts'
@@ -12,11 +13,11 @@ export function PageText({ file, place }: { file: ReadFile; place: number }) {
     <section className="review-text" aria-label={m.review_text({ document: file.name })} tabIndex={0}>
       {file.pages.map((page) => (
         <Fragment key={page.number}>
-          <h3>{m.review_page({ page: page.number })}</h3>
+          <h3>{m.review_page({ page: pageWord({ page: page.number, printedPage: page.printedPage }) })}</h3>
           <div className="review-lines" dir="auto">
             {page.runs.map((run) =>
               'text' in run ? (
-                <span key={`t${page.runs.indexOf(run)}`}>{`${run.text}\n`}</span>
+                <span key={`t${page.runs.indexOf(run)}`} className={layout(run)}>{`${run.text}\n`}</span>
               ) : (
                 <MarkedLine key={run.number} line={run} place={place} />
               ),
@@ -28,20 +29,25 @@ export function PageText({ file, place }: { file: ReadFile; place: number }) {
   )
 }
 
+/** Columns keep their places and scroll; a sentence goes on at the edge. */
+const layout = ({ isLaidOut }: { readonly isLaidOut: boolean }) => (isLaidOut ? 'review-laid-out' : undefined)
+
 function MarkedLine({ line, place }: { line: ShownLine; place: number }) {
   const [first, ...others] = line.findings
   const isUnread = first === undefined
   return (
-    <span className="review-line" id={lineId(place, line.number)} data-unread={isUnread || undefined}>
-      {first !== undefined && <ToFinding number={first} place={place} className="review-to review-gutter" />}
-      <Parts parts={line.parts} />
-      {isUnread && <span className="review-to"> {m.review_line_unread()}</span>}
-      {others.map((number) => (
-        <Fragment key={number}>
-          {' '}
-          <ToFinding number={number} place={place} className="review-to" />
-        </Fragment>
-      ))}
+    <span className={layout(line)}>
+      <span className="review-line" id={lineId(place, line.number)} tabIndex={-1} data-unread={isUnread || undefined}>
+        {first !== undefined && <ToFinding number={first} place={place} className="review-to review-gutter" />}
+        <Parts parts={line.parts} />
+        {isUnread && <span className="review-to"> {m.review_line_unread()}</span>}
+        {others.map((number) => (
+          <Fragment key={number}>
+            {' '}
+            <ToFinding number={number} place={place} className="review-to" />
+          </Fragment>
+        ))}
+      </span>
       {'\n'}
     </span>
   )

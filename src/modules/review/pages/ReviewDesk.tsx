@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Form, Link, useNavigation } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
@@ -26,63 +26,76 @@ interface ReviewDeskProps {
   readonly cases?: readonly CaseChoice[]
 }
 
-/** The form and, below it, the answer of its last post. */
+/** The form and the answer of its last post; once something was read the form is folded above it. */
 export function ReviewDesk({ told, action, cases }: ReviewDeskProps) {
   // Jumps within the page make the router forget what the post answered, and the answer stands nowhere else.
-  const [held, setHeld] = useState(told)
-  if (told && told !== held) setHeld(told)
-  const shown = told ?? held
-  const { state, formAction, formData } = useNavigation()
-  const isReading = state !== 'idle' && formAction?.startsWith(action) === true
+  const [last, setLast] = useState(told)
+  const [done, setDone] = useState(told?.done)
+  if (told && told !== last) {
+    setLast(told)
+    // What was read stays when something fails after it: it could not be had again.
+    if (told.done) setDone(told.done)
+  }
+  const failure = (told ?? last)?.failure
+  if (!done?.sealed)
+    return (
+      <>
+        <Failure failure={failure} />
+        {done && <ReviewResult shown={done} action={action} cases={cases} />}
+        <div className="review-start">
+          <ReviewForm action={action} />
+          {!done && <HowItWorks />}
+        </div>
+      </>
+    )
   return (
-    <>
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        action={action}
-        className="form review-form"
-        key={formKey(shown)}
-      >
-        <Failure failure={shown?.failure} />
-        <div className="review-drop">
-          <FileField
-            name="file"
-            label={m.review_file()}
-            hint={m.review_file_hint()}
-            accept=".pdf,.docx,.xlsx,.html,.htm,.txt"
-            multiple
-          />
-        </div>
-        <Disclosure summary={m.review_more()}>
-          <Select
-            name="kind"
-            label={m.review_kind_label()}
-            hint={m.review_kind_hint()}
-            options={[
-              { value: '', label: m.review_kind_by_itself() },
-              ...documentKinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
-            ]}
-          />
-          <FileField name="muted" label={m.review_muted_label()} hint={m.review_muted_hint()} accept=".json" optional />
-        </Disclosure>
-        <p className="review-promise">{m.review_promise()}</p>
-        <div className="form-actions">
-          <Button pending={isReading}>{m.review_read()}</Button>
-          <Button variant="secondary" name="example" value="1" pending={isReading}>
-            {m.review_example()}
-          </Button>
-        </div>
-        <div role="status">{isReading && <Reading form={formData} action={action} />}</div>
-      </Form>
-      {shown?.done && <ReviewResult shown={shown.done} action={action} cases={cases} />}
-      {!shown?.done && <HowItWorks />}
-    </>
+    <Fragment key={done.sealed.seal}>
+      <Failure failure={failure} />
+      <Disclosure summary={m.review_another()}>
+        <ReviewForm action={action} />
+      </Disclosure>
+      <ReviewResult shown={done} action={action} cases={cases} />
+    </Fragment>
   )
 }
 
-/** A form that failed keeps what was chosen. */
-const formKey = (shown: ReviewTold | undefined): string =>
-  shown?.done ? shown.done.files.map(({ name }) => name).join() : ''
+function ReviewForm({ action }: Pick<ReviewDeskProps, 'action'>) {
+  const { state, formAction, formData } = useNavigation()
+  const isReading = state !== 'idle' && formAction?.startsWith(action) === true
+  return (
+    <Form method="post" encType="multipart/form-data" action={action} className="form review-form">
+      <div className="review-drop">
+        <FileField
+          name="file"
+          label={m.review_file()}
+          hint={m.review_file_hint()}
+          accept=".pdf,.docx,.xlsx,.html,.htm,.txt"
+          multiple
+        />
+      </div>
+      <Disclosure summary={m.review_more()}>
+        <Select
+          name="kind"
+          label={m.review_kind_label()}
+          hint={m.review_kind_hint()}
+          options={[
+            { value: '', label: m.review_kind_by_itself() },
+            ...documentKinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+          ]}
+        />
+        <FileField name="muted" label={m.review_muted_label()} hint={m.review_muted_hint()} accept=".json" optional />
+      </Disclosure>
+      <p className="review-promise">{m.review_promise()}</p>
+      <div className="form-actions">
+        <Button pending={isReading}>{m.review_read()}</Button>
+        <Button variant="secondary" name="example" value="1" pending={isReading}>
+          {m.review_example()}
+        </Button>
+      </div>
+      <div role="status">{isReading && <Reading form={formData} action={action} />}</div>
+    </Form>
+  )
+}
 
 function Reading({ form, action }: { form: FormData | undefined; action: string }) {
   const names =

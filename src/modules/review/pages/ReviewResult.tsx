@@ -1,13 +1,14 @@
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { Banner } from '../../../ui/notices.tsx'
-import { kindWord } from '../explain.service.ts'
+import { kindWord, pageWord } from '../explain.service.ts'
 import { type ShareFormat, shareFormats } from '../review.contract.ts'
 import type { ReadFile, ShownReview } from '../share/show-review.service.ts'
 import { FileFindings } from './FileFindings.tsx'
 import { lineId } from './ids.ts'
 import { PageText } from './PageText.tsx'
+import { ResultOverview, shareId } from './ResultOverview.tsx'
 import { type CaseChoice, SaveFields } from './SaveFields.tsx'
 
 interface ReviewResultProps {
@@ -18,15 +19,27 @@ interface ReviewResultProps {
 
 /** One form around it all: what is typed beside a finding goes with the file that one takes along. */
 export function ReviewResult({ shown: { files, sealed }, action, cases }: ReviewResultProps) {
+  const result = useRef<HTMLFormElement>(null)
+  // The answer comes far from where it was asked for, so the reader is taken there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer anew
+  useEffect(() => result.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus(), [files])
   const readable = files.filter((one): one is ReadFile => one.fault === null)
   return (
-    <form method="post" encType="multipart/form-data" action="/granska/dela" className="review-result" id="svar">
+    <form
+      method="post"
+      encType="multipart/form-data"
+      action="/granska/dela"
+      className="review-result"
+      id="svar"
+      ref={result}
+    >
       {sealed && (
         <>
           <input type="hidden" name="review" value={sealed.review} />
           <input type="hidden" name="seal" value={sealed.seal} />
         </>
       )}
+      <ResultOverview files={files} readable={readable} isShared={sealed !== null} />
       {files.map((file) =>
         file.fault === null ? (
           <FileResult key={file.name} file={file} place={readable.indexOf(file)} />
@@ -36,7 +49,9 @@ export function ReviewResult({ shown: { files, sealed }, action, cases }: Review
       )}
       {sealed && (
         <section className="review-share no-print">
-          <h2>{m.review_share_title()}</h2>
+          <h2 id={shareId} tabIndex={-1}>
+            {m.review_share_title()}
+          </h2>
           <p>{m.review_share_lead()}</p>
           <div className="form-actions">
             {shareFormats.map((format) => (
@@ -61,7 +76,7 @@ const shareWords: Readonly<Record<ShareFormat, () => string>> = {
 
 const NotRead = ({ name, fault }: { name: string; fault: string }) => (
   <section className="review-file">
-    <h2>{name}</h2>
+    <h2 tabIndex={-1}>{name}</h2>
     <Banner tone="error" title={m.review_not_read()} live>
       {fault}
     </Banner>
@@ -70,13 +85,15 @@ const NotRead = ({ name, fault }: { name: string; fault: string }) => (
 
 const FileResult = ({ file, place }: { file: ReadFile; place: number }) => (
   <section className="review-file" aria-labelledby={`d${place}`}>
-    <h2 id={`d${place}`}>{file.name}</h2>
-    <p className="muted">
+    <h2 id={`d${place}`} tabIndex={-1}>
+      {file.name}
+    </h2>
+    <p className="review-kind muted">
       {m.review_kind_is({ kind: kindWord(file.kind) })}
-      {file.kindReason.map(({ printed, page, line }) => (
+      {file.kindReason.map(({ printed, line, ...at }) => (
         <Fragment key={line}>
           {' · '}
-          <a href={`#${lineId(place, line)}`}>{m.review_kind_sign({ printed, page, line })}</a>
+          <a href={`#${lineId(place, line)}`}>{m.review_kind_sign({ printed, page: pageWord(at), line })}</a>
         </Fragment>
       ))}
     </p>

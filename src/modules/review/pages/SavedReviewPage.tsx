@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { severityWord } from '../explain.service.ts'
+import { pageWord, severityWord } from '../explain.service.ts'
 import type { SharedReview } from '../review.contract.ts'
 import { showSaved } from '../save-review.service.ts'
 import type { SavedReviewId } from '../saved-review.ts'
@@ -24,7 +24,12 @@ export async function loader({ context, params: { id } }: Asked<'id'>) {
 type Told = SharedReview['reviews'][number]['findings'][number] & { readonly reason?: string }
 
 const columns = (): readonly Column<Told>[] => [
-  { key: 'place', label: m.review_col_place(), cell: ({ page, line }) => m.review_place({ page, line }), nowrap: true },
+  {
+    key: 'place',
+    label: m.review_col_place(),
+    cell: (one) => m.review_place({ page: pageWord(one), line: one.line }),
+    nowrap: true,
+  },
   {
     key: 'severity',
     label: m.review_col_severity(),

@@ -12,7 +12,7 @@ import {
   text,
 } from '../../../shared/document.ts'
 import { day } from '../../../shared/local-date.ts'
-import { severityWord } from '../explain.service.ts'
+import { pageWord, severityWord } from '../explain.service.ts'
 import type { Severity } from '../finding.ts'
 import type { FindingAnswer, SharedReview } from '../review.contract.ts'
 
@@ -83,8 +83,8 @@ function blocksOf(one: One, anchor: string, locale: Locale): readonly Block[] {
 
 type Say = { readonly locale: Locale }
 
-const place = ({ page, line }: Pick<FindingAnswer, 'page' | 'line'>, say: Say): string =>
-  m.review_place({ page, line }, say)
+const place = (at: Pick<FindingAnswer, 'page' | 'printedPage' | 'line'>, say: Say): string =>
+  m.review_place({ page: pageWord(at, say), line: at.line }, say)
 
 function severityBlocks(one: One, severity: Severity, anchor: string, say: Say): readonly Block[] {
   const found = one.findings.filter((finding) => finding.severity === severity)

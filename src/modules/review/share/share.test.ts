@@ -124,8 +124,10 @@ describe('a document beside its findings', () => {
 
   it('tells a line that could not be read, though nothing was found on it', () => {
     const line = { page: 1, number: 2, text: '1 2 3 4' }
-    const [page] = shownPages({ lines: [line], unread: [{ line, reason: 'columns' }] }, [])
-    expect(page?.runs).toEqual([{ number: 2, parts: [{ text: '1 2 3 4', isMarked: false }], findings: [] }])
+    const [page] = shownPages({ lines: [line], tables: [], unread: [{ line, reason: 'columns' }] }, [])
+    expect(page?.runs).toEqual([
+      { number: 2, parts: [{ text: '1 2 3 4', isMarked: false }], findings: [], isLaidOut: false },
+    ])
   })
 
   it('writes out the sum so that its terms come to what is said', async () => {

@@ -6,6 +6,8 @@ import type { ReviewFinding } from '../finding.ts'
 export interface ShownRun {
   /** Lines as they stand, a line feed between them. */
   readonly text: string
+  /** Their columns stand under each other, so that no line may be broken. */
+  readonly isLaidOut: boolean
 }
 
 export interface ShownLine {
@@ -13,10 +15,13 @@ export interface ShownLine {
   readonly parts: readonly LinePart[]
   /** Numbers of the findings that stand on it; empty for a line that could not be read. */
   readonly findings: readonly number[]
+  readonly isLaidOut: boolean
 }
 
 export interface ShownPage {
   readonly number: number
+  /** The number printed on it, where it is another. */
+  readonly printedPage?: number
   readonly runs: readonly (ShownRun | ShownLine)[]
 }
 
@@ -28,7 +33,7 @@ export interface LinePart {
 
 /** @param findings in the order they are numbered, from nought */
 export function shownPages(
-  { lines, unread }: Pick<ReadDocument, 'lines' | 'unread'>,
+  { lines, tables, unread }: Pick<ReadDocument, 'lines' | 'tables' | 'unread'>,
   findings: readonly ReviewFinding[],
 ): ShownPage[] {
   const told = new Map<number, { findings: number[]; printed: string[] }>()
@@ -45,24 +50,34 @@ export function shownPages(
       if (!place.findings.includes(index)) place.findings.push(index)
       place.printed.push(printed)
     }
-  const pages: { number: number; runs: (ShownRun | ShownLine)[] }[] = []
+  const inTable = new Set(tables.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
+  const laidOut = (line: Line) => inTable.has(line.number) || /\S {2,}\S|^ {8,}\S/.test(line.text)
+  const pages: { number: number; printedPage?: number; runs: (ShownRun | ShownLine)[] }[] = []
   let plain: string[] = []
+  let isLaidOut = false
   const close = () => {
-    if (plain.length > 0) pages.at(-1)?.runs.push({ text: plain.join('\n') })
+    if (plain.length > 0) pages.at(-1)?.runs.push({ text: plain.join('\n'), isLaidOut })
     plain = []
   }
   for (const line of lines) {
     if (pages.at(-1)?.number !== line.page) {
       close()
-      pages.push({ number: line.page, runs: [] })
+      const { page: number, printedPage } = line
+      pages.push({ number, ...(printedPage === undefined ? {} : { printedPage }), runs: [] })
     }
     const said = told.get(line.number)
-    if (!said) plain.push(line.text)
-    else {
+    if (!said) {
+      if (laidOut(line) !== isLaidOut) close()
+      isLaidOut = laidOut(line)
+      plain.push(line.text)
+    } else {
       close()
-      pages
-        .at(-1)
-        ?.runs.push({ number: line.number, parts: markedLine(line.text, said.printed), findings: said.findings })
+      pages.at(-1)?.runs.push({
+        number: line.number,
+        parts: markedLine(line.text, said.printed),
+        findings: said.findings,
+        isLaidOut: laidOut(line),
+      })
     }
   }
   close()
