@@ -117,6 +117,7 @@ const sentences: Readonly<Record<FindingCode, (words: Words) => string>> = {
   'sum-rounded': m.review_finding_sum_rounded,
   'change-differs': m.review_finding_change_differs,
   'percent-differs': m.review_finding_percent_differs,
+  'share-differs': m.review_finding_share_differs,
   'same-quantity-differs': m.review_finding_same_quantity_differs,
   'documents-differ': (words) =>
     words.isSameVersion ? m.review_finding_documents_differ(words) : m.review_finding_documents_differ_versions(words),

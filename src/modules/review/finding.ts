@@ -33,7 +33,7 @@ export interface ReviewFinding {
 /** Every code, by the family of rules that says it; in the order the families are told. */
 export const codesOf = {
   sums: ['sum-differs', 'sum-leaves-out', 'sum-unexplained', 'sum-rounded'],
-  changes: ['change-differs', 'percent-differs'],
+  changes: ['change-differs', 'percent-differs', 'share-differs'],
   'same-quantity': ['same-quantity-differs'],
   across: ['documents-differ'],
   articulation: ['opening-differs', 'balance-differs', 'investment-differs'],
@@ -64,6 +64,7 @@ export const codesOf = {
     'substitute-decides',
     'presence-limited',
     'votes-too-many',
+    'votes-too-few',
     'voters-differ',
     'casting-without-tie',
     'approval-early',

@@ -29,10 +29,21 @@ export function knownRowsOf(document: ReadDocument, { body }: Subject): KnownRow
       if (own) return [{ entity: `body ${own}`, measure, quantities }]
       if (!netRow.test(nameOf(row.label)))
         return [{ entity: `row ${body ?? ''} ${nameOf(row.label)}`, measure, quantities }]
-      return body ? [{ entity: `body ${body}`, measure, quantities }] : []
+      if (body) return [{ entity: `body ${body}`, measure, quantities }]
+      const summed = bodiesOf(table)
+      return summed.length >= 3 ? [{ entity: `${ofAll} ${summed.join(' + ')}`, measure, quantities }] : []
     })
   })
 }
+
+/** What begins the name of a total over bodies; which they are follows, for a total of others is another amount. */
+export const ofAll = 'row all of'
+
+const bodiesOf = ({ rows }: Table): string[] =>
+  rows
+    .filter(isRow)
+    .flatMap(({ label }) => bodyOf(label) ?? [])
+    .toSorted()
 
 /** The title and the heading say what the table measures; when they do not, its rows may. */
 function measureOf({ lines }: ReadDocument, table: Table): Measure {

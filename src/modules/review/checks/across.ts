@@ -1,7 +1,7 @@
 import { lineAt, type ReadDocument } from '../document.ts'
 import type { Facts, Quoted, ReviewFinding, Severity } from '../finding.ts'
 import { lexicon } from '../lexicon.ts'
-import { type KnownRow, knownRowsOf } from './across-lines.ts'
+import { type KnownRow, knownRowsOf, ofAll } from './across-lines.ts'
 import { type Gap, gapBetween } from './across-units.ts'
 import type { Quantity } from './quantity.ts'
 import { quoted } from './quoted.ts'
@@ -30,14 +30,18 @@ export function checkAcross(own: Held, other: Held): ReviewFinding[] {
       return match ? [match] : []
     }),
   )
-  const proven = new Set(matched.filter(isProven).map(({ entity }) => entity))
+  const told = matched.filter(isProven)
+  const isTotal = ({ entity, measure }: Match) =>
+    entity.startsWith(ofAll) && told.some((one) => one.isOfBody && one.measure === measure)
+  const proven = new Set([...told, ...matched.filter(isTotal)].map(({ entity }) => entity))
   const isSameTown = mine.municipality !== null && mine.municipality === theirs.municipality
-  const told = matched.flatMap((match) => {
+  const findings = matched.flatMap((match) => {
+    const isOneOfThem = proven.has(match.entity) || (match.isOfBody && isSameTown)
     const isKnown =
-      isProven(match) || (match.isOfBody && match.isSure && (proven.has(match.entity) || isSameTown) && isNear(match))
+      isProven(match) || ((match.isOfBody || isTotal(match)) && match.isSure && isOneOfThem && isNear(match))
     return isKnown ? match.differ.map((pair) => findingOf(sides, match, pair, proven)) : []
   })
-  return onlyUnanswered(told, matched)
+  return onlyUnanswered(findings, matched)
 }
 
 interface Sides {

@@ -1,5 +1,6 @@
 import type { ReviewFinding } from '../finding.ts'
 import {
+  calledIn,
   isThereAt,
   type Minutes,
   type Person,
@@ -38,21 +39,32 @@ interface Act {
   readonly paragraph: ReadParagraph
   /** A vote or a dissent, which only those who decide can have. */
   readonly isDeciding: boolean
+  /** It may be told of another body's meeting. */
+  readonly mayBeElsewhere: boolean
 }
 
 /** What is told of earlier treatment may name anybody. */
 const ownParts = ['proposals', 'procedure', 'vote', 'dissent', 'decision']
 const isOwn = ({ part }: Said): boolean => ownParts.includes(part)
 
+/** Minutes without headings tell what is moved right below the title; somebody who is not there may stand there too. */
+const isBelowTitle = ({ parts }: ReadParagraph, { part, sentence, line }: Said): boolean =>
+  part === 'summary' &&
+  parts.every(({ kind }) => kind !== 'proposals') &&
+  parts.some(({ heading, lines }) => heading === '' && lines.includes(line)) &&
+  /(?<!\p{L})(?:yrkar|reserverar)(?!\p{L})/u.test(sentence)
+
 function actors(minutes: Minutes): ReviewFinding[] {
-  const acts = minutes.paragraphs.flatMap((paragraph) => actsOf(paragraph))
+  const acts = minutes.paragraphs
+    .flatMap((paragraph) => actsOf(paragraph))
+    .filter(({ mayBeElsewhere, person }) => !mayBeElsewhere || matches(minutes, person).length > 0)
   const names = new Map(acts.map(({ person }) => [person.name, matches(minutes, person)]))
   const strangers = [...names.values()].filter((there) => there.length === 0).length
   // Where many are not on the list, the list is not the whole of it.
   if (strangers > 2 || strangers * 3 > names.size) return []
   return acts.flatMap(({ person, paragraph, isDeciding }) => {
     const there = names.get(person.name) ?? []
-    const section = `§ ${paragraph.number}`
+    const section = calledIn(paragraph)
     const name = { line: person.line, printed: person.name }
     const [first] = there
     if (!first) return told('actor-absent', 'error', [name], { section })
@@ -65,12 +77,19 @@ function actors(minutes: Minutes): ReviewFinding[] {
   })
 }
 
+const actsBy = (people: readonly Person[], act: Omit<Act, 'person'>): Act[] =>
+  people.map((person) => ({ person, ...act }))
+
 function actsOf(paragraph: ReadParagraph): Act[] {
   const { proposals, dissents, votes } = paragraph
   const all = [
-    ...proposals.filter(isOwn).flatMap(({ by }) => by.map((person) => ({ person, paragraph, isDeciding: false }))),
-    ...dissents.filter(isOwn).flatMap(({ by }) => by.map((person) => ({ person, paragraph, isDeciding: true }))),
-    ...votes.flatMap(({ voters }) => voters.map((person) => ({ person, paragraph, isDeciding: true }))),
+    ...proposals
+      .filter((said) => isOwn(said) || isBelowTitle(paragraph, said))
+      .flatMap((said) => actsBy(said.by, { paragraph, isDeciding: false, mayBeElsewhere: !isOwn(said) })),
+    ...dissents
+      .filter((said) => isOwn(said) || isBelowTitle(paragraph, said))
+      .flatMap((said) => actsBy(said.by, { paragraph, isDeciding: true, mayBeElsewhere: !isOwn(said) })),
+    ...votes.flatMap(({ voters }) => actsBy(voters, { paragraph, isDeciding: true, mayBeElsewhere: false })),
   ]
   // One act of each in a §; the one that only those who decide can do tells most.
   return [
@@ -103,7 +122,7 @@ const disqualified = ({ paragraphs }: Minutes): ReviewFinding[] =>
               { line: stepped.line, printed: stepped.sentence },
             ],
             {
-              section: `§ ${paragraph.number}`,
+              section: calledIn(paragraph),
             },
           )
         : []

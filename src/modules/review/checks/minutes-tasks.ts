@@ -1,5 +1,5 @@
 import type { ReviewFinding } from '../finding.ts'
-import type { Minutes, ReadParagraph } from '../minutes/minutes.ts'
+import { calledIn, type Minutes, type ReadParagraph } from '../minutes/minutes.ts'
 import { type TaskRead, tasksOf } from '../minutes/tasks.ts'
 import { told } from './told.ts'
 
@@ -9,10 +9,10 @@ export const checkTasks = (minutes: Minutes): ReviewFinding[] =>
     tasksOf(paragraph, minutes.meeting.day?.value ?? null).flatMap((task) => findingsOf(paragraph, task)),
   )
 
-function findingsOf({ number }: ReadParagraph, read: TaskRead): ReviewFinding[] {
+function findingsOf(paragraph: ReadParagraph, read: TaskRead): ReviewFinding[] {
   const { clause, actor, task, last, reportTo, condition, vague, isProposed } = read
   const words = [{ line: clause.line, printed: clause.text }]
-  const section = `§ ${number}`
+  const section = calledIn(paragraph)
   const facts = { section, actor: lowered(actor ?? ''), task: task ?? '', last: last ?? '', reportTo: reportTo ?? '' }
   return [
     ...(actor ? told(isProposed ? 'task-proposed' : 'task-given', 'note', words, facts) : []),

@@ -1,10 +1,28 @@
 import type { ReviewFinding } from '../finding.ts'
-import { isThereAt, type Minutes, partsOf, type ReadParagraph, type Vote } from '../minutes/minutes.ts'
-import { verbs } from '../minutes/words.ts'
+import {
+  calledIn,
+  isThereAt,
+  type Minutes,
+  type Presence,
+  partsOf,
+  type ReadParagraph,
+  type Vote,
+} from '../minutes/minutes.ts'
+import { isSamePerson } from '../minutes/people.ts'
+import { partlyThere, saysAbstaining, saysNotVoting, verbs } from '../minutes/words.ts'
 import { told } from './told.ts'
 
 /** Votes that do not add up. */
-export const checkVotes = (minutes: Minutes): ReviewFinding[] =>
+export const checkVotes = (minutes: Minutes): ReviewFinding[] => {
+  const few = minutes.paragraphs.flatMap((paragraph) =>
+    paragraph.votes.flatMap((vote) => tooFew(minutes, paragraph, vote)),
+  )
+  const votes = minutes.paragraphs.reduce((count, paragraph) => count + paragraph.votes.length, 0)
+  // Where every vote is short of the list, the list has one too many.
+  return [...others(minutes), ...(few.length > 1 && few.length === votes ? [] : few)]
+}
+
+const others = (minutes: Minutes): ReviewFinding[] =>
   minutes.paragraphs.flatMap((paragraph) => [
     ...paragraph.votes.flatMap((vote) => [...tooMany(minutes, paragraph, vote), ...named(paragraph, vote)]),
     ...castingVote(paragraph),
@@ -12,10 +30,10 @@ export const checkVotes = (minutes: Minutes): ReviewFinding[] =>
 
 function tooMany(
   { attendance }: Minutes,
-  { number }: ReadParagraph,
+  paragraph: ReadParagraph,
   { yes, no, abstain, line, printed }: Vote,
 ): ReviewFinding[] {
-  const serving = attendance.people.filter((one) => one.role === 'deciding' && isThereAt(one, number))
+  const serving = servingIn(attendance.people, paragraph)
   const votes = yes + no + (abstain ?? 0)
   const [first] = serving
   // Half as many again: then the list does not hold all who decide.
@@ -28,7 +46,7 @@ function tooMany(
           { line: first.line, printed: first.line.text.trim() },
         ],
         {
-          section: `§ ${number}`,
+          section: calledIn(paragraph),
           votes,
           serving: serving.length,
         },
@@ -36,12 +54,55 @@ function tooMany(
     : []
 }
 
-const named = ({ number }: ReadParagraph, vote: Vote): ReviewFinding[] =>
+const servingIn = (people: readonly Presence[], { number }: ReadParagraph): Presence[] =>
+  people.filter((one) => one.role === 'deciding' && isThereAt(one, number))
+
+/** Fewer votes than people who decide, where nothing says who did not vote: a note, since somebody may have left the room. */
+function tooFew(
+  { attendance }: Minutes,
+  paragraph: ReadParagraph,
+  { yes, no, abstain, line, printed }: Vote,
+): ReviewFinding[] {
+  const serving = servingIn(attendance.people, paragraph)
+  const votes = yes + no + (abstain ?? 0)
+  const [first] = serving
+  // A substitute who served for a part, or took turns with a member, is one too many on the list.
+  const isUnsure = serving.some(
+    ({ isServing, servesFor }) =>
+      isServing &&
+      (servesFor === null || attendance.people.some((one) => isSamePerson(one, { name: servesFor, party: null }))),
+  )
+  const isTold = paragraph.parts.some(
+    ({ text }) => saysNotVoting.test(text.text) || (abstain === null && saysAbstaining.test(text.text)),
+  )
+  const isPartly = serving.some((one) => partlyThere.test(one.line.text))
+  if (
+    !attendance.isSure ||
+    !first ||
+    isUnsure ||
+    isTold ||
+    isPartly ||
+    votes >= serving.length ||
+    votes * 2 <= serving.length
+  )
+    return []
+  return told(
+    'votes-too-few',
+    'note',
+    [
+      { line, printed },
+      { line: first.line, printed: first.line.text.trim() },
+    ],
+    { section: calledIn(paragraph), votes, serving: serving.length },
+  )
+}
+
+const named = (paragraph: ReadParagraph, vote: Vote): ReviewFinding[] =>
   (['yes', 'no', 'abstain'] as const).flatMap((answer) => {
     const [count, names] = [vote[answer], vote.named[answer]]
     return count !== null && names !== null && names !== count
       ? told('voters-differ', 'error', [{ line: vote.line, printed: vote.printed }], {
-          section: `§ ${number}`,
+          section: calledIn(paragraph),
           votes: count,
           named: names,
         })

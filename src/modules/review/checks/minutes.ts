@@ -31,9 +31,9 @@ function range({ range: wanted, paragraphs }: Minutes): ReviewFinding[] {
   if (!wanted) return []
   const outside = paragraphs.filter(({ number }) => number < wanted.from || number > wanted.to)
   if (outside.length * 2 >= paragraphs.length) return []
-  return outside.flatMap(({ line, number }) =>
+  return outside.flatMap(({ line, mark }) =>
     told('paragraph-outside', 'error', [
-      { line, printed: `§ ${number}` },
+      { line, printed: mark },
       { line: wanted.line, printed: wanted.printed },
     ]),
   )
@@ -85,5 +85,5 @@ function receivers({ paragraphs }: Minutes): ReviewFinding[] {
   const decided = paragraphs.filter(({ outcome, caseNumber }) => outcome === 'decided' && caseNumber !== null)
   const without = decided.filter(({ parts }) => parts.every(({ kind }) => kind !== 'dispatch'))
   if (decided.length < 4 || without.length * 5 > decided.length) return []
-  return without.flatMap(({ line, number }) => told('dispatch-missing', 'note', [{ line, printed: `§ ${number}` }]))
+  return without.flatMap(({ line, mark }) => told('dispatch-missing', 'note', [{ line, printed: mark }]))
 }

@@ -31,6 +31,13 @@ export function document(
   return { name, shape, labels, text: lines.map((line) => line.slice(indent)).join('\n'), styles: some }
 }
 
+/** A text with some of its words changed; each stands in it once. */
+export const changed = (text: string, ...changes: readonly (readonly [string, string])[]): string =>
+  changes.reduce((one, [from, to]) => {
+    if (one.split(from).length !== 2) throw new Error(`not once in the text: ${from}`)
+    return one.replace(from, () => to)
+  }, text)
+
 export const textIn = ({ text }: Pick<LabelledDocument, 'text'>, style: Style): string =>
   text
     .split('\f')

@@ -1,8 +1,10 @@
 import { checkMeasurability } from '../../goals/measurability/index.ts'
 import { families } from '../checks/register.ts'
 import type { ReviewFinding } from '../finding.ts'
+import { kindOf } from '../kind.ts'
 import { readDocument } from '../reading/read-lines.ts'
-import { review } from '../review.ts'
+import { besideOthers, review } from '../review.ts'
+import { type LabelledPair, pairs } from './across.fixture.ts'
 import { cleanDocuments } from './clean-documents.fixture.ts'
 import { cleanTables } from './clean-tables.fixture.ts'
 import { cleanTexts } from './clean-texts.fixture.ts'
@@ -12,6 +14,7 @@ import { faultyWords } from './faulty-words.fixture.ts'
 import { type LabelledDocument, type Style, textIn } from './labelled.fixture.ts'
 import { last } from './last.fixture.ts'
 import { later } from './later.fixture.ts'
+import { minutes } from './minutes.fixture.ts'
 import { plansAndWords } from './plans-and-words.fixture.ts'
 
 /** How the rules did against the labels, over every document in every way it is written out. */
@@ -26,6 +29,7 @@ const documents: readonly LabelledDocument[] = [
   ...later,
   ...last,
   ...plansAndWords,
+  ...minutes,
 ]
 
 export const faulty: readonly LabelledDocument[] = documents.filter(({ labels }) => labels.length > 0)
@@ -43,6 +47,16 @@ export const labelOf = ({ code, quoted }: ReviewFinding): string => `${code} ${q
 
 export const findingsIn = (one: LabelledDocument, style: Style): readonly ReviewFinding[] =>
   review(readDocument(one.name, textIn(one, style)), { measureGoals: checkMeasurability }).findings
+
+/** What the first of two says otherwise than the second; what each says of itself is no matter here. */
+export const findingsBeside = ({ own, other }: LabelledPair, style: Style): readonly ReviewFinding[] => {
+  const held = (one: LabelledDocument) => {
+    const document = readDocument(one.name, textIn(one, style))
+    const { kind } = kindOf(document)
+    return { document, kind: kind === 'other' ? null : kind }
+  }
+  return besideOthers(held(own), [held(other)])
+}
 
 interface Told {
   readonly at: string
@@ -66,8 +80,8 @@ const canContradict = new Set([
   'goal-targets-differ',
 ])
 
-function told(one: LabelledDocument, style: Style): Told[] {
-  const found = new Map(findingsIn(one, style).map((finding) => [labelOf(finding), finding]))
+function told(one: LabelledDocument, style: Style, findings: readonly ReviewFinding[]): Told[] {
+  const found = new Map(findings.map((finding) => [labelOf(finding), finding]))
   return [...new Set([...found.keys(), ...one.labels])].map((label) => ({
     at: `${one.name} ${style}`,
     label,
@@ -91,7 +105,10 @@ function score(name: string, all: readonly Told[]): Score {
 
 /** Each family that has labels or findings, then the contradictions, then everything. */
 export function scores(): Score[] {
-  const all = [...faulty, ...clean].flatMap((one) => one.styles.flatMap((style) => told(one, style)))
+  const all = [
+    ...[...faulty, ...clean].flatMap((one) => one.styles.flatMap((style) => told(one, style, findingsIn(one, style)))),
+    ...pairs.flatMap((pair) => pair.own.styles.flatMap((style) => told(pair.own, style, findingsBeside(pair, style)))),
+  ]
   const each = families.map(({ key, codes }) =>
     score(
       key,

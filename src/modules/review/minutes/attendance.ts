@@ -1,21 +1,15 @@
 import type { Day } from '../../../shared/local-date.ts'
 import type { Line } from '../document.ts'
+import { inColumns } from './columns.ts'
 import { daysIn } from './days.ts'
+import { type Label, type Labelled, labelOf } from './labels.ts'
+import { limitsIn } from './limits.ts'
 import type { Attendance, MeetingHead, Person, Presence, Span, Told } from './minutes.ts'
-import { bareName, peopleIn } from './people.ts'
+import { bareName, barePeople, peopleListed } from './people.ts'
 import { bodyName } from './pieces.ts'
-import { besideTopDay, chairWords, labelForms, servesFor } from './words.ts'
+import { besideTopDay, chairWords, servesFor } from './words.ts'
 
 /** The pages before the first §: where and when, who was there, who approves. */
-
-type Label = (typeof labelForms)[number][0]
-
-interface Labelled {
-  readonly label: Label | null
-  /** The line without its label. */
-  readonly rest: string
-  readonly line: Line
-}
 
 export interface Head {
   readonly meeting: MeetingHead
@@ -28,16 +22,23 @@ export interface Head {
 export function readHead(lines: readonly Line[]): Head {
   const all = labelled(lines)
   const of = (...labels: readonly Label[]) => all.filter(({ label }) => label !== null && labels.includes(label))
-  const people = of('deciding', 'serving', 'substitute', 'other').flatMap(presencesOf)
+  // Where nobody on the list has a party, a name is enough.
+  const isBare = of('deciding', 'serving', 'substitute').every(
+    ({ rest, line }) => peopleListed(rest, line).length === 0,
+  )
+  const people = of('deciding', 'serving', 'substitute', 'other').flatMap((one) => presencesOf(one, isBare))
   const named = (one: Labelled): Person[] => {
-    const found = peopleIn(one.rest, one.line)
+    const found = peopleListed(one.rest, one.line)
     return found.length > 0
       ? found.map(({ name, party, line }) => ({ name, party, line }))
       : one.rest.split(/,|\s+och\s+|\s+samt\s+|\s{3,}/u).flatMap((part) => bareName(part, one.line) ?? [])
   }
   return {
     meeting: {
-      body: all.map(({ line }) => line.text.trim()).find((text) => bodyName.test(text)) ?? null,
+      body:
+        lines
+          .flatMap(({ text }) => text.trim().split(/\s{2,}|(?<=\p{Ll})\s+(?=\d)/u))
+          .find((text) => bodyName.test(text)) ?? null,
       day: dayOf(of('when').toSorted((a, b) => Number(isPrinted(a)) - Number(isPrinted(b)))) ?? dayAtTop(lines),
       place: of('where')[0]?.rest.trim() || null,
       time:
@@ -50,7 +51,7 @@ export function readHead(lines: readonly Line[]): Head {
       isSure:
         people.filter(({ role }) => role === 'deciding').length >= 3 &&
         !isSideBySide(all) &&
-        !hasBareNames(of('deciding', 'serving', 'substitute')),
+        (isBare || !hasBareNames(of('deciding', 'serving', 'substitute'))),
     },
     approvers: of('approver').flatMap(named),
     approval: dayOf(of('approval')),
@@ -58,20 +59,14 @@ export function readHead(lines: readonly Line[]): Head {
   }
 }
 
-/** Each line with the label that holds there: its own, or the last before it. */
+/** Each line with the label that holds there: its own, or the last before it. Two lists beside each other are two. */
 function labelled(lines: readonly Line[]): Labelled[] {
   let open: Label | null = null
-  return lines.map((line) => {
-    const text = line.text.trim()
-    for (const [label, form] of labelForms) {
-      const hit = form.exec(text)
-      const rest = hit ? text.slice(hit[0].length) : ''
-      // A label is followed by nothing, a colon, or what it labels; not by a word that makes it a sentence.
-      if (!hit || !/^\s*(?::|[-–]\s*$|$|\s(?=[\p{Lu}\d§(])|\s{2,})/u.test(rest)) continue
-      open = label
-      return { label, rest: rest.replace(/^\s*[:–-]?\s*/u, ''), line }
-    }
-    return { label: open, rest: line.text, line }
+  return inColumns(lines).map((one) => {
+    if (one.label !== undefined) return { label: one.label, rest: one.text, line: one.line }
+    const own = labelOf(one.text)
+    open = own?.label ?? open
+    return { label: open, rest: own?.rest ?? one.text, line: one.line }
   })
 }
 
@@ -82,16 +77,20 @@ const isSideBySide = (all: readonly Labelled[]): boolean =>
       label !== null &&
       ['deciding', 'serving', 'substitute', 'other'].includes(label) &&
       /\S\s{3,}\S/u.test(rest.trim()) &&
-      peopleIn(rest, line).length > 1,
-  ) || all.some(({ line }) => /^\s*(?:beslutande|ledamöter)\s.*\s(?:ersättare|övriga närvarande)\s*$/iu.test(line.text))
+      peopleListed(rest, line).length > 1,
+  )
 
 /** A name without its party among the members: then others may have been missed too. */
 const hasBareNames = (all: readonly Labelled[]): boolean =>
-  all.some(({ rest, line }) => peopleIn(rest, line).length === 0 && bareName(rest, line) !== undefined)
+  all.some(({ rest, line }) => peopleListed(rest, line).length === 0 && bareName(rest, line) !== undefined)
 
-function presencesOf({ label, rest, line }: Labelled): Presence[] {
+function presencesOf({ label, rest, line }: Labelled, isBare: boolean): Presence[] {
   const role = label === 'substitute' || label === 'other' ? label : 'deciding'
-  const found = peopleIn(rest, line)
+  const found = peopleListed(rest, line)
+  if (found.length === 0 && isBare && role !== 'other')
+    return barePeople(rest, line).map(({ tail, ...person }) =>
+      presence(person, role, tail, replacedIn(tail), label === 'serving'),
+    )
   if (found.length === 0) {
     const single = bareName(rest, line)
     return single && role === 'other' ? [presence(single, role, rest, null)] : []
@@ -106,7 +105,9 @@ function presencesOf({ label, rest, line }: Labelled): Presence[] {
       isReplacing ? (found[index + 2]?.at ?? rest.length) : (after?.at ?? rest.length),
     )
     const { name, party } = person
-    all.push(presence({ name, party, line }, role, tail, isReplacing ? after.name : replacedIn(tail)))
+    all.push(
+      presence({ name, party, line }, role, tail, isReplacing ? after.name : replacedIn(tail), label === 'serving'),
+    )
   }
   return all
 }
@@ -116,7 +117,13 @@ const replacedIn = (tail: string): string | null =>
     tail,
   )?.[1] ?? null
 
-function presence(person: Person, role: Presence['role'], tail: string, replaced: string | null): Presence {
+function presence(
+  person: Person,
+  role: Presence['role'],
+  tail: string,
+  replaced: string | null,
+  isServing = false,
+): Presence {
   const chair = role === 'other' ? null : chairWords.exec(tail)
   const { only, except, limit } = limitsIn(tail)
   return {
@@ -124,42 +131,18 @@ function presence(person: Person, role: Presence['role'], tail: string, replaced
     role,
     office: chair ? (chair.groups?.vice ? 'vice-chair' : 'chair') : null,
     servesFor: replaced,
+    isServing: isServing || replaced !== null || /\b(?:tjg|tjänstgör)/iu.test(tail),
     only,
     except,
     limit,
   }
 }
 
-const limitForm =
-  /(?<how>(?:ej|inte|utom|förutom|undantag(?:et)?|frånvarande|lämnar|lämnade|jäv(?:ig)?|deltog (?:ej|inte)|deltar (?:ej|inte)|från|fr\.?\s?o\.?\s?m\.?|från och med|till|t\.?\s?o\.?\s?m\.?|till och med)[\s\p{L}(]{0,40})?§{1,2}\s*(?<list>\d+(?:\s*[-–]\s*\d+)?(?:\s*(?:,|och|samt)\s*\d+(?:\s*[-–]\s*\d+)?)*)/giu
-
-/** `§§ 86-93`, `ej § 88`, `från § 90`. */
-export function limitsIn(text: string): Pick<Presence, 'only' | 'except' | 'limit'> {
-  const only: Span[] = []
-  const except: Span[] = []
-  const printed: string[] = []
-  for (const hit of text.matchAll(limitForm)) {
-    const how = (hit.groups?.how ?? '').trim().toLowerCase()
-    const spans = spansIn(hit.groups?.list ?? '')
-    const first = spans[0]
-    if (!first) continue
-    printed.push(hit[0].trim())
-    if (/^(?:från|fr)(?!\p{L})/u.test(how)) only.push({ from: first.from, to: Number.POSITIVE_INFINITY })
-    else if (/^(?:till|t\.?\s?o)/u.test(how)) only.push({ from: 0, to: first.to })
-    else if (how === '') only.push(...spans)
-    else except.push(...spans)
-  }
-  return { only: only.length > 0 ? only : null, except, limit: printed.join(', ') }
-}
-
-export const spansIn = (list: string): Span[] =>
-  [...list.matchAll(/(\d+)(?:\s*[-–]\s*(\d+))?/gu)].map(([, from, to]) => ({
-    from: Number(from),
-    to: Number(to ?? from),
-  }))
-
 const rangeOf = ({ rest, line }: Labelled) => {
-  const hit = /^\s*(?:§{1,2}\s*)?(\d{1,4})\s*[-–]\s*(?:§\s*)?(\d{1,4})\s*(?:$|\p{Lu})/u.exec(rest)
+  const hit =
+    /^\s*(?:\p{Lu}\p{L}{0,7}\s+)?(?:§{1,2}\s*)?(\d{1,4})(?:\s*[-–]\s*|\s+(?:till|t\.?o\.?m\.?)\s+)(?:§\s*)?(\d{1,4})(?:\/(?:20)?\d\d)?\s*(?:$|\p{Lu})/u.exec(
+      rest,
+    )
   return hit ? [{ from: Number(hit[1]), to: Number(hit[2]), line, printed: `§§ ${hit[1]}–${hit[2]}` }] : []
 }
 

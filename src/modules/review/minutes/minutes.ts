@@ -45,6 +45,8 @@ export interface Presence extends Person {
   readonly office: 'chair' | 'vice-chair' | null
   /** Who is replaced. */
   readonly servesFor: string | null
+  /** Serves as a substitute, whoever is replaced. */
+  readonly isServing: boolean
   /** §§ when only some are told; null is all. */
   readonly only: readonly Span[] | null
   readonly except: readonly Span[]
@@ -115,6 +117,8 @@ export type Outcome = 'decided' | 'tabled' | 'referred-back' | 'proposed'
 
 export interface ReadParagraph {
   readonly number: number
+  /** How it is called, as printed: `§ 12`, `Ks § 12`, `Ärende 12`, `12.`. */
+  readonly mark: string
   readonly heading: string
   readonly caseNumber: string | null
   readonly line: Line
@@ -128,6 +132,10 @@ export interface ReadParagraph {
   readonly basis: readonly string[]
   readonly dispatch: readonly string[]
 }
+
+/** How a sentence calls it: `§ 12`, and `punkt 12` where it is only a number. */
+export const calledIn = ({ mark, number }: Pick<ReadParagraph, 'mark' | 'number'>): string =>
+  /^\d+\.?$/u.test(mark) ? `punkt ${number}` : mark
 
 export const partsOf = ({ parts }: ReadParagraph, ...kinds: readonly PartKind[]): Part[] =>
   parts.filter(({ kind }) => kinds.includes(kind))

@@ -10,16 +10,22 @@ export function partsIn(lines: readonly Line[]): Part[] {
   for (const line of lines) {
     const text = line.text.trim()
     const open = parts.at(-1)
-    const kind = text.length <= 90 ? kindOfHeading(text, open?.kind) : undefined
-    if (kind === undefined) open?.lines.push(line)
-    else {
-      const after = kind === 'dispatch' ? /:\s*(\S.*)$/u.exec(text)?.[1] : undefined
-      parts.push({ kind, heading: text, lines: after ? [{ ...line, text: after }] : [] })
-    }
+    const own = headingIn(text, open?.kind)
+    if (own === undefined) open?.lines.push(line)
+    else parts.push({ ...own, lines: own.rest === '' ? [] : [{ ...line, text: own.rest }] })
   }
   return parts
     .filter(({ heading, lines: own }) => heading !== '' || own.some(({ text }) => text.trim() !== ''))
     .map((part) => ({ ...part, text: joined(part.lines.filter(({ text }) => text.trim() !== '')) }))
+}
+
+/** A heading alone on its line, or with what it opens after a colon. */
+function headingIn(text: string, open: PartKind | undefined) {
+  const kind = text.length <= 90 ? kindOfHeading(text, open) : undefined
+  const [, head = '', rest = ''] = /^([^:]{2,60}?)\s*:\s+(\S.*)$/u.exec(text) ?? []
+  if (kind !== undefined) return { kind, heading: text, rest: kind === 'dispatch' ? rest : '' }
+  const before = rest === '' ? undefined : kindOfHeading(head, open)
+  return before && before !== 'recommendation' ? { kind: before, heading: head, rest } : undefined
 }
 
 function kindOfHeading(text: string, open: PartKind | undefined): PartKind | undefined {
@@ -47,7 +53,8 @@ export function clausesIn(parts: readonly Part[]): Clause[] {
       const hit = mark.exec(text)
       const isNext = /[.]$/u.test(groups.at(-1)?.lines.at(-1)?.text.trim() ?? '') && bodySays.test(text)
       if (hit || isClosed || isNext) groups.push({ number: hit?.groups?.number ?? null, lines: [] })
-      groups.at(-1)?.lines.push({ ...line, text: hit?.groups?.number ? text.slice(hit[0].length) : text })
+      // `att` belongs to the clause, a number or a dash does not.
+      groups.at(-1)?.lines.push({ ...line, text: hit && !/^\s*att/u.test(hit[0]) ? text.slice(hit[0].length) : text })
       isClosed = false
     }
     return groups.flatMap(({ number, lines: own }): Clause[] => {

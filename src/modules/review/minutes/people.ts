@@ -1,37 +1,108 @@
 import type { Line } from '../document.ts'
 import type { Person } from './minutes.ts'
-import { partyWords, roleBefore, substitute } from './words.ts'
+import { officeNumbers, parties, partyWords, substitute } from './people-words.ts'
+import { roleBefore } from './words.ts'
 
-/** Names with their party in brackets. */
+/** Names with their party in brackets, after a comma or before them, and names that a list has without any. */
 
 const word = String.raw`\p{Lu}[\p{L}'’]*(?:[-‑][\p{L}'’]+)*\.?`
 const small = '(?:af|av|von|de|der|den|van|al|el)'
-const withParty = new RegExp(
-  String.raw`(?<name>(?:Ledamot|${substitute})\s\d{1,3}|${word}(?:\s+(?:${small}\s+)?${word}){0,5})\s*\((?<party>\p{Lu}\p{L}{0,4})\)`,
+const office = String.raw`(?:Ledamot|${substitute})\s(?:\d{1,3}|${officeNumbers})`
+const isOffice = new RegExp(`^${office}$`, 'u')
+const names = String.raw`${office}|${word}(?:\s+(?:${small}\s+)?${word}){0,5}`
+const party = Object.keys(parties)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+const withParty = new RegExp(String.raw`(?<name>${names})\s*\((?<party>\p{Lu}\p{L}{0,4}|${party}|[-–])\)`, 'gu')
+/** `N N, S` and `N N  S`; in lists only. */
+const partyAfter = new RegExp(
+  String.raw`(?<name>${office}|${word}(?:\s+(?:${small}\s+)?${word}){1,4})(?:\s*,\s*|\s+)(?<party>${party})(?=\s*(?:,|$|§|\s{2,}|\())`,
   'gu',
 )
-const bare = new RegExp(String.raw`^(?<name>${word}(?:\s+(?:${small}\s+)?${word}){1,4})(?=\s*(?:,|$|§|\s{3,}|\())`, 'u')
+/** `S  N N`; in lists only. */
+const partyBefore = new RegExp(
+  String.raw`^\s*(?<party>${party})\s+(?<name>${office}|${word}(?:\s+(?:${small}\s+)?${word}){1,4})`,
+  'gu',
+)
+const bare = new RegExp(
+  String.raw`^(?<name>${office}|${word}(?:\s+(?:${small}\s+)?${word}){1,4})(?=\s*(?:,|$|§|\s{3,}|\())`,
+  'u',
+)
 
 export interface Found extends Person {
   readonly at: number
   readonly end: number
 }
 
-/** @param line where the text stands; @param lineOf where each place in it stands, when it runs over several */
-export function peopleIn(text: string, line: Line, lineOf: (at: number) => Line = () => line): Found[] {
-  return [...text.matchAll(withParty)].flatMap((hit): Found[] => {
-    const { name = '', party = '' } = hit.groups ?? {}
-    const own = /\d/.test(name) ? name : name.replace(roleBefore, '').trim()
-    if (own === '' || /^\p{Lu}\.?$/u.test(own)) return []
-    const at = hit.index + hit[0].indexOf(own)
-    return [{ name: own.replaceAll(/\s+/g, ' '), party, line: lineOf(at), at, end: hit.index + hit[0].length }]
+/**
+ * @param line where the text stands
+ * @param lineOf where each place in it stands, when it runs over several
+ * @param known those on the list, who need no party beside their name
+ */
+export function peopleIn(
+  text: string,
+  line: Line,
+  lineOf: (at: number) => Line = () => line,
+  known: readonly Pick<Person, 'name' | 'party'>[] = [],
+): Found[] {
+  const told = foundBy(withParty, text, lineOf)
+  const others = known.flatMap(({ name, party: own }): Found[] =>
+    placesOf(name, text).flatMap((at) =>
+      told.some((one) => at < one.end && at + name.length > one.at)
+        ? []
+        : [{ name, party: own, line: lineOf(at), at, end: at + name.length }],
+    ),
+  )
+  return others.length === 0 ? told : [...told, ...others].toSorted((a, b) => a.at - b.at)
+}
+
+/** People of a list, whose party may stand without brackets. */
+export function peopleListed(text: string, line: Line): Found[] {
+  const told = foundBy(withParty, text, () => line)
+  if (told.length > 0) return told
+  const after = foundBy(partyAfter, text, () => line)
+  return after.length > 0 ? after : foundBy(partyBefore, text, () => line)
+}
+
+function foundBy(form: RegExp, text: string, lineOf: (at: number) => Line): Found[] {
+  return [...text.matchAll(form)].flatMap((hit): Found[] => {
+    const { name = '', party: own = '' } = hit.groups ?? {}
+    const alone = isOffice.test(name) ? name : name.replace(roleBefore, '').trim()
+    if (alone === '' || /^\p{Lu}\.?$/u.test(alone)) return []
+    const at = hit.index + hit[0].indexOf(alone)
+    const plain = alone.replaceAll(/\s+/g, ' ')
+    return [{ name: plain, party: partyOf(own), line: lineOf(at), at, end: hit.index + hit[0].length }]
   })
+}
+
+/** One way to write each party; who has none stands with a dash. */
+const partyOf = (printed: string): string | null =>
+  /^[-–]$/u.test(printed) ? null : ((parties as Readonly<Record<string, string>>)[printed] ?? printed)
+
+/** Where a name stands by itself, not as somebody's: `N N yrkar`, not `N Ns yrkande`. */
+function placesOf(name: string, text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/[\p{L}\d]/u.test(text.charAt(at - 1)) && !/[\p{L}\d]/u.test(text.charAt(at + name.length))) places.push(at)
+  return places
 }
 
 /** A name without a party, where a list has one on each line: `N N, secretary`. */
 export function bareName(text: string, line: Line): Person | undefined {
   const name = bare.exec(text.trim())?.groups?.name
   return name ? { name: name.replaceAll(/\s+/g, ' '), party: null, line } : undefined
+}
+
+/** Names without a party, several on a line: `N N, ordförande, M M`; what is no name belongs to the one before. */
+export function barePeople(text: string, line: Line): (Person & { readonly tail: string })[] {
+  const all: (Person & { readonly tail: string })[] = []
+  for (const part of text.split(/(?<=,)|\s+(?:och|samt)\s+|\s{3,}/u)) {
+    const person = bareName(part.replace(/,\s*$/u, ''), line)
+    const last = all.at(-1)
+    if (person) all.push({ ...person, tail: part.trim().slice(person.name.length) })
+    else if (last) all[all.length - 1] = { ...last, tail: `${last.tail} ${part}` }
+  }
+  return all
 }
 
 const folded = (name: string): string[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linesOf } from '../reading/lines.ts'
-import { limitsIn } from './attendance.ts'
+import { limitsIn } from './limits.ts'
 import { decision, minutesText, paragraph } from './minutes.fixture.ts'
 import { peopleIn } from './people.ts'
 import { readMinutes } from './read-minutes.ts'

@@ -1,7 +1,9 @@
 import type { Line, ReadDocument } from '../document.ts'
 import { readHead } from './attendance.ts'
-import { paragraphStarts } from './headings.ts'
-import type { Minutes, Outcome, Part, ReadParagraph } from './minutes.ts'
+import { decisionsInText } from './decided.ts'
+import { withListFrom } from './enclosed.ts'
+import { type ParagraphStart, paragraphStarts } from './headings.ts'
+import type { Minutes, Outcome, Part, Presence, ReadParagraph } from './minutes.ts'
 import { clausesIn, itemsIn, partsIn } from './parts.ts'
 import { cut, withoutFurniture } from './pieces.ts'
 import { conflictsIn, dissentsIn, proposalsIn } from './said.ts'
@@ -10,38 +12,41 @@ import { caseLineForm, caseNumberForm, enclosure, outcomeForms, partForms } from
 
 /** Minutes out of the lines of a document. Never throws; what is not there stays empty. */
 export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minutes {
-  const lines = cut(all)
+  const whole = cut(all)
+  const { lines, list } = withListFrom(whole, paragraphStarts(whole))
   const starts = paragraphStarts(lines)
   const first = starts[0]?.index ?? lines.length
-  const read = readHead(lines.slice(0, first))
+  const read = readHead([...lines.slice(0, first), ...list])
   // Where line ends were lost, one name may have run into the next.
-  const isWhole = lines.length === all.length
+  const isWhole = whole.length === all.length
   const head = { ...read, attendance: { ...read.attendance, isSure: read.attendance.isSure && isWhole } }
-  const paragraphs = starts.map(({ index, number, rest }, at) =>
+  const paragraphs = starts.map((start, at) =>
     readParagraph(
-      number,
-      rest,
-      withoutFurniture(beforeEnclosure(lines.slice(index, starts[at + 1]?.index ?? lines.length))),
+      start,
+      withoutFurniture(beforeEnclosure(lines.slice(start.index, starts[at + 1]?.index ?? lines.length))),
+      read.attendance.people,
     ),
   )
   return { ...head, paragraphs }
 }
 
-function readParagraph(number: number, rest: string, lines: readonly Line[]): ReadParagraph {
+function readParagraph(
+  { number, mark, rest }: ParagraphStart,
+  lines: readonly Line[],
+  people: readonly Presence[],
+): ReadParagraph {
   const [own, ...below] = lines as [Line, ...Line[]]
   const found = caseNumberForm.exec(rest)
   const title = headingOf(found ? rest.replace(found[0], '') : rest, below)
   const { caseLine, body } = withoutCaseLine(below.slice(title.taken))
   const numbered = found ?? caseLine
   const caseNumber = numbered?.groups?.named ?? numbered?.groups?.bare ?? null
-  const parts = partsIn(body)
-  // What is put forward before the decision is only a draft of it.
-  const first = parts.findIndex(({ kind }) => kind === 'decision')
-  const clauses = clausesIn(
-    parts.filter(({ kind }, at) => kind === 'decision' || (kind === 'recommendation' && at > first)),
-  )
+  const told = partsIn(body)
+  const parts = [...told, ...decisionsInText(told)]
+  const clauses = clausesIn(parts.filter(({ kind }, at) => kind === 'decision' || isDecidedToPropose(parts, at)))
   return {
     number,
+    mark,
     heading: title.text,
     // `:-1` numbers the papers of a case, not the case.
     caseNumber: caseNumber?.trim().replace(/:-\d+$/, '') ?? null,
@@ -49,14 +54,24 @@ function readParagraph(number: number, rest: string, lines: readonly Line[]): Re
     parts,
     clauses,
     outcome: outcomeOf(parts),
-    proposals: proposalsIn(parts),
-    dissents: dissentsIn(parts),
-    conflicts: conflictsIn(parts),
-    votes: votesIn(parts),
+    proposals: proposalsIn(told, people),
+    dissents: dissentsIn(told, people),
+    conflicts: conflictsIn(told, people),
+    votes: votesIn(told, people),
     basis: itemsIn(parts.filter(({ kind }) => kind === 'basis')),
     dispatch: itemsIn(parts.filter(({ kind }) => kind === 'dispatch')),
   }
 }
+
+/** What is put forward before the decision, or as a draft after it, is no part of it. */
+function isDecidedToPropose(parts: readonly Part[], at: number): boolean {
+  const first = parts.findIndex(({ kind }) => kind === 'decision')
+  return parts[at]?.kind === 'recommendation' && at > first && !isDraft(parts[at - 1])
+}
+
+/** `Förslag till beslut` with nothing below it opens what another body had put forward. */
+const isDraft = (before: Part | undefined): boolean =>
+  before?.kind === 'background' && /förslag till beslut:?$/iu.test(before.heading)
 
 /** A case number may stand on a line of its own under the heading. */
 function withoutCaseLine(lines: readonly Line[]) {

@@ -29,7 +29,9 @@ export function tasksOf({ clauses }: ReadParagraph, day: Day | null): TaskRead[]
   for (const clause of clauses) {
     isProposed ||= proposesToOther.test(clause.text)
     if (doneTask.test(clause.text)) continue
-    const read = readClause(clause.text, day ?? noDay)
+    // `Nämnden beslutar att` stands above the clauses.
+    const asked = /^ge\s/iu.test(clause.text) ? `att ${clause.text}` : clause.text
+    const read = readClause(asked, day ?? noDay)
     const { actor, task, reportTo } = read
     const one = {
       clause,

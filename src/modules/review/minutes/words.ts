@@ -10,17 +10,23 @@ export const partForms = [
   ],
   [
     'proposals',
-    /^(?:förslag till beslut på sammanträdet|förslag och yrkanden?|(?:tilläggs|ändrings)?yrkande[nt]?|yrkanden på sammanträdet):?$/iu,
+    /^(?:förslag till beslut på sammanträdet|förslag (?:på|under) sammanträdet|ledamöternas förslag(?: till beslut)?|förslag och yrkanden?|(?:(?:yttranden?|inlägg) och )?(?:tilläggs|ändrings)?yrkande(?:n|t)?(?:\s+(?:på|under) sammanträdet| m\.?\s?m\.?)?):?$/iu,
   ],
   [
     'procedure',
     /^(?:propositionsordning(?:en|ar)?|proposition(?:er)?|beslutsgång(?:en)?|beslutsordning)(?: och beslut)?:?$/iu,
   ],
-  ['vote', /^(?:omröstning(?:en|ar|sresultat|slista| begärs| begärd)?|votering(?:en|sresultat|slista)?):?$/iu],
-  ['dissent', /^(?:reservation(?:er)?|skriftliga? reservation(?:er)?):?$/iu],
+  [
+    'vote',
+    /^(?:omröstning(?:en|ar|sresultat(?:et)?|slista| begärs| begärd)?|votering(?:en|sresultat|slista)?|röst(?:lista|längd|resultat))(?: nr \d+)?:?$/iu,
+  ],
+  [
+    'dissent',
+    /^(?:reservation(?:en|er)?|skriftliga? reservation(?:er)?|reservation(?:er)? (?:mot beslutet|anmäls)):?$/iu,
+  ],
   [
     'remark',
-    /^(?:protokollsanteckning(?:ar)?|anteckning(?:ar)? till protokollet|särskil[dt]a? yttranden?|röstförklaring(?:ar)?|deltar (?:inte|ej) i beslutet|ej deltagande i beslut(?:et)?):?$/iu,
+    /^(?:protokollsanteckning(?:en|ar)?|anteckning(?:ar)? till protokollet|särskil[dt]a? yttranden?|röstförklaring(?:ar)?|deltar (?:inte|ej) i beslutet|ej deltagande i beslut(?:et)?):?$/iu,
   ],
   ['conflict', /^(?:jäv|(?:anmälan|anmälningar) om jäv|jävsanmälan):?$/iu],
   [
@@ -29,11 +35,11 @@ export const partForms = [
   ],
   [
     'dispatch',
-    /^(?:(?:beslutet|beslut|protokollsutdrag(?:et)?|utdrag|kopia|kopior)\s+(?:ska\s+)?(?:skickas|skickat|sänds?|expedieras|delges|lämnas|meddelas)(?:\s+(?:till|för kännedom))?|expedier(?:as|ing|at)(?: till)?|skickas till|sändlista|delges|kopia till|för kännedom)(?::.*)?$/iu,
+    /^(?:(?:beslutet|beslut|protokollsutdrag(?:et)?|utdrag|kopia|kopior)\s+(?:ska\s+)?(?:skickas|skickat|sänds?|expedieras|delges|lämnas|meddelas)(?:\s+(?:till|för kännedom))?|expedier(?:as|ing|at)(?: till)?|skickas till|sändlista|exp\.?(?: till)?|delges|delgivning|meddelas|kopia till|för kännedom|för åtgärd)(?::.*)?$/iu,
   ],
   [
     'background',
-    /^(?:(?:\p{L}+s )?förslag till beslut|bakgrund|(?:ärende)?beskrivning(?:en)?(?: av ärendet)?|information(?:en)?|inledning|tidigare (?:behandling|beslut)|(?:\p{L}+s )?(?:bedömning|yttrande|synpunkter|överväganden)|överläggning(?:en)?|utredning(?:en)?|motivering|skäl(?:en)? (?:för|till) beslutet|ärendets (?:gång|beredning)|ekonomiska (?:konsekvenser|aspekter)|barn(?:konsekvens\p{L}*|perspektiv\p{L}*)|lagrum|finansiering):?$/iu,
+    /^(?:(?:\p{L}+s )?förslag till beslut|bakgrund|(?:ärende)?beskrivning(?:en)?(?: av ärendet)?|information(?:en)?|inledning|tidigare (?:behandling|beslut)|(?:\p{L}+s )?(?:bedömning|yttrande|synpunkter|överväganden)|överläggning(?:en)?|utredning(?:en)?|motivering|skäl(?:en)? (?:för|till) beslutet|ärendets (?:gång|beredning|behandling)|ekonomiska (?:konsekvenser|aspekter)|barn(?:konsekvens\p{L}*|perspektiv\p{L}*)|lagrum|finansiering):?$/iu,
   ],
   ['summary', /^(?:sammanfattning(?:en)?(?: av ärendet)?|ärende(?:t)?|ärendebeskrivning|ärendemening):?$/iu],
   ['decision', /^(?:(?:\p{L}[\p{L}\s,-]{0,60}s )?beslut(?:et)?|\p{L}[\p{L}\s,-]{0,60} beslutar)(?: att)?:?$/iu],
@@ -41,6 +47,10 @@ export const partForms = [
 
 /** A heading inside the list of who was there, or on the page of approval. */
 export const labelForms = [
+  [
+    'approval',
+    /^(?:(?:protokollet\s+(?:är\s+)?)?justera(?:t|des|s)(?:\s+(?:den|digitalt(?:\s+den)?))?)(?=\s*:?\s*(?:\p{L}+\s+(?:den\s+)?)?\d)/iu,
+  ],
   [
     'substitute',
     /^(?:(?:ej|icke|inte)[- ]tjänstgörande(?: ersättare)?|närvarande(?: men ej tjänstgörande| ej tjänstgörande| icke tjänstgörande)? ersättare|övriga ersättare|ersättare)\b/iu,
@@ -52,7 +62,7 @@ export const labelForms = [
   ],
   [
     'deciding',
-    /^(?:beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|tjänstgörande ledamöter|ledamöter)(?![\p{L}])/iu,
+    /^(?:beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|tjänstgörande ledamöter|ledamöter|ordinarie ledamöter|närvarolista|närvaroförteckning|uppropslista)(?![\p{L}])/iu,
   ],
   [
     'approver',
@@ -67,7 +77,7 @@ export const labelForms = [
     /^(?:sammanträdesdatum|sammanträdestid|sammanträdesdag|mötesdatum|plats och tid|tid och plats|datum|tid)(?![\p{L}])/iu,
   ],
   ['where', /^(?:plats|lokal)(?![\p{L}])/iu],
-  ['range', /^(?:paragrafer|paragraf|omfattning)(?![\p{L}])/iu],
+  ['range', /^(?:justerade paragrafer|paragrafer|paragraf|omfattning|protokollet omfattar)(?![\p{L}])/iu],
   [
     'end',
     /^(?:underskrifter?|sekreterare|ordförande|anslag(?:et)?(?:\/?bevis)?|bevis|protokollet (?:är|har|anslås)|organ|anslagsdatum|datum då|förvaringsplats|innehåll(?:sförteckning)?|ärendelista|ärenden|justeras|namnförtydligande)(?![\p{L}])/iu,
@@ -87,13 +97,15 @@ export const servesFor =
 export const verbs = {
   proposes: inWords(/\b(?:yrkar|yrkade|yrkas)\b/iu),
   dissents: inWords(
-    /\b(?:reserverar|reserverade|reserverat)\s+sig\b|\banmäler\s+(?:en\s+)?(?:skriftlig\s+)?reservation\b/iu,
+    /\b(?:reserverar|reserverade|reserverat)\s+sig\b|\b(?:anmäler|lämnar)\s+(?:en\s+)?(?:skriftlig\s+|muntlig\s+)?reservation\b|\breservation\s+(?:anmäls|lämnas)\s+av\b/iu,
   ),
   conflict: inWords(/\bjäv(?:ig|iga)?\b/iu),
   noConflict: inWords(/\bing(?:en|a)\b[^.]*\b(?:jäv|jävig|jäviga)\b/iu),
   stepsAside: inWords(
     /\b(?:anmäler|anmälde|anmält|deltar|deltog|deltagit|lämnar|lämnade|närvarar|närvarade|jävig|jäviga|på\s+grund\s+av)\b/iu,
   ),
+  /** Members put proposals too where the minutes call them so. */
+  suggests: inWords(/\bföreslår\b/iu),
   casting: inWords(/\butslagsröst(?:en)?\b/iu),
 } as const
 
@@ -111,7 +123,7 @@ export const outcomeForms = [
   [
     'proposed',
     inWords(
-      /\bföreslår\s+(?:att\s+)?(?:kommunfullmäktige|kommunstyrelsen|fullmäktige|styrelsen|nämnden)\b|\bförslag\s+till\s+(?:kommunfullmäktige|kommunstyrelsen)\b/iu,
+      /\bföreslår?\s+(?:att\s+)?(?:kommunfullmäktige|kommunstyrelsen|fullmäktige|styrelsen|nämnden)\b|\bförslag\s+till\s+(?:kommunfullmäktige|kommunstyrelsen)\b/iu,
     ),
   ],
 ] as const
@@ -131,15 +143,19 @@ export const kindSigns: Readonly<
   >
 > = {
   minutes: [
-    { form: /^\s*§\s*\d+(?!\s*[-–,.\d])(?!\s+(?:i|och|samt)\b)/u, points: 1, most: 5 },
     {
-      form: /^\s*(?:närvarolista|beslutande(?: ledamöter)?|(?:ej )?tjänstgörande ersättare|övriga närvarande)(?!\p{L})/iu,
+      form: /^\s*(?:(?:\p{Lu}\p{L}{0,7}\s*)?§|paragraf|ärende)\s*\d+(?!\s*[-–,.\d])(?!\s+(?:i|och|samt)\b)/iu,
+      points: 1,
+      most: 5,
+    },
+    {
+      form: /^\s*(?:närvarolista|beslutande(?: ledamöter)?|(?:ej )?tjänstgörande ersättare|övriga närvarande|närvarande ledamöter)(?!\p{L})/iu,
       points: 2,
       most: 2,
     },
     { form: /^\s*(?:sammanträdes)?protokoll(?!\p{L})/iu, points: 2, early: 40 },
     {
-      form: /(?:utses att justera|justeringens (?:plats|tid)|^\s*justerare(?!\p{L})|sammanträdesdatum)/iu,
+      form: /(?:utses att justera|justeringens (?:plats|tid)|^\s*justera(?:re|t den|de paragrafer)(?!\p{L})|sammanträdesda(?:tum|g))/iu,
       points: 2,
       most: 2,
     },
@@ -215,37 +231,6 @@ export const countedFrom =
 export const saysReady =
   /(?:senast|redovisa|rapportera|återkom|slutför|färdig|genomför|genomförd|klar(?:t|a)?\b|utgången|under\s+(?:första|andra|tredje|fjärde)\s+kvartalet|kvartal)/iu
 
-export const numberWords = [
-  'noll',
-  'en',
-  'två',
-  'tre',
-  'fyra',
-  'fem',
-  'sex',
-  'sju',
-  'åtta',
-  'nio',
-  'tio',
-  'elva',
-  'tolv',
-]
-const count = String.raw`(\d{1,3}|${numberWords.slice(1).join('|')})`
-const together = new RegExp(
-  String.raw`(?<![\p{L}\d])${count}\s+ja(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,)\s*(?:samt\s+)?${count}\s+nej(?:-?\s?röst(?:er)?)?(?![\p{L}])`,
-  'iu',
-)
-const abstained = new RegExp(
-  String.raw`(?<![\p{L}\d])${count}\s+(?:\p{L}+\s+)?(?:avstår|avstod|som\s+avstår|avstående|nedlagda|blanka)(?![\p{L}])`,
-  'iu',
-)
-const single =
-  /(?<![\p{L}])(?:röstar|röstade|röstat)\s+(?<answer>ja|nej)\s*\((?<count>\d{1,3})\)|(?<![\p{L}])(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?\s*\((?<abstained>\d{1,3})\)/iu
-const listed = /^(?<answer>ja|nej|avstår|avstod)(?:-?\s?röst(?:er)?)?\s*[:–-]\s*(?<count>\d{1,3})(?![\d.])/iu
-
-/** Counts of votes: in one sentence, or answer by answer. */
-export const voteForms = { together, abstained, single, listed } as const
-
 /** What may stand beside the day of the meeting at the top of the first page. */
 export const besideTopDay = /^[\s\d()]*(?:(?:sammanträdes)?protokoll(?: för \p{L}+)?|sammanträde|sida)?[\s\d():.-]*$/iu
 
@@ -254,8 +239,23 @@ export const stepsOut = inWords(/\b(?:deltar|deltog|deltagit)\s+(?:inte|ej)\b|\b
 /** A conflict announced for another §, or that ends with it. */
 export const otherParagraph = /(?:§|paragraf(?:en|erna)?)\s*\d+/iu
 
-/** Who is called by an office and a number: `Ersättare 1`. */
-export const substitute = 'Ersättare'
-/** A party's name. */
-export const partyWords =
-  /(?:parti(?:et)?|demokrat(?:erna|er)?|moderaterna|liberalerna|centern|gröna|listan|bästa|väl|framtid|alternativ(?:et)?|gruppen|ledamöterna|nämnden|styrelsen)(?!\p{L})/iu
+/** Letters before a number that are no body's: `Sal 4`, `Dnr 12`. */
+export const notABody =
+  /^(?:sal|rum|dnr|nr|kl|sid|sida|kap|bil|bilaga|punkt|plan|tel|box|vån|s|st|år|den|ca|dag|del|steg|fas|etapp|alt|budget|bokslut|tabell|figur|mål|not|av|i|på|till|max|min|cirka|januari|februari|mars|april|maj|juni|juli|august|augusti)$/iu
+/** That a body decides something here and now. */
+export const saysDecision = inWords(/\bbeslutar\b/iu)
+/** A sentence in which a body decides. */
+export const decidesInText =
+  /^(?:\p{Lu}\p{L}*(?:fullmäktige|styrelsen|utskottet|nämnden|beredningen|direktionen)(?:s\s+\p{L}+utskott)?|(?:\p{Lu}\p{L}*(?:-|,)?\s+(?:och\s+)?){1,3}\p{Ll}*nämnden|Fullmäktige|Styrelsen|Nämnden|Utskottet)\s+beslutar(?!\p{L})/u
+
+/** The title of a list of those who were there. */
+export const listTitle =
+  /^\s*(?:bilaga\s*\d*\s*[-–:.]?\s*)?(?:närvaro(?:lista|förteckning)|närvaro(?:-| )och (?:omröstnings|voterings)lista|uppropslista|tjänstgöringslista|deltagarlista|förteckning över (?:närvarande|beslutande|deltagande)\p{L}*|närvarande(?: ledamöter)?|beslutande)(?!\p{L})/iu
+/** That somebody abstains. */
+export const saysAbstaining = inWords(/\b(?:avst(?:år|od)|nedlagd\p{L}*|blank\p{L}*)/iu)
+/** Somebody who did not vote is told of. */
+export const saysNotVoting = inWords(
+  /\b(?:deltar\s+(?:inte|ej)|deltog\s+(?:inte|ej)|frånvarande|jäv\p{L}*|lämna(?:r|de|t)\s+(?:salen|lokalen|sammanträdet|mötet)|sluten\s+omröstning)/iu,
+)
+/** There for some of the time, which is not told in §§. */
+export const partlyThere = /(?<!\p{L})(?:kl\.?\s?\d|klockan\s+\d|del\s+av|delvis|\d{1,2}[.:]\d{2})/iu

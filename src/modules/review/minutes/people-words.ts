@@ -1,0 +1,41 @@
+/** How people of minutes are called beside their own names. */
+
+/** Who is called by an office and a number: `Ersättare 1`. */
+export const substitute = 'Ersättare'
+/** A party's name. */
+export const partyWords =
+  /(?:parti(?:et)?|demokrat(?:erna|er)?|moderaterna|liberalerna|centern|gröna|listan|bästa|väl|framtid|alternativ(?:et)?|gruppen|ledamöterna|nämnden|styrelsen)(?!\p{L})/iu
+
+/** Numbers after an office, where people are called by it: `Ledamot Ett`. */
+export const officeNumbers =
+  '(?:Ett|Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Nio|Tio|Elva|Tolv|Tretton|Fjorton|Femton|[A-ZÅÄÖ](?![\\p{L}.]))'
+/** How parties are written, and the letters each is called by. */
+export const parties = {
+  S: 'S',
+  M: 'M',
+  C: 'C',
+  L: 'L',
+  FP: 'FP',
+  V: 'V',
+  KD: 'KD',
+  MP: 'MP',
+  SD: 'SD',
+  s: 'S',
+  m: 'M',
+  c: 'C',
+  l: 'L',
+  fp: 'FP',
+  v: 'V',
+  kd: 'KD',
+  mp: 'MP',
+  sd: 'SD',
+  Socialdemokraterna: 'S',
+  Moderaterna: 'M',
+  Centerpartiet: 'C',
+  Liberalerna: 'L',
+  Folkpartiet: 'FP',
+  Vänsterpartiet: 'V',
+  Kristdemokraterna: 'KD',
+  Miljöpartiet: 'MP',
+  Sverigedemokraterna: 'SD',
+} as const
