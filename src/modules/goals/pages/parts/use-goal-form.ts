@@ -1,6 +1,7 @@
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { type DraftFields, fieldsOf, readDraft, saveDraft } from '../../../../ui/forms/draft.ts'
 import { changeForm, type GoalValues, keptSecret, readGoalForm } from '../../goal-form.ts'
+import { holdStill } from './hold-still.ts'
 
 /** The goal form while somebody writes: what stands in it, and what its small buttons do at once. */
 export interface GoalFormState {
@@ -82,7 +83,8 @@ export function useGoalForm({ initial, revision, draftKey }: Beginning): GoalFor
     onChange: ({ target }) => {
       clearTimeout(wait.current)
       const isChoice = target instanceof HTMLSelectElement
-      wait.current = setTimeout(() => show((before) => ({ ...before, values: typed() })), isChoice ? 0 : pause)
+      const tell = () => show((before) => ({ ...before, values: typed() }))
+      wait.current = setTimeout(() => holdStill(box.current, tell), isChoice ? 0 : pause)
     },
     onReset: () => rewrite(initial, revision),
     change: (intent, next) => (event) => {
