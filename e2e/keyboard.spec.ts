@@ -108,4 +108,25 @@ describe('without a pointer', () => {
     expect(text).toContain('Andel ärenden utan papper')
     expect(text).toMatch(/2026-12-31 minst 80 %/)
   })
+
+  it('remarks that come above do not move the field one has gone to', async () => {
+    page = await pageOf(browser, 'Controller')
+    hands = handsOn(page)
+    await open(page, '/arbete/planer/kommunstyrelsen-2026/mal/internpost/redigera?version=2')
+    await hands.enter('Lägg till indikator')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name')?.endsWith('.name'))
+    // In one moment, as no hands can but as a busy machine makes it: the choice, and the step to the next field.
+    const start = await page.evaluate(() => {
+      const name = document.activeElement as HTMLInputElement
+      const field = (end: string) => document.getElementById(name.name.replace('.name', end))
+      name.value = 'Andel ärenden utan papper'
+      field('.kind')?.dispatchEvent(new Event('change', { bubbles: true }))
+      field('.unit')?.focus()
+      return document.activeElement?.getBoundingClientRect().top
+    })
+    const unit = page.locator(':focus')
+    await page.locator('details[data-part]', { has: unit }).locator('.goals-findings').first().waitFor()
+    expect((await hands.stop()).isSeen).toBe(true)
+    expect(await unit.evaluate((one) => one.getBoundingClientRect().top)).toBeCloseTo(start ?? 0, 0)
+  })
 })
