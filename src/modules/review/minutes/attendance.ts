@@ -7,6 +7,7 @@ import { limitsIn } from './limits.ts'
 import type { Attendance, MeetingHead, Person, Presence, Span, Told } from './minutes.ts'
 import { bareName, barePeople, peopleListed } from './people.ts'
 import { bodyName } from './pieces.ts'
+import { rangeIn } from './ranges.ts'
 import { besideTopDay, chairWords, servesFor } from './words.ts'
 
 /** The pages before the first §: where and when, who was there, who approves. */
@@ -26,7 +27,9 @@ export function readHead(lines: readonly Line[]): Head {
   const isBare = of('deciding', 'serving', 'substitute').every(
     ({ rest, line }) => peopleListed(rest, line).length === 0,
   )
-  const people = of('deciding', 'serving', 'substitute', 'other').flatMap((one) => presencesOf(one, isBare))
+  const people = of('deciding', 'serving', 'substitute', 'other')
+    .filter(({ rest }) => !isAway.test(rest))
+    .flatMap((one) => presencesOf(one, isBare))
   const named = (one: Labelled): Person[] => {
     const found = peopleListed(one.rest, one.line)
     return found.length > 0
@@ -43,7 +46,7 @@ export function readHead(lines: readonly Line[]): Head {
       place: of('where')[0]?.rest.trim() || null,
       time:
         all
-          .map(({ rest }) => /\bkl(?:ockan|\.)?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?/u.exec(rest)?.[0])
+          .map(({ rest }) => /\bkl(?:ockan|\.)?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?/iu.exec(rest)?.[0])
           .find(Boolean) ?? null,
     },
     attendance: {
@@ -53,22 +56,42 @@ export function readHead(lines: readonly Line[]): Head {
         !isSideBySide(all) &&
         (isBare || !hasBareNames(of('deciding', 'serving', 'substitute'))),
     },
-    approvers: of('approver').flatMap(named),
+    approvers: [
+      ...new Map(
+        of('approver')
+          .flatMap(named)
+          .map((one) => [one.name, one]),
+      ).values(),
+    ],
     approval: dayOf(of('approval')),
-    range: of('range').flatMap(rangeOf)[0] ?? null,
+    range: rangeIn(of('range'), lines),
   }
 }
 
 /** Each line with the label that holds there: its own, or the last before it. Two lists beside each other are two. */
 function labelled(lines: readonly Line[]): Labelled[] {
   let open: Label | null = null
+  let isApproving = false
   return inColumns(lines).map((one) => {
     if (one.label !== undefined) return { label: one.label, rest: one.text, line: one.line }
     const own = labelOf(one.text)
-    open = own?.label ?? open
+    // In the list the one in the chair is a member; below it the words stand beside a signature.
+    if (own && (open === 'deciding' || open === 'serving') && isMember(own.rest, one))
+      return { label: open, rest: `${own.rest}, ordförande`, line: one.line }
+    isApproving ||= own?.label === 'approver' || /^\s*justering\s*:?\s*$/iu.test(one.text)
+    // When and where, told once more below those who approve, is of the approval.
+    open = own?.label === 'when' && isApproving && againWhen.test(one.text) ? 'approval' : (own?.label ?? open)
     return { label: open, rest: own?.rest ?? one.text, line: one.line }
   })
 }
+
+/** On the list as one who was not there; `frånvarande § 12` was there otherwise. */
+const isAway = /(?<!\p{L})(?:frånvarande|ej närvarande|förhinder|anmält frånvaro)(?!\p{L})(?!.*(?:§|\d))/iu
+
+const againWhen = /^\s*(?:plats och tid|tid och plats|tid)(?!\p{L})/iu
+
+const isMember = (rest: string, { text, line }: { readonly text: string; readonly line: Line }): boolean =>
+  /^\s*ordförande(?!\p{L})/iu.test(text) && !/\.{3,}|_{3,}/u.test(text) && peopleListed(rest, line).length === 1
 
 /** Two lists in one line cannot be told apart. */
 const isSideBySide = (all: readonly Labelled[]): boolean =>
@@ -101,7 +124,7 @@ function presencesOf({ label, rest, line }: Labelled, isBare: boolean): Presence
     const after = found[index + 1]
     const isReplacing = after !== undefined && servesFor.test(rest.slice(0, after.at))
     const tail = rest.slice(
-      person.end,
+      person.at + person.name.length,
       isReplacing ? (found[index + 2]?.at ?? rest.length) : (after?.at ?? rest.length),
     )
     const { name, party } = person
@@ -138,14 +161,6 @@ function presence(
   }
 }
 
-const rangeOf = ({ rest, line }: Labelled) => {
-  const hit =
-    /^\s*(?:\p{Lu}\p{L}{0,7}\s+)?(?:§{1,2}\s*)?(\d{1,4})(?:\s*[-–]\s*|\s+(?:till|t\.?o\.?m\.?)\s+)(?:§\s*)?(\d{1,4})(?:\/(?:20)?\d\d)?\s*(?:$|\p{Lu})/u.exec(
-      rest,
-    )
-  return hit ? [{ from: Number(hit[1]), to: Number(hit[2]), line, printed: `§§ ${hit[1]}–${hit[2]}` }] : []
-}
-
 /** `Datum` alone may be the day of printing. */
 const isPrinted = ({ line }: Labelled): boolean => /^\s*datum/iu.test(line.text)
 
@@ -161,7 +176,8 @@ function dayOf(all: readonly Labelled[]): Told<Day> | null {
 function dayAtTop(lines: readonly Line[]): Told<Day> | null {
   for (const line of lines.slice(0, 12)) {
     const [told] = daysIn(line.text)
-    if (told?.day && besideTopDay.test(line.text.replace(told.printed, ' ')))
+    const beside = line.text.replace(told?.printed ?? '', ' ')
+    if (told?.day && (besideTopDay.test(beside) || bodyName.test(beside.trim())))
       return { value: told.day, line, printed: told.printed }
   }
   return null

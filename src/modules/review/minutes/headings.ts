@@ -29,6 +29,9 @@ const byLetters = /^\s*(?<series>\p{Lu}\p{L}{1,5})\s+(?<number>\d{1,4})(?![\d/.,
 /** `12. Title`, `12 Title`. */
 const byNumber = /^\s*(?<series>)(?<number>\d{1,4})(?<dot>\.)?\s+(?<rest>\p{Lu}.*)$/u
 
+/** `Sn § 50    Au § 84`: where the matter was taken up before. */
+export const otherMarks = /^(?:\s*\p{Lu}\p{L}{0,7}\s*§\s*\d{1,4}(?:\/\d{2,4})?(?=\s|$))+\s*/u
+
 /** A number is followed by nothing, a title, or a stop before the title. */
 const isReference = /^\s*(?:[-–](?!\s+\p{Lu})|[,;)]|[.:](?!\s*$|\s+\p{Lu})|och\b|samt\b|i\s+\p{Ll}|\p{Ll})/u
 const isContents = /(?:\.{4,}|\s{4,})\s*\d{1,4}\s*$/u
@@ -42,7 +45,7 @@ const markedBy = (form: RegExp, lines: readonly Line[]): Marked[] =>
       .replace(/§\s*/u, '§ ')
       .replaceAll(/\s+/g, ' ')
       .trim()
-    const title = rest.replace(/^\s*[-–.:]\s+/u, ' ')
+    const title = rest.replace(/^\s*[-–.:]\s+/u, ' ').replace(otherMarks, '')
     return [
       { number: Number(number), mark: dot ? `${number}.` : mark, rest: title, index, series: series.toLowerCase() },
     ]

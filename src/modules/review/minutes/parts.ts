@@ -1,7 +1,7 @@
 import type { Line } from '../document.ts'
 import { joined } from '../reading/passages.ts'
 import type { Clause, Part, PartKind } from './minutes.ts'
-import { bodySays, opensClauses, partForms } from './words.ts'
+import { bodySays, decidesAlone, opensClauses, partForms } from './words.ts'
 
 /** A § is cut where a line is a heading by itself. */
 
@@ -32,7 +32,8 @@ function kindOfHeading(text: string, open: PartKind | undefined): PartKind | und
   if (text === '' || /[.!?]$/u.test(text)) return undefined
   const kind = partForms.find(([, form]) => form.test(text))?.[0]
   // `… and proposes that the council decides:` inside a decision goes on with it.
-  if (kind === 'decision' && /beslutar/iu.test(text) && open === 'decision') return undefined
+  if (kind === 'decision' && /beslutar/iu.test(text) && open === 'decision' && !decidesAlone.test(text))
+    return undefined
   if (kind === 'recommendation' && /^\p{Ll}/u.test(text)) return undefined
   return kind
 }

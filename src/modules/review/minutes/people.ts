@@ -19,16 +19,21 @@ const partyAfter = new RegExp(
   String.raw`(?<name>${office}|${word}(?:\s+(?:${small}\s+)?${word}){1,4})(?:\s*,\s*|\s+)(?<party>${party})(?=\s*(?:,|$|§|\s{2,}|\())`,
   'gu',
 )
+/** `N N, ordförande    S`: the party in a column of its own, after the office. */
+const partyLast = new RegExp(
+  String.raw`^\s*(?<name>${office}|${word}(?:\s(?:${small}\s)?${word}){1,4})(?:,[^,]{2,40}?)?\s{2,}(?<party>${party})(?=\s*(?:,|$|§|\s{2,}))`,
+  'gu',
+)
 /** `S  N N`; in lists only. */
 const partyBefore = new RegExp(
   String.raw`^\s*(?<party>${party})\s+(?<name>${office}|${word}(?:\s+(?:${small}\s+)?${word}){1,4})`,
   'gu',
 )
+/** Words of one name stand close; what follows after more room is something else. */
 const bare = new RegExp(
-  String.raw`^(?<name>${office}|${word}(?:\s+(?:${small}\s+)?${word}){1,4})(?=\s*(?:,|$|§|\s{3,}|\())`,
+  String.raw`^(?<name>${office}|${word}(?:\s(?:${small}\s)?${word}){1,4})(?=\s*(?:,|$|§|\s{2,}|\())`,
   'u',
 )
-
 export interface Found extends Person {
   readonly at: number
   readonly end: number
@@ -61,7 +66,9 @@ export function peopleListed(text: string, line: Line): Found[] {
   const told = foundBy(withParty, text, () => line)
   if (told.length > 0) return told
   const after = foundBy(partyAfter, text, () => line)
-  return after.length > 0 ? after : foundBy(partyBefore, text, () => line)
+  if (after.length > 0) return after
+  const last = foundBy(partyLast, text, () => line)
+  return last.length > 0 ? last : foundBy(partyBefore, text, () => line)
 }
 
 function foundBy(form: RegExp, text: string, lineOf: (at: number) => Line): Found[] {

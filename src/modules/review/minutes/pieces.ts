@@ -4,7 +4,7 @@ import { openers } from './words.ts'
 /** Lines without what a page repeats: heads, feet, page numbers, `Forts. § 5`. */
 
 const furniture =
-  /^(?:sida\s+)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})$|^protokoll\s*(?:nr\s*\d+|\(nr\s*\d+\))$|^.{0,40},\s*protokoll$|^forts\.?\s*(?:från\s*)?§\s*\d+.*$|^§\s*\d+,?\s*forts\.?$|^(?:justerandes?|justerares)\s+sign(?:atur(?:er)?)?.*$|^utdragsbestyrkande.*$|^sammanträdesprotokoll(?:\s+\d+\s*\(\d+\))?$/iu
+  /^_{3,}$|^(?:sida\s+)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})$|^protokoll\s*(?:nr\s*\d+|\(nr\s*\d+\))$|^.{0,40},\s*protokoll$|^forts\.?\s*(?:från\s*)?§\s*\d+.*$|^§\s*\d+,?\s*forts\.?$|^(?:justerandes?|justerares)\s+sign(?:atur(?:er)?)?.*$|^utdragsbestyrkande.*$|^sammanträdesprotokoll(?:\s+\d+\s*\(\d+\))?$/iu
 const meetingDay = /^sammanträdesdatum:?\s*(?:\d{4}-\d{2}-\d{2})?$/iu
 
 /** @param lines after the first §, where a page's head is no news */

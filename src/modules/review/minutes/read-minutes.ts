@@ -1,8 +1,10 @@
 import type { Line, ReadDocument } from '../document.ts'
+import { joined } from '../reading/passages.ts'
 import { readHead } from './attendance.ts'
 import { decisionsInText } from './decided.ts'
 import { withListFrom } from './enclosed.ts'
-import { type ParagraphStart, paragraphStarts } from './headings.ts'
+import { withoutEnclosedVotes } from './enclosed-votes.ts'
+import { otherMarks, type ParagraphStart, paragraphStarts } from './headings.ts'
 import type { Minutes, Outcome, Part, Presence, ReadParagraph } from './minutes.ts'
 import { clausesIn, itemsIn, partsIn } from './parts.ts'
 import { cut, withoutFurniture } from './pieces.ts'
@@ -13,7 +15,8 @@ import { caseLineForm, caseNumberForm, enclosure, outcomeForms, partForms } from
 /** Minutes out of the lines of a document. Never throws; what is not there stays empty. */
 export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minutes {
   const whole = cut(all)
-  const { lines, list } = withListFrom(whole, paragraphStarts(whole))
+  const { lines: before, votes } = withoutEnclosedVotes(whole)
+  const { lines, list } = withListFrom(before, paragraphStarts(before))
   const starts = paragraphStarts(lines)
   const first = starts[0]?.index ?? lines.length
   const read = readHead([...lines.slice(0, first), ...list])
@@ -24,24 +27,52 @@ export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minute
     readParagraph(
       start,
       withoutFurniture(beforeEnclosure(lines.slice(start.index, starts[at + 1]?.index ?? lines.length))),
-      read.attendance.people,
+      {
+        people: read.attendance.people,
+        body: read.meeting.body,
+        rolls: votes.filter(({ paragraph }) => paragraph === start.number).map(({ lines: own }) => rollPart(own)),
+      },
     ),
   )
   return { ...head, paragraphs }
 }
 
+/** What the whole meeting tells each of its §§. */
+interface Meeting {
+  readonly people: readonly Presence[]
+  readonly body: string | null
+  /** Votes by name that are enclosed. */
+  readonly rolls: readonly Part[]
+}
+
+const rollPart = (lines: readonly Line[]): Part => ({ kind: 'vote', heading: '', lines, text: joined(lines) })
+
+/** Where several bodies have decided in turn, the earlier ones only tell how the matter came here. */
+function ownDecisions(parts: readonly Part[], body: string | null): readonly Part[] {
+  const isOwn = ({ kind, heading }: Part) =>
+    kind === 'decision' && body !== null && heading.toLowerCase().startsWith(body.toLowerCase().slice(0, -2))
+  const isOthers = (part: Part) => part.kind === 'decision' && !isOwn(part) && namesBody.test(part.heading)
+  return parts.some(isOwn) ? parts.map((part) => (isOthers(part) ? { ...part, kind: 'background' } : part)) : parts
+}
+
+const namesBody = /(?:fullmäktiges?|styrelsens?|utskottets?|nämndens?|beredningens?)(?!\p{L})/iu
+
 function readParagraph(
   { number, mark, rest }: ParagraphStart,
   lines: readonly Line[],
-  people: readonly Presence[],
+  { people, body: decider, rolls }: Meeting,
 ): ReadParagraph {
-  const [own, ...below] = lines as [Line, ...Line[]]
+  const [own, ...following] = lines as [Line, ...Line[]]
+  const below = following.map((line, at) => (at < 3 ? { ...line, text: line.text.replace(otherMarks, '') } : line))
   const found = caseNumberForm.exec(rest)
-  const title = headingOf(found ? rest.replace(found[0], '') : rest, below)
-  const { caseLine, body } = withoutCaseLine(below.slice(title.taken))
+  const first = headingOf(found ? rest.replace(found[0], '') : rest, below)
+  const { caseLine, body: afterCase } = withoutCaseLine(below.slice(first.taken))
+  // The case number may stand between the § and its heading.
+  const title = first.text === '' && caseLine ? headingOf('', afterCase) : { ...first, taken: 0 }
+  const body = afterCase.slice(title.taken)
   const numbered = found ?? caseLine
   const caseNumber = numbered?.groups?.named ?? numbered?.groups?.bare ?? null
-  const told = partsIn(body)
+  const told = ownDecisions([...partsIn(body), ...rolls], decider)
   const parts = [...told, ...decisionsInText(told)]
   const clauses = clausesIn(parts.filter(({ kind }, at) => kind === 'decision' || isDecidedToPropose(parts, at)))
   return {

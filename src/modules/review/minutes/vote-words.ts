@@ -31,7 +31,7 @@ const abstained = new RegExp(
 )
 /** Names after the answer: `Följande ledamöter röstar nej: …`, `Ja: …`. */
 const namesAfter =
-  /^(?:(?:följande\s+)?(?:ledamöter(?:na)?\s+)?(?:(?:röstar|röstade)\s+(?<answer>ja|nej)|(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?)|(?<answer>ja|nej)(?:-?\s?röst(?:er)?)?|(?<abstains>avstår|avstod))\s*:\s*/iu
+  /^(?:(?:följande\s+)?(?:ledamöter(?:na)?\s+)?(?:(?:röstar|röstade)\s+(?<answer>ja|nej)|(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?)|(?<answer>ja|nej)(?:-?\s?röst(?:er)?|\s+röstar|\s+röstade)?|(?<abstains>avstår|avstod))\s*:\s*/iu
 const namesBefore =
   /(?<![\p{L}])(?:(?:röstar|röstade)\s+(?<answer>ja|nej)|(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?)(?![\p{L}])(?!\s*[(:])/giu
 const single =

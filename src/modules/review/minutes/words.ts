@@ -10,7 +10,7 @@ export const partForms = [
   ],
   [
     'proposals',
-    /^(?:förslag till beslut på sammanträdet|förslag (?:på|under) sammanträdet|ledamöternas förslag(?: till beslut)?|förslag och yrkanden?|(?:(?:yttranden?|inlägg) och )?(?:tilläggs|ändrings)?yrkande(?:n|t)?(?:\s+(?:på|under) sammanträdet| m\.?\s?m\.?)?):?$/iu,
+    /^(?:förslag till beslut på sammanträdet|förslag (?:på|under) sammanträdet|(?:framlagda|framställda) förslag(?: till beslut)?|ledamöternas förslag(?: till beslut)?|förslag och yrkanden?|(?:(?:yttranden?|inlägg) och )?(?:tilläggs|ändrings)?yrkande(?:n|t)?(?:\s+(?:på|under) sammanträdet| m\.?\s?m\.?)?):?$/iu,
   ],
   [
     'procedure',
@@ -26,7 +26,7 @@ export const partForms = [
   ],
   [
     'remark',
-    /^(?:protokollsanteckning(?:en|ar)?|anteckning(?:ar)? till protokollet|särskil[dt]a? yttranden?|röstförklaring(?:ar)?|deltar (?:inte|ej) i beslutet|ej deltagande i beslut(?:et)?):?$/iu,
+    /^(?:protokollsanteckning(?:en|ar)?|anteckning(?:ar)? till protokollet|särskil[dt]a? (?:yttranden?|uttalanden?)|röstförklaring(?:ar)?|deltar (?:inte|ej) i beslutet|ej deltagande i beslut(?:et)?):?$/iu,
   ],
   ['conflict', /^(?:jäv|(?:anmälan|anmälningar) om jäv|jävsanmälan):?$/iu],
   [
@@ -70,7 +70,7 @@ export const labelForms = [
   ],
   [
     'approval',
-    /^(?:justeringens (?:plats och tid|tid och plats|tid|datum)|(?:plats och )?tid för justering(?:en)?|tid och plats för justering|justerings(?:dag|datum|tid)|datum för justering)(?![\p{L}])/iu,
+    /^(?:justeringens(?: (?:plats och tid|tid och plats|tid|datum|plats och(?=\s{2,}|$))|(?=\s{2,}|$))|(?:plats och )?tid för justering(?:en)?|tid och plats för justering|justerings(?:dag|datum|tid)|datum för justering)(?![\p{L}])/iu,
   ],
   [
     'when',
@@ -80,7 +80,7 @@ export const labelForms = [
   ['range', /^(?:justerade paragrafer|paragrafer|paragraf|omfattning|protokollet omfattar)(?![\p{L}])/iu],
   [
     'end',
-    /^(?:underskrifter?|sekreterare|ordförande|anslag(?:et)?(?:\/?bevis)?|bevis|protokollet (?:är|har|anslås)|organ|anslagsdatum|datum då|förvaringsplats|innehåll(?:sförteckning)?|ärendelista|ärenden|justeras|namnförtydligande)(?![\p{L}])/iu,
+    /^(?:underskrift(?:er)?|sekreterare|ordförande|anslag(?:et)?(?:\/?bevis)?|bevis|protokollet (?:är|har|anslås)|organ|anslagsdatum|datum då|förvaringsplats|innehåll(?:sförteckning)?|ärendelista|ärenden|justeras|namnförtydligande)(?![\p{L}])/iu,
   ],
 ] as const
 
@@ -220,7 +220,7 @@ export const doneTask = inWords(
 )
 
 /** A line that only opens clauses. */
-export const opensClauses = /^\p{L}[\p{L}\s,-]{2,80} beslutar(?: att)?:?$/u
+export const opensClauses = /^\p{L}[\p{L}\s,-]{2,80} beslutar(?: att| följande)?[:.]?$/iu
 /** A body opens a new sentence of its decision. */
 export const bodySays = /^\p{Lu}[\p{L}\s]{2,40}\s(?:tillstyrker|föreslår|beslutar|hemställer)(?!\p{L})/u
 export const proposesToOther = outcomeForms[2][1]
@@ -246,7 +246,7 @@ export const notABody =
 export const saysDecision = inWords(/\bbeslutar\b/iu)
 /** A sentence in which a body decides. */
 export const decidesInText =
-  /^(?:\p{Lu}\p{L}*(?:fullmäktige|styrelsen|utskottet|nämnden|beredningen|direktionen)(?:s\s+\p{L}+utskott)?|(?:\p{Lu}\p{L}*(?:-|,)?\s+(?:och\s+)?){1,3}\p{Ll}*nämnden|Fullmäktige|Styrelsen|Nämnden|Utskottet)\s+beslutar(?!\p{L})/u
+  /^(?:\p{Lu}\p{L}*(?:fullmäktige|styrelsen|utskottet|nämnden|beredningen|direktionen)(?:s\s+\p{L}+utskott)?|(?:\p{Lu}\p{L}*(?:-|,)?\s+(?:och\s+)?){1,3}\p{Ll}*nämnden|Fullmäktige|Styrelsen|Nämnden|Utskottet)\s+(?:beslutar|utser|väljer|godkänner|fastställer|antar|noterar|antecknar|lägger|bordlägger|återremitterar|beviljar|överlämnar)(?!\p{L})/u
 
 /** The title of a list of those who were there. */
 export const listTitle =
@@ -259,3 +259,6 @@ export const saysNotVoting = inWords(
 )
 /** There for some of the time, which is not told in §§. */
 export const partlyThere = /(?<!\p{L})(?:kl\.?\s?\d|klockan\s+\d|del\s+av|delvis|\d{1,2}[.:]\d{2})/iu
+/** `SOCIALNÄMNDEN BESLUTAR`: a body and nothing else. */
+export const decidesAlone =
+  /^\p{Lu}[\p{L}-]*(?:[,-]?\s(?:och\s)?[\p{L}-]+){0,4}?(?<=fullmäktige|styrelsen|utskottet|nämnden)\s+beslutar(?:\s+att)?:?$/iu
