@@ -64,6 +64,15 @@ function describe(route: DescribedRoute, schemas: Schemas, locale: Locale) {
     ...(route.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemas.of(route.body, 'input') } } },
     }),
+    ...(route.form && {
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': { schema: schemas.of(route.form, 'input') },
+          'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+        },
+      },
+    }),
     responses: {
       [route.status ?? (route.reply || route.media ? 200 : 204)]: {
         description: findText('platform_api_fine', locale),
@@ -159,6 +168,7 @@ function fieldsOf(route: DescribedRoute): Field[] {
     ...from('path', route.params ?? pathParameters(route.path)),
     ...from('query', route.query),
     ...from('body', route.body),
+    ...from('body', route.form),
     ...from('reply', route.reply),
   ]
 }

@@ -29,6 +29,8 @@ export interface DescribedRoute {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Fields of a form with files, where the body is one; else the body is the bytes of one file. */
+  readonly form?: z.ZodObject
   /** Left out when the answer is a file. */
   readonly reply?: z.ZodType
   /** Media type of a file. */

@@ -52,6 +52,13 @@ export const reviewReply = z.object({
 export type ReviewAnswer = z.infer<typeof reviewReply>
 export type FindingAnswer = ReviewAnswer['findings'][number]
 
+/** The form of the API; the answer is of the first `file`, held against the others. */
+export const reviewForm = z.object({
+  file: z.array(z.file()).min(1),
+  against: z.array(z.file()).optional(),
+  muted: z.array(z.file()).optional(),
+  kind: z.enum(documentKinds).optional(),
+})
 export const reviewQuery = z.object({
   name: z.string().trim().min(1).max(400),
   kind: z.enum(documentKinds).optional(),

@@ -16,24 +16,36 @@ const betweenLooks = 100
  * The thread's one message. `too-slow` when its time is up; `too-big` when it uses up its memory, be it objects or bytes outside
  * the heap, which no limit of the engine counts; `broken` when it throws or ends without an answer: to the one who sent the file
  * it is a file that cannot be read.
+ * @param signal stops the thread when nobody waits for it any longer
+ * @throws the signal's reason, once the thread has ended
  */
 export function inThread<Answer>(
   module: URL,
   order: unknown,
   { milliseconds, megabytes }: ThreadLimits,
+  signal?: AbortSignal,
 ): Promise<Answer | ThreadFault> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
     const thread = new Worker(module, {
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
       stdout: true,
       stderr: true,
     })
-    const end = (answer: Answer | ThreadFault) => {
+    const close = () => {
       clearTimeout(timer)
       clearInterval(watch)
+      signal?.removeEventListener('abort', leave)
+      return thread.terminate()
+    }
+    const end = (answer: Answer | ThreadFault) => {
       resolve(answer)
-      void thread.terminate()
+      void close()
+    }
+    const leave = () => {
+      thread.removeAllListeners('exit')
+      void close().then(() => reject(signal?.reason))
     }
     const timer = setTimeout(() => end('too-slow'), milliseconds)
     const watch = setInterval(() => {
@@ -43,6 +55,7 @@ export function inThread<Answer>(
       // It may have ended between two looks.
       look.catch(() => undefined)
     }, betweenLooks)
+    signal?.addEventListener('abort', leave)
     thread.once('message', end)
     thread.once('error', (thrown: NodeJS.ErrnoException) =>
       end(thrown.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-big' : 'broken'),

@@ -24,10 +24,10 @@ export const limitBody: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const length = c.req.header('content-length')
   if (length !== undefined) return Number(length) <= limit ? next() : refuseRequest(c, 'too-large')
   if (c.req.header('transfer-encoding') === undefined || !c.req.raw.body) return next()
-  const { url, method, headers } = c.req.raw
+  const { url, method, headers, signal } = c.req.raw
   try {
     const body = await readAtMost(c.req.raw.body, limit)
-    c.req.raw = new Request(url, { method, headers, body })
+    c.req.raw = new Request(url, { method, headers, body, signal })
   } catch (thrown) {
     if (thrown instanceof TooLarge) return refuseRequest(c, 'too-large')
     throw thrown

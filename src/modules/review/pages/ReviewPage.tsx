@@ -6,7 +6,7 @@ import { ReviewDesk, type ReviewTold } from './ReviewDesk.tsx'
 import { readAndShow } from './review-action.ts'
 
 export const action = async ({ context, request }: ActionFunctionArgs) =>
-  readAndShow({ context }, await sentForm(request))
+  readAndShow({ context, request }, await sentForm(request))
 
 /** For anybody, without an account: a document in, and what does not add up beside it. */
 export default function ReviewPage() {

@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await sentForm(request)
-  if (form.get('intent') !== 'save') return readAndShow({ context }, form)
+  if (form.get('intent') !== 'save') return readAndShow({ context, request }, form)
   const caseFile = String(form.get('case') ?? '')
   if (!isId(caseFile)) throw new NotFound('case')
   const outcome = await answer(async () => {

@@ -8,7 +8,7 @@ import { exampleDocument, reviewSent, sentFiles, takeTurn } from '../share/revie
 import { showReview } from '../share/show-review.service.ts'
 
 /** Reads what was sent and answers with all that is to be shown: nothing is kept, so the answer is the only place where it is. */
-export function readAndShow({ context }: Pick<ActionFunctionArgs, 'context'>, form: FormData) {
+export function readAndShow({ context, request }: Pick<ActionFunctionArgs, 'context' | 'request'>, form: FormData) {
   const ctx = context.get(requestContext)
   return answer(async () => {
     const seconds = takeTurn(context.get(addressContext))
@@ -18,6 +18,7 @@ export function readAndShow({ context }: Pick<ActionFunctionArgs, 'context'>, fo
     const muted = lists.flatMap(({ bytes }) => readMuted(bytes))
     const kind = String(form.get('kind') ?? '')
     const sent = isExample ? [await exampleDocument()] : await sentFiles(form, 'file')
-    return showReview(ctx, await reviewSent(sent, !isExample && isDocumentKind(kind) ? kind : undefined), muted)
+    const told = sent.map((one) => (!isExample && isDocumentKind(kind) ? { ...one, kind } : one))
+    return showReview(ctx, await reviewSent(told, request.signal), muted)
   })
 }

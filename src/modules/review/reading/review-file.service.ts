@@ -30,16 +30,20 @@ export const reviewLimits = {
 
 const thread = 'src/modules/review/reading/review-thread.service.ts'
 
-/** Never throws for what is wrong with the file. @param name what it is called; it says nothing of what it is */
+/**
+ * Never throws for what is wrong with the file. @param name what it is called; it says nothing of what it is
+ * @throws the signal's reason when nobody waits for it any longer
+ */
 export async function reviewFile(
   name: string,
   bytes: Uint8Array,
   changed: Partial<Record<keyof typeof reviewLimits, number>> = {},
   kind?: DocumentKind,
+  signal?: AbortSignal,
 ): Promise<Reviewed> {
   const limits = { ...reviewLimits, ...changed }
   if (bytes.length > limits.bytes) return { fault: 'too-big' }
   const order: ReviewOrder = { name, bytes, limits, ...(kind ? { kind } : {}) }
-  const answer = await inThread<Reviewed>(pathToFileURL(projectFile(thread)), order, limits)
+  const answer = await inThread<Reviewed>(pathToFileURL(projectFile(thread)), order, limits, signal)
   return typeof answer === 'string' ? { fault: answer } : answer
 }

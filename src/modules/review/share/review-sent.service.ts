@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { m } from '../../../generated/paraglide/messages.js'
 import type { LayoutFault } from '../../../platform/files/layout/layout-of.ts'
 import { rateLimit } from '../../../platform/http/rate-limit.ts'
-import { refuse } from '../../../shared/failure.ts'
+import { Refusal, refuse } from '../../../shared/failure.ts'
 import { explainFault } from '../explain.service.ts'
 import type { DocumentKind } from '../kind.ts'
 import { type Reviewed, reviewFile } from '../reading/review-file.service.ts'
@@ -17,6 +17,8 @@ import { projectFile } from './project-file.service.ts'
 export interface SentDocument {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What a person says it is, when the words mislead. */
+  readonly kind?: DocumentKind | undefined
 }
 
 /** A file that was read, or why it was not. */
@@ -47,14 +49,18 @@ export const takeTurn = (address: string): number => perMinute.take(address)
 const waiting: (() => void)[] = []
 let running = 0
 
-/** @throws Refusal review.busy */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** @throws Refusal review.busy, review.left */
+async function inTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal?.aborted) refuse('review.left')
   if (running >= atOnce) {
     if (waiting.length >= mostWaiting) refuse('review.busy')
-    await new Promise<void>((start) => waiting.push(start))
+    await placeInLine(signal)
   } else running += 1
   try {
     return await work()
+  } catch (thrown) {
+    if (signal?.aborted) return refuse('review.left')
+    throw thrown
   } finally {
     // The place goes straight on to the one who has waited longest.
     const next = waiting.shift()
@@ -63,20 +69,38 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One after the other. @param kind what a person says they are, when the words mislead
- * @throws Refusal review.busy, review.no-file, review.too-many-files */
-export async function reviewSent(sent: readonly SentDocument[], kind?: DocumentKind): Promise<ReadSent[]> {
+/** Until it is one's turn; one who goes away leaves the line to the others. */
+function placeInLine(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const start = () => {
+      signal?.removeEventListener('abort', leave)
+      resolve()
+    }
+    const leave = () => {
+      waiting.splice(waiting.indexOf(start), 1)
+      reject(new Refusal('review.left'))
+    }
+    waiting.push(start)
+    signal?.addEventListener('abort', leave, { once: true })
+  })
+}
+
+/**
+ * One after the other. @param signal tells that the one who asked has gone: the reading ends and the place goes to the next
+ * @throws Refusal review.busy, review.left, review.no-file, review.too-many-files
+ */
+export async function reviewSent(sent: readonly SentDocument[], signal?: AbortSignal): Promise<ReadSent[]> {
   if (sent.length === 0) refuse('review.no-file')
   if (sent.length > mostFiles) refuse('review.too-many-files', { most: mostFiles })
   return inTurn(async () => {
     const read: ReadSent[] = []
-    for (const { name, bytes } of sent) {
+    for (const { name, bytes, kind } of sent) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const answer = await reviewFile(name, bytes, visitorLimits, kind)
+      const answer = await reviewFile(name, bytes, visitorLimits, kind, signal)
       read.push('fault' in answer ? { name, sha256, fault: faultWords(answer.fault) } : { name, sha256, ...answer })
     }
     return read
-  })
+  }, signal)
 }
 
 /** The limits of a visitor are narrower than what the command line tells. */

@@ -16,6 +16,7 @@ import { exampleDocument, mostFiles, reviewSent, takeTurn } from './review-sent.
 import { shareFile } from './share-review.service.ts'
 import { showReview } from './show-review.service.ts'
 import { markedLine, shownPages } from './shown-document.ts'
+import { slowDocument } from './slow-document.fixture.ts'
 
 const exampleText = async () => new TextDecoder().decode((await exampleDocument()).bytes)
 const reviewed = (text: string): Reviewed => {
@@ -202,6 +203,23 @@ describe('a visitor', () => {
       Array.from({ length: 4 }, () => 'review.busy'),
     )
     await expect(reviewSent([small])).resolves.toHaveLength(1)
+  })
+
+  it('who goes away leaves the place to the next, both while the document is read and while it waits', async () => {
+    const small = { name: 'x.txt', bytes: new TextEncoder().encode('Text') }
+    const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()]
+    const slow = [first, second].map((left) => reviewSent([slowDocument('slow.txt', 'Budget')], left.signal))
+    const waiting = reviewSent([small], third.signal)
+    const last = reviewSent([small])
+    third.abort()
+    await expect(waiting).rejects.toThrow('review.left')
+    first.abort()
+    await expect(slow[0]).rejects.toThrow('review.left')
+    // The other slow one is read still, so the last one has the place of the first.
+    await expect(last).resolves.toHaveLength(1)
+    second.abort()
+    await expect(slow[1]).rejects.toThrow('review.left')
+    await expect(reviewSent([small], AbortSignal.abort())).rejects.toThrow('review.left')
   })
 
   it('waits a while after many readings, and another address does not', () => {
