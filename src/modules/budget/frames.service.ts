@@ -39,6 +39,9 @@ export const getBudgetVersion = (tx: Read, id: BudgetVersionId): Promise<BudgetV
 /** Versions of the budget of a year, newest first. */
 export const versionsOfYear = (tx: Read, year: number): Promise<BudgetVersion[]> => store.listVersionsOfYear(tx, year)
 
+/** Every version of every budget, the latest year and the newest version first; ask who may know of each. */
+export const knownVersions = (tx: Read): Promise<BudgetVersion[]> => store.listVersions(tx)
+
 /** Every line of every frame of a version, by body, year and position. */
 export const frameLinesOf = (tx: Read, id: BudgetVersionId): Promise<FrameLine[]> => frameStore.listFrameLines(tx, id)
 

@@ -1,6 +1,7 @@
 /** The door of the budget: versions, frames, adoption and transfers. */
 export {
   type BudgetSubject,
+  mayCreateBudgetVersion,
   mayEditBudgetVersion,
   mayReadBudgetVersion,
 } from './budget.policy.ts'
@@ -34,6 +35,7 @@ export {
   frameLinesOf,
   framesOf,
   getBudgetVersion,
+  knownVersions,
   removeFrameLine,
   renewStart,
   saveFrameLines,

@@ -5,6 +5,7 @@ export { equationKinds } from './equation.ts'
 export { fillStatements } from './fill-statements.service.ts'
 export { type FormKey, formKeys, standardEquations } from './forms.service.ts'
 export type { LinkedOrder } from './linked-statements.ts'
+export { keyFor } from './set-editing.ts'
 export type {
   EquationOutcome,
   EquationState,

@@ -118,7 +118,7 @@ const shortIncome: readonly StandardEquation[] = [
     income('net-cost'),
     income('tax'),
     income('grants'),
-    income('financial-net'),
+    income('financial-net', maybe),
     income('unforeseen', maybe),
   ]),
 ]

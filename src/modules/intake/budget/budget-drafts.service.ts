@@ -1,11 +1,82 @@
+import type { Context, Read } from '../../../platform/context.ts'
+import { findText } from '../../../platform/contract.ts'
+import { isSystem } from '../../../shared/actor.ts'
+import { InvalidInput } from '../../../shared/failure.ts'
+import {
+  type BudgetVersion,
+  knownVersions,
+  mayCreateBudgetVersion,
+  mayEditBudgetVersion,
+  mayReadBudgetVersion,
+} from '../../budget/index.ts'
+import { treeOn, unitsIn } from '../../organisation/index.ts'
+import { statementsOf } from '../../statements/index.ts'
+import type { IntakeDraft } from '../draft.ts'
 import type { KindOfDraft } from '../kinds.service.ts'
+import { bodiesOn } from './bodies.service.ts'
+import { matchOf } from './bodies.ts'
 import { budgetDraftContract } from './budget-draft.contract.ts'
-import type { BudgetChoices, BudgetDraft } from './budget-draft.ts'
+import { type BudgetChoices, type BudgetDraft, targetKey } from './budget-draft.ts'
+import { editBudget } from './edit-budget.ts'
+import { readBudget } from './read-budget.ts'
+import { takeInBudget } from './take-in-budget.service.ts'
+
+const sentences = { number: 'intake_budget_not_number', year: 'intake_budget_not_year', choice: 'platform_field_kind' }
 
 export const budgetDrafts: KindOfDraft<BudgetDraft, BudgetChoices> = {
   contract: budgetDraftContract,
-  read: () => undefined,
-  edited: (_ctx, content) => content,
-  choices: () => Promise.resolve({}),
-  takeIn: () => Promise.reject(new Error('not there yet')),
+  read: readBudget,
+  edited(ctx, draft, form) {
+    const { content, faults } = editBudget(draft, form)
+    const fields = Object.entries(faults).map(([name, fault]) => [
+      name,
+      findText(sentences[fault], ctx.locale) ?? fault,
+    ])
+    if (fields.length > 0) throw new InvalidInput(Object.fromEntries(fields))
+    return content
+  },
+  choices: choicesFor,
+  takeIn: takeInBudget,
+}
+
+async function choicesFor(ctx: Context, tx: Read, { content }: IntakeDraft<BudgetDraft>): Promise<BudgetChoices> {
+  const municipality = treeOn(await unitsIn(tx), ctx.today())?.id ?? null
+  const bodies = await bodiesOn(ctx, tx)
+  const known = (await knownVersions(tx)).filter((version) =>
+    mayReadBudgetVersion(ctx.actor, { municipality, version }),
+  )
+  const mayEdit = (version: BudgetVersion) =>
+    version.status === 'draft' && (isSystem(ctx.actor) || mayEditBudgetVersion(ctx.actor, { municipality, version }))
+  const mayCreate = isSystem(ctx.actor) || mayCreateBudgetVersion(ctx.actor, { municipality, stage: 'officials' })
+  const budgets = mayCreate
+    ? [...new Map(known.map(({ budget }) => [budget.key, budget])).values()].map(({ key, title }) => ({
+        key,
+        label: title,
+      }))
+    : []
+  const { target, year } = content
+  const isThere = budgets.some(({ key }) => key === String(year))
+  return {
+    versions: known.filter(mayEdit).map(({ id, budget, number, name }) => ({
+      id,
+      label: `${budget.title}, ${number}: ${name}`,
+    })),
+    budgets,
+    mayCreate,
+    bodies,
+    suggested: target ? targetKey(target) : mayCreate ? (isThere ? `new-version:${year}` : 'new-budget') : '',
+    held: target?.to === 'version' ? await heldIn(tx, known, target.version) : [],
+    found: Object.fromEntries(
+      content.tables.flatMap((table, at) =>
+        table.rows.map((row, there) => [`${at}.${there}`, matchOf(table, row, bodies) ?? 'own']),
+      ),
+    ),
+  }
+}
+
+async function heldIn(tx: Read, known: readonly BudgetVersion[], wanted: BudgetVersion['id']): Promise<string[]> {
+  const version = known.find(({ id }) => id === wanted)
+  if (!version) return []
+  const { figures } = await statementsOf(tx, version.id)
+  return [...new Set(figures.map(({ table }) => table))]
 }
