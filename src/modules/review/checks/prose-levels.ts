@@ -21,7 +21,10 @@ const tellsAmount = /\d ?(?:t|m|mn|md)?kr(?!\p{L})|\d mil(?:joner|jarder)|\d (?:
 /** The sentence speaks of an amount that is not, or no longer, the one of the table. */
 const isOtherwise =
   /(?<!\p{L})(?:tidigare|ursprunglig\p{L}*|förra|föregående|skulle|i ?stället|reviderad\p{L}*|alternativ\p{L}*|scenario\p{L}*|inte|om inte|utöver)(?!\p{L})/iu
-const nameFirst = new RegExp(`${saidWords.clause}${name}${saidWords.forYear} ${saidWords.amounts} ${amount}`, 'iu')
+const nameFirst = new RegExp(
+  `${saidWords.clause}${name}${saidWords.forYear} ${saidWords.amounts} ${amountShape('x')}(?:${saidWords.later}|${saidWords.notAfter})`,
+  'iu',
+)
 const verbFirst = new RegExp(
   `${saidWords.inYear} ${saidWords.amountsFirst} ${name}${saidWords.amountsRest} ${amount}`,
   'iu',
@@ -62,14 +65,15 @@ function compared(
   const amountSaid = amountIn(groups, 'x')
   if (!amountSaid || amountSaid.factor === null) return []
   const isBudgeted = /budget/i.test(hit[0])
-  const of = groups.year ? Number(groups.year) : isBudgeted ? budgetYear : null
+  const year = groups.year ?? groups.between ?? groups.later
+  const of = year ? Number(year) : isBudgeted ? budgetYear : null
   const same = known.filter(({ row }) => isNamed(groups.name ?? '', row.label))
   if (of === null || same.length === 0 || same.some((one) => isAlike(amountSaid, one))) return []
   const version = versionSaid(groups.verb ?? '', isBudgeted)
-  const meant = same.filter(({ column }) => column.year === of && (version === null || column.version === version))
+  const meant = same.filter((one) => one.column.year === of && isOfVersion(one, version))
   const [first] = meant
   // The tables must agree on one figure, in a known unit, and the text be near enough to mean the same.
-  if (!first || meant.some(({ figure }) => Math.abs(figure.digits) !== Math.abs(first.figure.digits))) return []
+  if (!first || meant.some((one) => !meet(kronor(one), kronor(first)))) return []
   if (!isNear(amountSaid, first)) return []
   const inside = hit[0].indexOf(groups.xNumber ?? '')
   const shown = `${groups.xNumber} ${groups.xUnit}`
@@ -86,11 +90,11 @@ const frame = /^(?<body>.+(?:nämnden|styrelsen))s (?:drift)?(?:budget|budgetram
 const investedInAll = /^(?:summa investeringar|investeringar totalt|summa nettoinvesteringar|nettoinvesteringar)$/
 
 /** The words of the sentence are those of the row, with endings: `skatteintäkterna` of `Skatteintäkter`. */
-function isNamed(saidName: string, label: string): boolean {
-  const row = nameOf(label)
+export function isNamed(saidName: string, label: string): boolean {
+  const row = nameOf(label).replace(/^summa /, '')
   const said = nameOf(saidName)
   if (said === 'resultat') return /^(?:årets|periodens) resultat$/.test(row)
-  if (said === 'investeringsbudget') return investedInAll.test(row)
+  if (said === 'investeringsbudget') return investedInAll.test(nameOf(label))
   const words = (frame.exec(said)?.groups?.body ?? said).split(' ')
   const wanted = row.split(' ')
   return (
@@ -101,6 +105,18 @@ function isNamed(saidName: string, label: string): boolean {
     })
   )
 }
+
+/** A table of years that names no budget, plan or forecast tells what the years came to. */
+function isOfVersion({ column, table }: Quantity, version: Version | null): boolean {
+  if (version === null || column.version === version) return true
+  return (
+    version === 'outcome' &&
+    table.columns.every((one) => one.version === null) &&
+    !/budget|plan|prognos|ram/i.test(table.title)
+  )
+}
+
+const kronor = (one: Quantity) => times(spanInTable(one), factorOf(one.table.unit) ?? 1)
 
 const isVersion = (word: string): word is Version => (versions as readonly string[]).includes(word)
 

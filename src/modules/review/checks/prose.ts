@@ -6,6 +6,7 @@ import { lexicon } from '../lexicon.ts'
 import { sentencesOf } from '../reading/passages.ts'
 import { checkLargest } from './prose-largest.ts'
 import { checkLevels } from './prose-levels.ts'
+import { checkSaidShares } from './prose-shares.ts'
 import { checkWithinSentence } from './prose-within.ts'
 import { nameOf } from './quantity.ts'
 import { quoted, quotedText, withFirst } from './quoted.ts'
@@ -29,6 +30,7 @@ export const checkProse = (document: ReadDocument): ReviewFinding[] => [
   ...checkLevels(document),
   ...checkWithinSentence(document),
   ...checkLargest(document),
+  ...checkSaidShares(document),
 ]
 
 function saidChanges(document: ReadDocument): ReviewFinding[] {

@@ -10,6 +10,7 @@ import { checkMinutes } from './minutes.ts'
 import { checkProse } from './prose.ts'
 import { checkReferences } from './references.ts'
 import { checkSameQuantity } from './same-quantity.ts'
+import { checkShares } from './shares.ts'
 import { checkStale } from './stale.ts'
 import { checkSums } from './sums.ts'
 import { checkUnits } from './units.ts'
@@ -32,7 +33,7 @@ interface Rules {
 
 const rules: Readonly<Record<FamilyKey, Rules>> = {
   sums: { check: ({ tables }) => tables.flatMap(checkSums) },
-  changes: { check: ({ tables }) => checkChanges(tables) },
+  changes: { check: ({ tables }) => [...checkChanges(tables), ...checkShares(tables)] },
   'same-quantity': { check: ({ tables }) => checkSameQuantity(tables) },
   across: { check: () => [], against: checkAcross },
   articulation: { check: ({ tables }) => checkArticulation(tables) },

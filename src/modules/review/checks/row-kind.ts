@@ -4,10 +4,16 @@ import type { Column, Row } from '../document.ts'
 
 const totalName =
   /^(del)?(summa|s:a|totalt?|totalsumma|netto\p{L}*|resultat)(?!\p{L})|^årets (resultat|kassaflöde)|(?<!\p{L})(nettokostnad(er)?|slut)$|^kassaflöde från/iu
+/** What an asset, a debt or the equity closes with: what it opened with and what came to it. */
+const closingName =
+  /^utgående (eget kapital|(redovisat |bokfört |anskaffnings)?(värde|saldo|balans)|anskaffning\p{L}*|(ackumulerade )?(av|ned|upp)skriv\p{L}*|avsättning\p{L}*)|^(redovisat|bokfört) värde|^(årets )?balanskravsresultat/iu
+export const isClosing = ({ label }: Pick<Row, 'label'>): boolean => closingName.test(label)
+
 export const isNamedTotal = ({ label }: Pick<Row, 'label'>): boolean => totalName.test(label)
 
+/** A row of percentages; one among its amounts is only how a column beside them tells the change. */
 export const isPercentRow = ({ cells, label }: Pick<Row, 'cells' | 'label'>): boolean =>
-  cells.some((cell) => cell?.isPercent) || /^(procentuell|andel)\b/i.test(label) || /\(%\)|%/.test(label)
+  cells.filter((cell) => cell?.isPercent).length * 2 > cells.filter((cell) => cell !== null).length || /^(procentuell|andel)\b/i.test(label) || /\(%\)|%/.test(label)
 
 /** Nothing is printed in any of its columns. */
 export const isEmpty = ({ cells, isUnread }: Row): boolean => !isUnread && cells.every((cell) => cell === null)

@@ -4,11 +4,13 @@ export const saidWords = {
   care: '(?:cirka|ca\\.?|omkring|runt|ungefär|drygt|över|mer än|knappt|närmare|nästan|nära) ',
   /** `för år 2026`, behind a name. */
   forYear: '(?: (?:för|år|under|i) (?:år )?(?<year>20\\d\\d))?',
+  /** `för 2026`, behind an amount. */
+  later: '(?: (?:för|år|under) (?:år )?(?<later>20\\d\\d)(?![-\\u2013\\d]))',
   /** `För 2026`, at the start of a sentence. */
   inYear: '^(?:för|under|år|i) (?:år )?(?<year>20\\d\\d)',
   /** Verbs between a name and its amount. */
   amounts:
-    '(?<verb>uppgår|uppgick|beräknas(?: uppgå)?|bedöms(?: uppgå)?|budgeteras|budgeterades|är budgeterade?|är budgeterat|blir|blev|väntas(?: uppgå| bli)?)(?: till)?',
+    '(?<verb>uppgår|uppgick|beräknas(?: uppgå)?|bedöms(?: uppgå)?|budgeteras|budgeterades|är budgeterade?|är budgeterat|blir|blev|väntas(?: uppgå| bli)?|tilldelas en (?:ram|budget|nettobudget|budgetram) på|får en (?:ram|budget|nettobudget|budgetram) på)(?: (?:under |år )?(?<between>20\\d\\d))?(?: till)?',
   /** The same before the name. */
   amountsFirst: '(?<verb>uppgår|uppgick|beräknas|bedöms|budgeteras|budgeterades|väntas)',
   /** What such a verb leaves behind the name. */
@@ -27,4 +29,10 @@ export const saidWords = {
   changeOf: '(?:en )?(?:ökning|minskning|höjning|sänkning)(?:en)? (?:med|på|om|är)',
   from: 'från',
   isShare: '(?: \\(|,? (?:vilket |som )?(?:motsvarar|motsvarande|eller|dvs|är) )',
+  /** Who the body is, between commas. */
+  aside: '(?:, som [^,.]{3,60},)?',
+  /** Between a name and its share. */
+  takes:
+    '(?:är störst med|är minst med|står för|stod för|svarar för|svarade för|utgör|utgjorde|motsvarar|motsvarade|tar|tog)',
+  isNow: '(?:är|var|blir|blev|uppgår till|uppgick till|beräknas till)',
 } as const

@@ -4,8 +4,8 @@ import type { ReviewFinding } from '../finding.ts'
 import { type ColumnSum, isBelieved, isProving, type Sums } from './column-sum.ts'
 import { checkSum, type SumCheck, scaledTo, usualDecimals } from './exact.ts'
 import { partsBelow } from './parts-below.ts'
-import { quoted } from './quoted.ts'
-import { isAmountColumn, isEmpty, isNamedTotal, isOfWhich, isPercentRow, unitOf } from './row-kind.ts'
+import { isAmountColumn, isClosing, isEmpty, isNamedTotal, isOfWhich, isPercentRow, unitOf } from './row-kind.ts'
+import { toldOf } from './sums-told.ts'
 import { wholeColumns } from './whole-columns.ts'
 
 /**
@@ -15,10 +15,17 @@ import { wholeColumns } from './whole-columns.ts'
  */
 export function checkSums(table: Table): ReviewFinding[] {
   const decimals = usualDecimals(table.rows.filter(isRow).flatMap(({ cells }) => cells.filter((cell) => cell !== null)))
-  const findings = readingOf(table, decimals).flatMap((one) => told(table, one))
+  const findings = readingOf(table, decimals).flatMap((one) => toldOf(table, one))
   const wrong = new Set(findings.flatMap(({ quoted: [{ figure }] }) => (figure ? [figure] : [])))
   return [...findings, ...wholeColumns(table, decimals, wrong)]
 }
+
+/** What each total of the table sums. */
+export const sumsIn = (table: Table): readonly Sums[] =>
+  readingOf(
+    table,
+    usualDecimals(table.rows.filter(isRow).flatMap(({ cells }) => cells.filter((cell) => cell !== null))),
+  )
 
 /** The sums of the table read from above or from below, whichever way more of its totals are proved. */
 function readingOf(table: Table, decimals: number): readonly Sums[] {
@@ -113,6 +120,8 @@ function bestSum(
   // The sum of a part with one row takes its place, or a later sum would take the two for terms.
   if (isNamed && only && isSameRow(only.row, row, amounts))
     return { row, columns: [], from: block, kind: 'holds', leftOut: null, replaces: true, hasUnread: false }
+  const alone = isNamed && waiting.length === 1 ? aloneSum(row, waiting[0] as Part, amounts, decimals) : undefined
+  if (alone) return { row, columns: alone, from: 0, kind: 'differs', leftOut: null, replaces: true, hasUnread: false }
   const isLike = (part: Part) => unitOf(part.row.label) === unitOf(row.label)
   for (let from = waiting.length - 1; from >= 0 && isLike(waiting[from] as Part); from -= 1)
     for (const [way, sign] of signsOf.entries()) {
@@ -134,13 +143,25 @@ function bestSum(
       if (telling > 0 && (!best || isBetter(score, best.score))) best = { columns, from, score }
     }
   const hasUnread = (from: number) => waiting.slice(from).some((part) => part.row.isUnread)
-  if (best && isBelieved(best.columns, isNamed)) {
+  if (best && isBelieved(best.columns, isNamed || isClosing(row))) {
     const kind = best.columns.every(({ check }) => check.isWithin) ? 'holds' : 'differs'
     return { ...best, row, kind, leftOut: null, replaces: true, hasUnread: hasUnread(best.from) }
   }
   if (!isNamed || !waiting.every(isLike)) return undefined
   const loose = looseSum(table, row, waiting, amounts, decimals, block)
   return loose && { ...loose, row, hasUnread: hasUnread(loose.from) }
+}
+
+/** Nothing stands between a result and the next, and they are the same in all columns but one: that one is wrong. */
+function aloneSum(row: Row, part: Part, amounts: readonly number[], decimals: number): ColumnSum[] | undefined {
+  const columns = amounts.flatMap((column): ColumnSum[] => {
+    const [total, figure] = [row.cells[column], part.row.cells[column]]
+    if (!total || !figure) return []
+    const terms = [{ row: part.row, figure, sign: 1 as const }]
+    return [{ column, total, terms, check: checkSum(total, terms, decimals) }]
+  })
+  const held = columns.filter((one) => one.check.isExact && isProving(one))
+  return part.isTotal && held.length >= 2 && held.length === columns.length - 1 ? columns : undefined
 }
 
 const isSameRow = (one: Row, other: Row, columns: readonly number[]): boolean =>
@@ -161,7 +182,7 @@ function sumsOf(
 ): ColumnSum[] {
   return amounts.flatMap((column): ColumnSum[] => {
     const total = row.cells[column]
-    if (!total) return []
+    if (!total || total.isPercent) return []
     const termsBy = (way: (index: number) => 1 | -1, isMeant: boolean) =>
       parts.flatMap((part, index) => {
         const printed = part.row.cells[column]
@@ -219,76 +240,3 @@ const isMean = ({ total, terms }: ColumnSum): boolean => {
 /** Within a tenth of the total: the rows are meant to be summed, and one of them or the total is wrong. */
 const near = (total: Figure, { difference, decimals }: SumCheck): boolean =>
   Math.abs(difference) * 10 <= Math.abs(total.digits) * 10 ** (decimals - total.decimals)
-
-function told(table: Table, sums: Sums): ReviewFinding[] {
-  const rows = table.rows.filter(isRow)
-  if (sums.columns.length === 0 || rows.length < 3) return []
-  // A row that could not be read may be what is missing: among the terms, or anywhere when no column proves which they are.
-  const isProved = sums.columns.some(({ check }) => check.isWithin)
-  if (sums.kind !== 'holds' && (sums.hasUnread || (!isProved && rows.some((row) => row.isUnread)))) return []
-  // A table that goes on from the page before has no heading here, and its first rows are there.
-  if (sums.kind === 'unexplained' && table.columns.every(({ label }) => label === '')) return []
-  if (sums.kind === 'unexplained') return [findingOf(table, sums, sums.columns, 'sum-unexplained')]
-  if (sums.kind === 'leaves-out') return [findingOf(table, sums, sums.columns, 'sum-leaves-out')]
-  if (sums.kind === 'differs' && isReadOtherwise(sums)) return []
-  const rounded = sums.columns.filter(({ check }) => check.isWithin && !check.isExact)
-  const wrong = sums.columns.filter(({ check }) => !check.isWithin)
-  return [
-    ...wrong.map((one) => findingOf(table, sums, [one], isTurned(one) ? 'sign-differs' : 'sum-differs')),
-    ...rounded.map((one) => findingOf(table, sums, [one], 'sum-rounded')),
-  ]
-}
-
-/** Whether the sum holds in every column when one of its rows is cut in another way: then nothing is proved by it. */
-function isReadOtherwise({ row, columns }: Sums): boolean {
-  const rows = new Set([row, ...columns.flatMap(({ terms }) => terms.map((term) => term.row))])
-  const holds = (one: Row, cells: readonly (Figure | null)[]) =>
-    columns.every(({ column, total, terms, check }) => {
-      const others = terms.filter((term) => term.row !== one)
-      const [own] = terms.filter((term) => term.row === one)
-      const figure = cells[column]
-      if (one === row) return !figure || checkSum(figure, terms, check.decimals).isWithin
-      return checkSum(total, figure ? [...others, { figure, sign: own?.sign ?? 1 }] : others, check.decimals).isWithin
-    })
-  return [...rows].some((one) => one.otherwise?.some((cells) => holds(one, cells)))
-}
-
-/** The total that the rows come to, with the other sign. */
-function isTurned({ total, terms, check: { difference, decimals } }: ColumnSum): boolean {
-  const printed = total.digits * 10 ** (decimals - total.decimals)
-  return Math.abs(printed) > terms.length && 2 * Math.abs(difference + 2 * printed) <= terms.length + 1
-}
-
-const severityOf = {
-  'sum-differs': 'contradiction',
-  'sign-differs': 'error',
-  'sum-rounded': 'rounding',
-  'sum-leaves-out': 'note',
-  'sum-unexplained': 'note',
-} as const
-
-function findingOf(
-  table: Table,
-  { row, columns, leftOut }: Sums,
-  [first]: readonly ColumnSum[],
-  code: keyof typeof severityOf,
-): ReviewFinding {
-  const one = first as ColumnSum
-  const total = quoted(row, table.columns[one.column], one.total)
-  // When no other column says that these rows are meant, a row may be missing on purpose.
-  const isProved = columns.some(({ check }) => check.isWithin)
-  return {
-    code,
-    severity: code === 'sum-differs' && !isProved ? 'error' : severityOf[code],
-    quoted: [total, ...one.terms.map((term) => quoted(term.row, table.columns[one.column], term.figure))],
-    facts: {
-      difference: one.check.difference / 10 ** one.check.decimals,
-      terms: one.terms.length,
-      sum:
-        (one.check.difference + one.total.digits * 10 ** (one.check.decimals - one.total.decimals)) /
-        10 ** one.check.decimals,
-      decimals: one.check.decimals,
-      ...(leftOut ? { leftOut: leftOut.label } : {}),
-    },
-  }
-}

@@ -54,7 +54,10 @@ function cutUp(line: string): Tail {
     pieces.unshift({ text: word[0], start: word.index, end: word.index + word[0].length })
   }
   const ways: Cell[][] = []
-  cut(line, pieces, 0, [], ways)
+  // What looks like a piece of a number and is none belongs to the name: `Rättelse 1) 11 551`.
+  do {
+    cut(line, pieces, 0, [], ways)
+  } while (ways.length === 0 && pieces.shift() !== undefined)
   return { ways, isWhole: ways.length < most }
 }
 
