@@ -15,16 +15,19 @@ async function compressFile(path: string) {
   await writeFile(`${path}.gz`, await zip(body, { level: 9 }))
 }
 
-/** Writes .br and .gz beside each text asset of the client build, so that serving costs no work. */
+/** Writes .br and .gz beside each text file for the browser, so that serving costs no work: last of all, for the list of routes is written late. */
 export function precompress(): Plugin {
   return {
     name: 'styrhjul:precompress',
     apply: 'build',
-    applyToEnvironment: (environment) => environment.name === 'client',
-    async writeBundle({ dir }) {
-      if (!dir) return
-      const files = await readdir(dir, { recursive: true })
-      await Promise.all(files.filter((file) => worthwhile.test(file)).map((file) => compressFile(join(dir, file))))
+    buildApp: {
+      order: 'post',
+      async handler({ environments }) {
+        const dir = environments.client?.config.build.outDir
+        if (!dir) return
+        const files = await readdir(dir, { recursive: true })
+        await Promise.all(files.filter((file) => worthwhile.test(file)).map((file) => compressFile(join(dir, file))))
+      },
     },
   }
 }
