@@ -15,7 +15,9 @@ import { type LabelledDocument, type Style, textIn } from './labelled.fixture.ts
 import { last } from './last.fixture.ts'
 import { later } from './later.fixture.ts'
 import { minutes } from './minutes.fixture.ts'
+import { laterMinutes } from './minutes-later.fixture.ts'
 import { plansAndWords } from './plans-and-words.fixture.ts'
+import { unseen } from './unseen.fixture.ts'
 
 /** How the rules did against the labels, over every document in every way it is written out. */
 
@@ -29,7 +31,9 @@ const documents: readonly LabelledDocument[] = [
   ...later,
   ...last,
   ...plansAndWords,
+  ...unseen,
   ...minutes,
+  ...laterMinutes,
 ]
 
 export const faulty: readonly LabelledDocument[] = documents.filter(({ labels }) => labels.length > 0)

@@ -101,7 +101,10 @@ const isSideBySide = (all: readonly Labelled[]): boolean =>
       ['deciding', 'serving', 'substitute', 'other'].includes(label) &&
       /\S\s{3,}\S/u.test(rest.trim()) &&
       peopleListed(rest, line).length > 1,
-  )
+  ) || all.some(({ line }) => isOtherList.test(line.text))
+
+/** `Beslutande Ersättare` with one space between: the names below it have lost their places. */
+const isOtherList = /^\s*(?:Beslutande|Ledamöter|Närvarande) (?:Ersättare|Övriga(?: närvarande)?)\s*$/u
 
 /** A name without its party among the members: then others may have been missed too. */
 const hasBareNames = (all: readonly Labelled[]): boolean =>

@@ -125,9 +125,10 @@ export function isSamePerson(one: Pick<Person, 'name' | 'party'>, other: Pick<Pe
   const [a, b] = [folded(one.name), folded(other.name)]
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.every((part) => long.some((other) => isNear(part, other)))) return true
-  return (
-    isNear(a.at(-1) ?? '', b.at(-1) ?? '') && (one.party === other.party || one.party === null || other.party === null)
-  )
+  const [family, others] = [a.at(-1) ?? '', b.at(-1) ?? '']
+  // A slip in the family name is one only where the first names begin alike.
+  const isFamily = family === others || (isNear(family, others) && a[0]?.charAt(0) === b[0]?.charAt(0))
+  return isFamily && (one.party === other.party || one.party === null || other.party === null)
 }
 
 /** One letter more, less or other: a slip of the keyboard or of a scanner. */

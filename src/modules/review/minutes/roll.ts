@@ -50,6 +50,8 @@ function columnsIn(text: string): Column[] | undefined {
     const answer = groups?.yes ? 'yes' : groups?.no ? 'no' : groups?.abstain ? 'abstain' : 'absent'
     return { answer, at: index + printed.length / 2, printed }
   })
+  // Where one space parts the heads, the marks below have lost their places too.
+  if (!/ja\s{2,}nej(?!\p{L})/iu.test(text)) return undefined
   const [first, second] = columns
   return first?.answer === 'yes' &&
     second?.answer === 'no' &&

@@ -63,9 +63,14 @@ class Votes {
   readonly all: Vote[] = []
   private open: Answer[] = []
 
+  /** Names may stand before the count that they are of. */
   add(vote: Vote): void {
+    const names = this.open.every(({ count }) => count === null) ? this.open : []
+    const last = this.all.at(-1)
+    const isBefore = names.length > 0 && (last === undefined || last.voters.length > 0)
+    if (isBefore) this.open = []
     this.close()
-    this.all.push(vote)
+    this.all.push(isBefore ? withNames(vote, names) : vote)
   }
 
   addAbstained(abstain: number | null): void {
@@ -86,7 +91,8 @@ class Votes {
     const voters = votes.map(({ person }) => person)
     this.close()
     const last = this.all.at(-1)
-    if (last && last.voters.length === 0) this.all[this.all.length - 1] = { ...last, named, voters }
+    const abstain = last?.abstain ?? named.abstain
+    if (last && last.voters.length === 0) this.all[this.all.length - 1] = { ...last, abstain, named, voters }
     else if (totals || isWhole) this.all.push({ ...(totals ?? counts), named, voters, line, printed })
   }
 

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../reading/read-lines.ts'
+import { review } from '../review.ts'
+import type { Minutes, Said } from './minutes.ts'
+import { chairInList, partyAfter, votesInTable } from './more-styles.fixture.ts'
+import { readMinutes } from './read-minutes.ts'
+import { decisionFirst, partyBefore, signsOfMany } from './styles.fixture.ts'
+
+const read = (text: string) => readMinutes(readDocument('prov', text))
+const deciding = ({ attendance }: Minutes) =>
+  attendance.people
+    .filter(({ role }) => role === 'deciding')
+    .map(({ name, party, office }) => `${name} ${party ?? '–'}${office ? ` ${office}` : ''}`)
+const by = (all: readonly Said[]) => all.map(({ by: people }) => people.map(({ name }) => name).join(' + '))
+const called = (minutes: Minutes, mark: string) => {
+  const one = minutes.paragraphs.find((paragraph) => paragraph.mark === mark)
+  if (!one) throw new Error(`${mark} was not read`)
+  return one
+}
+const errors = (text: string) =>
+  review(readDocument('prov', text))
+    .findings.filter(({ severity }) => severity !== 'note')
+    .map(({ code }) => code)
+
+describe('minutes of other towns', () => {
+  test.each([
+    ['decisionFirst', decisionFirst],
+    ['partyBefore', partyBefore],
+    ['signsOfMany', signsOfMany],
+    ['partyAfter', partyAfter],
+    ['chairInList', chairInList],
+    ['votesInTable', votesInTable],
+  ])('%s has no error, and its list is sure', (_name, text) => {
+    expect(errors(text)).toEqual([])
+    expect(read(text).attendance.isSure).toBe(true)
+  })
+
+  test('votes by name after the last § belong to the § they name', () => {
+    const minutes = read(decisionFirst)
+    expect([minutes.range?.from, minutes.range?.to, minutes.approval?.value]).toEqual([50, 53, '2026-04-01'])
+    expect(called(minutes, '§ 52').votes).toMatchObject([{ yes: 4, no: 2, named: { yes: 4, no: 2 } }])
+    expect(called(minutes, '§ 53').votes).toEqual([])
+  })
+
+  test('what another body had put forward is no part of a decision that stands before it', () => {
+    const { clauses, proposals, conflicts } = called(read(decisionFirst), '§ 50')
+    expect(clauses.map(({ isProposed }) => isProposed)).toEqual([false])
+    expect(by(proposals)).toEqual(['Delta Öst', 'Beta Söder', 'Epsilon Berg + Alfa Norr'])
+    expect(by(conflicts)).toEqual(['Gamma Väst + Zeta Dal'])
+  })
+
+  test('a party may stand before the name, proposals after a colon, and dissents without a verb', () => {
+    const minutes = read(partyBefore)
+    expect(deciding(minutes).slice(0, 3)).toEqual(['Alfa Norr C chair', 'Beta Söder S vice-chair', 'Gamma Väst M'])
+    expect([minutes.range?.to, minutes.approval?.value]).toEqual([38, '2026-05-05'])
+    const { proposals, dissents, votes } = called(minutes, '§ 36')
+    expect([by(proposals), by(dissents)]).toEqual([['Gamma Väst', 'Alfa Norr'], ['Gamma Väst + Epsilon Berg']])
+    expect(votes).toMatchObject([{ yes: 5, no: 2, named: { yes: 5, no: 2 } }])
+  })
+
+  test('the marks and the decisions of other bodies tell how the matter came here', () => {
+    const minutes = read(signsOfMany)
+    expect(minutes.paragraphs.map(({ mark }) => mark)).toEqual(['Sn § 49', 'Sn § 50', 'Sn § 51', 'Sn § 52'])
+    const one = called(minutes, 'Sn § 50')
+    expect([one.heading, one.caseNumber]).toEqual(['Budget och ekonomisk uppföljning', '2026/44-04'])
+    expect(one.clauses.map(({ text }) => text)).toEqual([
+      'att notera informationen om personalkostnaderna,',
+      'att uppdra åt förvaltningschefen att redovisa en handlingsplan senast 2026-09-01.',
+    ])
+    expect(called(minutes, 'Sn § 51').outcome).toBe('tabled')
+  })
+
+  test('a party may stand in a column of its own, and when and where is told once for the meeting, once for the approval', () => {
+    const minutes = read(partyAfter)
+    expect(deciding(minutes)[0]).toBe('Alfa Norr M chair')
+    expect([minutes.meeting.day?.value, minutes.approval?.value]).toEqual(['2026-04-15', '2026-04-17'])
+    expect(minutes.approvers.map(({ name }) => name)).toEqual(['Beta Söder', 'Zeta Dal'])
+  })
+
+  test('the one in the chair is on the list by the office, and a body may decide without a heading', () => {
+    const minutes = read(chairInList)
+    expect(deciding(minutes).slice(0, 2)).toEqual(['Alfa Norr S chair', 'Beta Söder M'])
+    expect(called(minutes, '§ 1').clauses.map(({ text }) => text)).toEqual([
+      'Nämnden utser Beta Söder (M) att tillsammans med ordföranden justera protokollet.',
+    ])
+    expect(by(called(minutes, '§ 2').proposals)).toEqual(['Alfa Norr', 'Beta Söder'])
+  })
+
+  test('who is listed as away was not there, and a table of marks is a vote by name', () => {
+    const minutes = read(votesInTable)
+    expect(deciding(minutes).map((one) => one.split(' ')[0])).toEqual(['Alfa', 'Beta', 'Delta', 'Epsilon', 'Zeta'])
+    expect(called(minutes, '§ 102/2026').votes).toMatchObject([
+      { yes: 2, no: 2, abstain: 1, named: { yes: 2, no: 2, abstain: 1 } },
+    ])
+  })
+
+  test('marks and lists that have lost their places are not guessed at', () => {
+    const lost = votesInTable.replaceAll(/(?<=\S) {2,}(?=\S)/g, ' ')
+    expect(called(read(lost), '§ 102/2026').votes).toEqual([])
+    const lists = ['Nämnden', 'Beslutande Ersättare', 'Alfa Norr (S) Beta Söder (S)', 'Gamma Väst (M) Delta Öst (M)']
+    expect(
+      read([...lists, 'Epsilon Berg (C)', '', '§ 1', 'Torget', 'Beslut', 'Antas.'].join('\n')).attendance.isSure,
+    ).toBe(false)
+  })
+})
