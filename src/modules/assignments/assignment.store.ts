@@ -3,7 +3,7 @@ import { NotFound } from '../../shared/failure.ts'
 import type { PersonId, UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
 import type { CaseId } from '../cases/index.ts'
-import type { DecisionClauseId, MinutesParagraphId } from '../minutes/index.ts'
+import type { DecisionClauseId, MinutesParagraph, MinutesParagraphId } from '../minutes/index.ts'
 import type { Assignment, AssignmentId, AssignmentStatus, Closing, ProgressReport } from './assignment.ts'
 
 const selectAssignments = (tx: Read) => tx.db.selectFrom('assignment').selectAll().where('tenantId', '=', tx.tenant)
@@ -112,6 +112,24 @@ export async function getAssignment(tx: Read, id: AssignmentId): Promise<Assignm
   const row = await selectAssignments(tx).where('assignmentId', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('assignment')
   return assignmentOf(row)
+}
+
+/**
+ * Those that were taken over from the decision before its minutes were approved here become those of its clauses, so that no task is
+ * suggested twice.
+ */
+export async function tieTakenOver(tx: Write, paragraph: MinutesParagraph, label: string): Promise<void> {
+  for (const clause of paragraph.clauses)
+    await tx.db
+      .updateTable('assignment')
+      .set({ clauseId: clause.id, paragraphId: paragraph.id, publicPath: paragraph.publicPath })
+      .where('tenantId', '=', tx.tenant)
+      .where('bodyUnitId', '=', paragraph.body)
+      .where('decidedOn', '=', paragraph.decidedOn)
+      .where('paragraph', '=', label)
+      .where('clause', '=', clause.text)
+      .where('clauseId', 'is', null)
+      .execute()
 }
 
 /** False when the clause has been read before. */

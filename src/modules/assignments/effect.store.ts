@@ -5,7 +5,7 @@ import type { UnitId } from '../../shared/ids.ts'
 import type { Day } from '../../shared/local-date.ts'
 import type { CaseId } from '../cases/index.ts'
 import type { DelegatedDecisionId } from '../delegation/index.ts'
-import type { DecisionClauseId } from '../minutes/index.ts'
+import type { DecisionClauseId, MinutesParagraph } from '../minutes/index.ts'
 import type { Effect } from './clauses/read-clause.ts'
 import type { DecisionEffect, DecisionEffectId } from './effect.ts'
 import type { SuggestedEffect } from './suggestion.ts'
@@ -51,6 +51,21 @@ export interface EffectOrigin {
   readonly caseFile: CaseId | null
   readonly publicPath: string
   readonly isDemo?: boolean
+}
+
+/** What was taken over from the decision before its minutes were approved here becomes that of its clauses. */
+export async function tieEffects(tx: Write, paragraph: MinutesParagraph, label: string): Promise<void> {
+  for (const clause of paragraph.clauses)
+    await tx.db
+      .updateTable('decisionEffect')
+      .set({ clauseId: clause.id, publicPath: paragraph.publicPath })
+      .where('tenantId', '=', tx.tenant)
+      .where('bodyUnitId', '=', paragraph.body)
+      .where('decidedOn', '=', paragraph.decidedOn)
+      .where('paragraph', '=', label)
+      .where('clause', '=', clause.text)
+      .where('clauseId', 'is', null)
+      .execute()
 }
 
 /** A clause that has been read before is not read again. */

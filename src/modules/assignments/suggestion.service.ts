@@ -8,7 +8,7 @@ import { seen } from './assignment.service.ts'
 import * as store from './assignment.store.ts'
 import { type Assignment, type AssignmentId, confirm, dismiss, type Terms } from './assignment.ts'
 import { maySettleAssignment } from './assignments.policy.ts'
-import { insertEffects } from './effect.store.ts'
+import { insertEffects, tieEffects } from './effect.store.ts'
 import { numbered, referenceOf, suggest, suggestFrom } from './suggestion.ts'
 
 /** Reads the clauses of §§ in the transaction that approves them: no decision is approved without its tasks being looked for. */
@@ -19,11 +19,14 @@ export async function suggestAssignments(
 ): Promise<void> {
   for (const paragraph of paragraphs) {
     const names = await unitNamesOn(tx, paragraph.decidedOn)
+    const decision = referenceOf(paragraph)
+    await store.tieTakenOver(tx, paragraph, decision.paragraph)
+    await tieEffects(tx, paragraph, decision.paragraph)
     const { assignments, effects } = suggest(paragraph, (words) => unitNamed(names, words))
     for (const one of assignments)
       await store.insertAssignment(tx, numbered(one, newId<'assignment'>() as AssignmentId))
     const { caseFile, publicPath } = paragraph
-    await insertEffects(tx, { decision: referenceOf(paragraph), caseFile, publicPath }, effects)
+    await insertEffects(tx, { decision, caseFile, publicPath }, effects)
   }
 }
 
