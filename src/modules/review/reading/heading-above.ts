@@ -66,7 +66,7 @@ export function headingByOrder(lines: readonly Line[], from: number, data: reado
   const best = told.findLast(({ words }) => isWhole(words)) ?? told.at(-1)
   const top = best?.at ?? ways.at(-1)?.at ?? from
   const words = best?.words ?? ways.at(-1)?.words
-  if (oneLine && words && tellsAll(oneLine.columns, above)) return alone(lines, oneLine, words, skipped)
+  if (oneLine && words && tellsAll(oneLine.columns, above)) return alone(lines, oneLine, words, skipped, notesIn(above))
   const first = words?.rest.filter((word) => /\p{L}/u.test(word)).join(' ')
   const count = best ? countTold(best.words) : usual
   return {
@@ -97,13 +97,14 @@ function alone(
   { columns, at }: { readonly columns: readonly Column[]; readonly at: number },
   words: HeadingWords,
   parts: readonly Line[],
+  notes: readonly number[],
 ): Heading {
   const title = titleAbove(lines, at - 1, lines[at]?.page)
   return {
     columns,
     unit: words.unit,
     count: columns.length,
-    notes: notesIn([lines[at]?.text ?? '']),
+    notes,
     title,
     top: at,
     parts,
