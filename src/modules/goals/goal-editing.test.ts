@@ -151,6 +151,18 @@ describe('a secret target', () => {
     expect(() => changed(masked, redrafted(masked, { title: 'Annat' }))).not.toThrow()
   })
 
+  it('comes without content only from where that is kept elsewhere', () => {
+    const empty = aGoal({ indicators: [anIndicator({ targets: [aTarget({ demand: null, secrecy })] })] })
+    const identity = { id: 'g' as Goal['id'], ref: '1', position: 0, revision: 1 }
+    const made = composeGoal(empty, null, { ...identity, hasSecretsElsewhere: true }, () => 'new')
+    expect(made.indicators[0]?.targets[0]).toMatchObject({ demand: null, secrecy })
+    expect(made).not.toHaveProperty('hasSecretsElsewhere')
+    const open = aGoal({ indicators: [anIndicator({ targets: [aTarget({ demand: null })] })] })
+    expect(() => composeGoal(open, null, { ...identity, hasSecretsElsewhere: true }, () => 'new')).toThrow(
+      refused('goal.target-without-demand'),
+    )
+  })
+
   it('needs content when new, and when it stops being secret', () => {
     const empty = aTarget({ demand: null, secrecy })
     const without = aGoal({ indicators: [anIndicator({ targets: [empty] })] })

@@ -15,10 +15,17 @@ export interface Identity {
   readonly position: number
   /** What the writer saw; 1 for a new goal. */
   readonly revision: number
+  /** New secret targets may come without content. */
+  readonly hasSecretsElsewhere?: true | undefined
 }
 
 /** @throws NotFound when a part is said to be the goal's but is not; Refusal of the rules below */
-export function composeGoal(draft: GoalDraft, before: Goal | null, identity: Identity, newId: NewId): Goal {
+export function composeGoal(
+  draft: GoalDraft,
+  before: Goal | null,
+  { hasSecretsElsewhere, ...identity }: Identity,
+  newId: NewId,
+): Goal {
   const goal: Goal = {
     level: draft.level,
     parent: draft.parent,
@@ -32,7 +39,7 @@ export function composeGoal(draft: GoalDraft, before: Goal | null, identity: Ide
     indicators: composeIndicators(draft.indicators, before, newId),
     actions: composeActions(draft.actions, before, newId),
   }
-  mustBeWhole(goal, before)
+  mustBeWhole(goal, before, hasSecretsElsewhere === true)
   return goal
 }
 
@@ -88,14 +95,16 @@ function ownIds<Id extends string>(kind: string, parts: readonly { readonly id: 
   }
 }
 
-function mustBeWhole(goal: Goal, before: Goal | null): void {
+function mustBeWhole(goal: Goal, before: Goal | null, hasSecretsElsewhere: boolean): void {
   for (const indicator of goal.indicators) {
     const misfit = indicator.targets.some((target) => target.demand !== null && !fits(indicator.kind, target.demand))
     if (misfit || strandsSecret(indicator, before))
       refuse('goal.demand-does-not-fit', { indicator: indicator.name.slice(0, 80) })
   }
   const kept = new Set(before ? targetsOf(before).flatMap(({ id, secrecy }) => (secrecy ? [id] : [])) : [])
-  const empty = targetsOf(goal).find(({ id, demand, secrecy }) => demand === null && !(secrecy && kept.has(id)))
+  const empty = targetsOf(goal).find(
+    ({ id, demand, secrecy }) => demand === null && !(secrecy && (hasSecretsElsewhere || kept.has(id))),
+  )
   if (empty) refuse('goal.target-without-demand', { due: empty.due })
   const backwards = goal.actions.find(endsBeforeStart)
   if (backwards) refuse('goal.action-ends-before-start', { action: backwards.title.slice(0, 80) })

@@ -18,6 +18,8 @@ export interface SaveGoal extends Seen {
   readonly draft: GoalDraft
   /** Names the goal above by its ref in the same plan, where its id is not known yet. */
   readonly parentRef?: string | undefined
+  /** What new secret targets demand is kept outside the system, so that only their provision is known here. */
+  readonly hasSecretsElsewhere?: true
 }
 
 /** @throws Refusal plan.locked, plan.proposed, goal.*; StaleVersion when somebody else saved the goal meanwhile */
@@ -70,7 +72,9 @@ async function compose(ctx: Context, tx: Write, desk: Desk, { order, id, before 
   const known = before ? before.id : (desk.refs.get(ref) ?? id)
   if (!before && desk.standings.has(known)) refuse('goal.ref-taken', { ref })
   const position = before?.position ?? nextPosition([...desk.standings.values()])
-  const goal = composeGoal(draft, before, { id: known, ref, position, revision: before ? order.revision : 1 }, newId)
+  const { hasSecretsElsewhere } = order
+  const revision = before ? order.revision : 1
+  const goal = composeGoal(draft, before, { id: known, ref, position, revision, hasSecretsElsewhere }, newId)
   desk.refs.set(ref, goal.id)
   desk.standings.set(goal.id, goal)
   return goal

@@ -82,6 +82,8 @@ export const listIndicators = async (tx: Read, version: PlanVersionId): Promise<
 export const getSteeringModel = (tx: Read, id: SteeringModelId): Promise<SteeringModel> =>
   models.getSteeringModel(tx, id)
 
+export const allSteeringModels = (tx: Read): Promise<SteeringModel[]> => models.listSteeringModels(tx)
+
 export const findSteeringModel = (tx: Read, key: string): Promise<SteeringModel | undefined> =>
   models.findSteeringModelByKey(tx, key)
 

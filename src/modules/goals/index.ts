@@ -12,7 +12,9 @@ export * from './goals.policy.ts'
 export * from './goals-reading.service.ts'
 export { type GoalToServe, listGoalsToServe } from './goals-to-serve.service.ts'
 export { type ChainGoal, listChain, type ShownChain } from './list-chain.service.ts'
-export { listPlans, type PlanLine, type PlanOverview } from './list-plans.service.ts'
+export { currentVersions, listPlans, type PlanLine, type PlanOverview } from './list-plans.service.ts'
+export { explainFinding } from './measurability/explain-finding.service.ts'
+export { planCreation } from './plan.contract.ts'
 export {
   adoptPlan,
   createPlan,

@@ -18,7 +18,8 @@ import { revisionContract } from '../draft.contract.ts'
 import { discardDraft, type ShownDraft, saveDraft, showDraft, takeIn } from '../draft.service.ts'
 import type { IntakeDraftId, LeftOut, Origin, Taken } from '../draft.ts'
 import type { MinutesChoices, MinutesDraft } from '../minutes/minutes-draft.ts'
-import type { PlanChoices, PlanDraft } from '../plan/plan-draft.ts'
+import type { PlanChoices } from '../plan/plan-choices.ts'
+import type { PlanDraft } from '../plan/plan-draft.ts'
 import { BudgetFields } from './BudgetFields.tsx'
 import { MinutesFields } from './MinutesFields.tsx'
 import { PlanFields } from './PlanFields.tsx'
@@ -74,7 +75,12 @@ export default function DraftPage({ loaderData, actionData }: PageProps<typeof l
         <Form method="post" className="form intake-form" key={draft.revision}>
           <Failure failure={actionData?.failure} />
           <input type="hidden" name="revision" value={draft.revision} />
-          <KindFields draft={draft} choices={choices} />
+          <KindFields
+            draft={draft}
+            choices={choices}
+            errors={actionData?.failure.fields ?? {}}
+            typed={actionData?.typed}
+          />
           <div className="form-actions">
             <Button name="intent" value="take-in" pending={pending === 'take-in'}>
               {m.intake_take_in()}
@@ -93,15 +99,31 @@ export default function DraftPage({ loaderData, actionData }: PageProps<typeof l
   )
 }
 
+interface KindFieldsProps extends Pick<ShownDraft, 'draft' | 'choices'> {
+  /** What is wrong, by the name of the field. */
+  readonly errors: Readonly<Record<string, string>>
+  /** What was sent and could not be kept. */
+  readonly typed: Readonly<Record<string, string>> | undefined
+}
+
 /** The content is parsed by the contract of its own kind. */
-function KindFields({ draft: { kind, content }, choices }: Pick<ShownDraft, 'draft' | 'choices'>) {
+function KindFields({ draft: { kind, content }, choices, errors, typed }: KindFieldsProps) {
   switch (kind) {
     case 'minutes':
-      return <MinutesFields content={content as MinutesDraft} choices={choices as MinutesChoices} />
+      return <MinutesFields content={content as MinutesDraft} choices={choices as MinutesChoices} errors={errors} />
     case 'plan':
-      return <PlanFields content={content as PlanDraft} choices={choices as PlanChoices} />
+      return (
+        <PlanFields content={content as PlanDraft} choices={choices as PlanChoices} errors={errors} typed={typed} />
+      )
     case 'budget':
-      return <BudgetFields content={content as BudgetDraft} choices={choices as BudgetChoices} />
+      return (
+        <BudgetFields
+          content={content as BudgetDraft}
+          choices={choices as BudgetChoices}
+          errors={errors}
+          typed={typed}
+        />
+      )
   }
 }
 

@@ -51,5 +51,5 @@ export interface ReadPlan {
   readonly headings: readonly PlanHeading[]
   readonly goals: readonly ReadGoal[]
   /** Areas with indicators and no goal. */
-  readonly loose: readonly { readonly focus: Said; readonly indicator: Said }[]
+  readonly loose: readonly { readonly focus: Said; readonly indicator: ReadIndicator }[]
 }

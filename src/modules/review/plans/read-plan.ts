@@ -2,7 +2,7 @@ import type { Line, ReadDocument } from '../document.ts'
 import { demandsIn } from './demands.ts'
 import { type TableHeading, type TableRow, tableHeadingOf, tableRowOf } from './goal-table.ts'
 import { indicatorsOf } from './indicators.ts'
-import type { PlanHeading, ReadGoal, ReadPlan, Said } from './plan.ts'
+import type { PlanHeading, ReadGoal, ReadIndicator, ReadPlan, Said } from './plan.ts'
 import { type Label, labelOf } from './plan-labels.ts'
 
 /** Reads goals with their indicators, actions and responsible, from lines that open with a label. */
@@ -37,7 +37,7 @@ const chapter = /^\d+\.\d+(\.\d+)*\.?\s+\p{Lu}/u
 class Reading {
   readonly headings: OpenHeading[] = []
   readonly goals: OpenGoal[] = []
-  readonly loose: { focus: Said; indicator: Said }[] = []
+  readonly loose: { focus: Said; indicator: ReadIndicator }[] = []
   /** Null after a heading that no goal has followed yet. */
   #goal: OpenGoal | null = null
   #heading: OpenHeading | null = null
@@ -131,7 +131,8 @@ class Reading {
   #part({ kind, rest }: Label, line: Line): void {
     const goal = this.#goal
     if (!goal) {
-      if (kind === 'indicator' && this.#focus) this.loose.push({ focus: this.#focus, indicator: { text: rest, line } })
+      if (kind === 'indicator' && this.#focus)
+        this.loose.push({ focus: this.#focus, indicator: { text: rest, line, demands: demandsIn(rest) } })
       this.#field = null
       return
     }
