@@ -22,6 +22,7 @@ import { rowsOfDelegation } from '../modules/delegation/index.ts'
 import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
 import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
+import { placesOfFigures } from '../modules/intake/index.ts'
 import { baseOfInterest, copyInvestments } from '../modules/investments/index.ts'
 import {
   afterMeetingCalled,
@@ -58,7 +59,7 @@ import { askBeforeClosing } from '../modules/organisation/index.ts'
 import { answerForPublications } from '../modules/publications/index.ts'
 import { askForPublications } from '../modules/reports/index.ts'
 import { reviewEvents } from '../modules/review/index.ts'
-import { copyStatements, holdStatements } from '../modules/statements/index.ts'
+import { askForFigurePlaces, copyStatements, holdStatements } from '../modules/statements/index.ts'
 import { tellOfCase, tellOfLogEntry, tellOfMeeting, tellOfMinutes, tellOfPosting } from '../modules/webhooks/index.ts'
 import { swedishDay } from '../platform/context.ts'
 import { adoptedByParagraph } from './adopted-by-paragraph.ts'
@@ -108,6 +109,7 @@ export function joinModules(): void {
   askForBase('operating-budget', baseOfSurcharge)
   beforeBudgetIsProposed('operating-budget', holdOperatingBudget)
   afterVersionCopied('statements', copyStatements)
+  askForFigurePlaces('intake', placesOfFigures)
   beforeBudgetIsProposed('statements', holdStatements)
   askForPublications(answerForPublications)
   askForRegisteredDecision('minutes', registeredDecision)

@@ -2,6 +2,8 @@
 
 export type { Equation, EquationKind, Term } from './equation.ts'
 export { equationKinds } from './equation.ts'
+export type { FigurePlace } from './figure-place.ts'
+export { askForFigurePlaces } from './figure-places.service.ts'
 export { fillStatements } from './fill-statements.service.ts'
 export { type FormKey, formKeys, standardEquations } from './forms.service.ts'
 export type { LinkedOrder } from './linked-statements.ts'

@@ -33,11 +33,3 @@ export function amountOf({ digits, decimals }: Written, measure: Measure, unit: 
   if (power >= 0) return ore(digits * 10 ** power)
   return ore(Math.sign(digits) * Math.floor(Math.abs(digits) / 10 ** -power + 0.5))
 }
-
-/** Whether an amount is what was printed, in whichever unit the table is shown. */
-export function isAsPrinted(printed: string, amount: Money, measure: Measure): boolean {
-  const written = writtenIn(printed.replace(/^\((.*)\)$/, '-$1').replace(/^-\s+/, '-'))
-  if (!written) return false
-  const units: readonly MoneyUnit[] = measure === 'percent' ? ['kr'] : ['kr', 'tkr', 'mkr']
-  return units.some((unit) => amountOf(written, measure, unit) === amount)
-}

@@ -161,5 +161,9 @@ export const rowKeys = (role: TableRole): readonly string[] => [
   ...new Set(knownRows[role].map(({ key }) => key)),
 ]
 
-export const isSumKey = (role: TableRole, key: string): boolean =>
-  knownRows[role].some((one) => one.key === key && one.isSum === true)
+/** A result is a sum where it is reckoned, not where it is carried to. */
+export const isSumRow = (role: TableRole, key: string | null, label: string): boolean =>
+  key === null
+    ? isTotal(label)
+    : /^(?:summa|s:a|totalt?)\b/.test(plain(label)) ||
+      knownRows[role].some((one) => one.key === key && one.isSum === true)

@@ -3,7 +3,7 @@ import type { Column, Figure, ReadAsData, Row, Table } from '../../review/index.
 import type { FigureKind } from '../../statements/index.ts'
 import { type LeftOut, type Place, placeOf } from '../draft.ts'
 import type { BudgetDraft, DraftColumn, DraftFigure, DraftRow, DraftTable, TableRole } from './budget-draft.ts'
-import { isBodyName, isSumKey, isTotal, keysOf, plain } from './known-rows.ts'
+import { isBodyName, isSumRow, keysOf, plain } from './known-rows.ts'
 import { rolesOf } from './which-table.ts'
 
 /** What the review read becomes a draft of a budget. What has no place in it is told. */
@@ -177,7 +177,7 @@ function readRow(row: Row, role: TableRole, key: string | null, columns: readonl
     ...place,
     label: row.label.replace(/\*+$/, '').trim().slice(0, 200),
     take: !isEmpty,
-    isSum: isTotal(row.label) || (key !== null && isSumKey(role, key)),
+    isSum: isSumRow(role, key, row.label),
     isPercent,
     match: key,
     figures,

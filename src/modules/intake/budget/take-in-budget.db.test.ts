@@ -9,6 +9,7 @@ import { contextIn, seated } from '../../follow-up/followed-up-town.fixture.ts'
 import { anOrganisation, type FixtureKey } from '../../organisation/organisation.fixture.ts'
 import { saveFigures, showStatements } from '../../statements/index.ts'
 import { beginDraft, originsOf, saveDraft, showDraft, takeIn } from '../draft.service.ts'
+import { placesOfFigures } from '../index.ts'
 import { printedBudget, sentForm } from './budget.fixture.ts'
 import type { BudgetChoices, BudgetDraft } from './budget-draft.ts'
 
@@ -55,6 +56,18 @@ describe('a budget that is taken in', () => {
     expect(shown.outcomes.map(({ equation, state }) => `${equation} ${state}`)).toContain('income.result holds')
     expect(shown.outcomes.filter(({ state }) => state === 'broken')).toEqual([])
     expect(taken?.links[1]?.label).toMatch(/stämmer, 0 stämmer inte/)
+  })
+
+  it('tells the place of each figure to those who ask for it', async () => {
+    const { id } = await begun()
+    await takeIn(ctx(controller), id, fresh, 1)
+    const { version, figures } = await showStatements(ctx(controller), '2027', 1)
+    const places = await ctx().read((tx) => placesOfFigures(tx, version.id))
+    expect(places).toHaveLength(figures.length)
+    expect(places).toContainEqual({
+      ...{ table: 'income', row: 'tax', year: 2027, kind: 'budget' },
+      ...{ document: 'budget.txt', page: 1, line: 17, printed: '400,0' },
+    })
   })
 
   it('takes a row of a body by its name, so that bodies are added up', async () => {

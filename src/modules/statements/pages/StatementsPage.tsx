@@ -5,6 +5,8 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Tabs } from '../../../ui/page-title.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { placesIn } from '../figure-place.ts'
+import { figurePlaces } from '../figure-places.service.ts'
 import { countStates, type ShownTable, type StateCounts, shownTables } from '../statement-view.ts'
 import { readingOf } from '../statement-words.service.ts'
 import { showStatements } from '../statements.service.ts'
@@ -15,6 +17,7 @@ import { EquationsView } from './equations-view.tsx'
 import { FigureForm, figureAsked } from './figure-form.tsx'
 import { MissingView } from './missing-view.tsx'
 import { PartTabs } from './part-tabs.tsx'
+import { PlacesView } from './places-view.tsx'
 import { RemarksView, type Writing } from './remarks-view.tsx'
 import { RowForm, rowAsked } from './row-form.tsx'
 import { answerStatements } from './statement-action.ts'
@@ -40,6 +43,8 @@ export async function loader({ context, params, request }: Asked) {
   const isThere = asked === equations || asked === others || main.some(({ key }) => key === asked)
   const part = (isThere ? asked : null) ?? main[0]?.key ?? others
   const all = shownTables(shown)
+  const here = all.filter(({ key }) => (part === others ? !mainTables.includes(key) : key === part))
+  const places = await figurePlaces(ctx, version)
   const written = shown.equations.map((one) => ({
     code: one.code,
     title: one.title,
@@ -59,7 +64,8 @@ export async function loader({ context, params, request }: Asked) {
     asked: query.get('lage') ?? '',
     page: Math.max(1, Math.trunc(Number(query.get('sida'))) || 1),
     counts: countStates(outcomes),
-    tables: all.filter(({ key }) => (part === others ? !mainTables.includes(key) : key === part)),
+    tables: here,
+    places: Object.fromEntries(here.map((table) => [table.key, placesIn(table, places)])),
     list: part === equations ? { tables, outcomes, notApplicable, counts: countStates(outcomes), written } : null,
     figure: may.edit ? figureAsked(query.get('tal'), all, outcomes) : undefined,
     row: may.edit ? rowAsked(query.get('rad'), tables) : undefined,
@@ -159,7 +165,13 @@ function Parts({ data, tried }: { data: Data; tried: Tried | undefined }) {
       ) : (
         data.tables.map((table) => (
           <div className="stack" key={table.key}>
-            <StatementTableView table={table} part={data.part} mayEdit={mayEdit} />
+            <StatementTableView
+              table={table}
+              part={data.part}
+              mayEdit={mayEdit}
+              places={data.places[table.key] ?? []}
+            />
+            <PlacesView title={table.title} places={data.places[table.key] ?? []} />
             {mayEdit && (
               <div className="row">
                 <LinkButton href={rowHref(data.part, table.key, newRow)} size="small" icon="plus">

@@ -2,9 +2,11 @@ import { Link } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { StatusShape, statusTone } from '../../../ui/status.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { columnKey } from '../statement.ts'
+import type { ShownPlace } from '../figure-place.ts'
+import { cellKey, columnKey } from '../statement.ts'
 import type { ShownCell, ShownRow, ShownTable } from '../statement-view.ts'
 import { figureHref, rowHref } from './edit-links.tsx'
+import { placeTitle } from './places-view.tsx'
 import { columnWord, figureWord, stateKinds } from './words.ts'
 
 interface ViewProps {
@@ -12,10 +14,13 @@ interface ViewProps {
   /** The part of the page it stands in. */
   readonly part: string
   readonly mayEdit: boolean
+  /** Figures that stand in a document. */
+  readonly places: readonly ShownPlace[]
 }
 
 /** A table as printed; to one who may edit, every figure and every row leads to its form. A figure that an equation accuses bears the number of the remark beneath. */
-export function StatementTableView({ table, part, mayEdit }: ViewProps) {
+export function StatementTableView({ table, part, mayEdit, places }: ViewProps) {
+  const placeOf = new Map(places.map((one) => [cellKey(one), placeTitle(one)]))
   const columns: readonly Column<ShownRow>[] = [
     {
       key: 'row',
@@ -31,7 +36,11 @@ export function StatementTableView({ table, part, mayEdit }: ViewProps) {
         cell: (row) => {
           const cell = row.cells[at] as ShownCell
           const place = { table: table.key, row: row.key, year: cell.year, kind: cell.kind }
-          return <Figure cell={cell} table={table} row={row} href={mayEdit ? figureHref(part, place) : undefined} />
+          const figure = (
+            <Figure cell={cell} table={table} row={row} href={mayEdit ? figureHref(part, place) : undefined} />
+          )
+          const title = placeOf.get(cellKey(place))
+          return title ? <span title={title}>{figure}</span> : figure
         },
       }),
     ),
