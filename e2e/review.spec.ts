@@ -26,6 +26,27 @@ afterEach(() => page?.context().close())
 afterAll(() => browser.close())
 
 const example = new URL('../examples/review/budget-exempelby.txt', import.meta.url).pathname
+const budget = [
+  'Budget 2031',
+  'Storby kommun',
+  '',
+  'Driftbudget per nämnd',
+  'Nettobelopp, mkr Bokslut Budget Plan Plan',
+  '2029 2031 2032 2033',
+  'Kommunstyrelsen -90,1 -95,4 -97,0 -99,2',
+  'Kulturnämnden -41,0 -42,5 -43,2 -44,0',
+  'Summa nämnder -131,1 -137,9 -140,2 -143,2',
+].join('\n')
+const plan = [
+  'Verksamhetsplan 2031',
+  'Kulturnämnden',
+  'Storby kommun',
+  '',
+  'Driftbudget',
+  'Mkr Bokslut Plan Plan Plan',
+  '2029 2031 2032 2033',
+  'Netto -41,0 -44,1 -43,2 -44,0',
+].join('\n')
 const cards = () => page.locator('.review-card:visible')
 const codes = (answer: { findings: readonly { code: string }[] }) => answer.findings.map(({ code }) => code)
 
@@ -67,6 +88,68 @@ describe('a visitor', () => {
     await hands.press('Enter')
     await page.waitForFunction(() => document.querySelector(':target')?.classList.contains('review-card'))
     expect(await textOf(page, ':target')).toContain(number)
+  })
+
+  it('has the finding and its line in sight together, and focus goes with each jump', async () => {
+    await visit({ view: { width: 1400, height: 900 } })
+    await open(page, '/granska')
+    await page.getByRole('button', { name: 'Prova med ett exempel' }).click()
+    await cards().first().waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.id)
+    await page.waitForFunction(() => document.activeElement?.textContent === 'budget-exempelby.txt')
+    const link = cards().last().locator('a').first()
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement === document.querySelector(':target'))
+    expect(await focused()).toMatch(/^rad-0-/)
+    for (const seen of [page.locator(':target'), link]) {
+      const box = await seen.boundingBox()
+      expect(box && box.y >= 0 && box.y + box.height <= 900).toBe(true)
+    }
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.classList.contains('review-card'))
+    expect(await focused()).toBe(await cards().last().getAttribute('id'))
+  })
+
+  it('sees no column of the example cut off at 1400, and reads another document from the folded form', async () => {
+    await visit({ view: { width: 1400, height: 900 } })
+    await open(page, '/granska')
+    await page.getByRole('button', { name: 'Prova med ett exempel' }).click()
+    await cards().first().waitFor()
+    const cut = await page.locator('.review-text').evaluate((pane) => pane.scrollWidth - pane.clientWidth)
+    expect(cut).toBe(0)
+    expect(await page.getByLabel('Välj dokument eller släpp dem här').isVisible()).toBe(false)
+    await page.getByText('Granska ett annat dokument').click()
+    const files = [
+      { name: 'budget.txt', mimeType: 'text/plain', buffer: Buffer.from(budget) },
+      { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(plan) },
+      { name: 'trasig.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+    ]
+    await page.setInputFiles('#file', files)
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    const overview = page.getByRole('navigation', { name: 'Hitta i svaret' })
+    await overview.getByRole('link', { name: 'plan.txt' }).waitFor()
+    expect(await overview.innerText()).toMatch(
+      /budget\.txt\s+1 fel\s+plan\.txt\s+1 fel\s+trasig\.pdf\s+Filen gick inte att läsa/,
+    )
+    await overview.getByRole('link', { name: 'plan.txt' }).click()
+    expect(await textOf(page, ':target')).toBe('plan.txt')
+    await expectAccessible(page)
+  })
+
+  it('is told both the place of a page and the number printed on it', async () => {
+    await visit()
+    await open(page, '/granska')
+    const cover = ['Storby kommun', 'Budget 2031'].join('\n')
+    const pages = [3, 4, 5].map(
+      (number) => `Kapitel\n\n${number === 4 ? budget.replace('-137,9', '-138,9') : 'Text om åren.'}\n\n${number}`,
+    )
+    const text = [cover, 'Innehåll', 'Förord', 'Mer', ...pages].join('\n\f')
+    await page.setInputFiles('#file', { name: 'tryckt.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await page.getByRole('button', { name: 'Granska', exact: true }).click()
+    await cards().first().waitFor()
+    expect(await textOf(page)).toMatch(/Sida 6 \(tryckt 4\), rad \d+/)
   })
 
   it('sees the sum written out, hides what is not asked for, and takes the answer along', async () => {
@@ -165,6 +248,33 @@ describe('a program', () => {
     form.set('file', new File([bytes], 'budget.txt'))
     const again = await fetch(`${origin()}/api/v1/review`, { method: 'POST', body: form })
     expect(await again.json()).toEqual(answer)
+  })
+
+  it('has a document held against others, and its exceptions and kind, in one form', async () => {
+    const ask = async (form: FormData) => {
+      const sent = await fetch(`${origin()}/api/v1/review`, { method: 'POST', body: form })
+      return { status: sent.status, answer: await sent.json() }
+    }
+    const form = new FormData()
+    form.set('file', new File([plan], 'plan.txt'))
+    form.set('against', new File([budget], 'budget.txt'))
+    form.set('kind', 'operational-plan')
+    const { answer } = await ask(form)
+    expect([answer.document, answer.kind, codes(answer)]).toEqual([
+      'plan.txt',
+      'operational-plan',
+      ['documents-differ'],
+    ])
+    const [finding] = answer.findings
+    expect(finding.figures.map(({ document }: { document?: string }) => document)).toEqual([undefined, 'budget.txt'])
+    const muted = [{ code: finding.code, quoted: finding.quoted, reason: 'Beslutat senare' }]
+    form.set('muted', new File([JSON.stringify({ muted })], 'undantag.json'))
+    expect((await ask(form)).answer).toMatchObject({ findings: [], muted: [{ reason: 'Beslutat senare' }] })
+    form.append('against', new File(['%PDF-1.7'], 'trasig.pdf'))
+    const refused = await ask(form)
+    expect([refused.status, refused.answer.detail]).toEqual([409, expect.stringMatching(/^trasig\.pdf: /)])
+    for (let more = 0; more < 4; more++) form.append('file', new File([plan], `${more}.txt`))
+    expect((await ask(form)).status).toBe(409)
   })
 
   it('is told what is wrong: no name, no file, an unknown kind, a report that was not made here', async () => {

@@ -7,7 +7,8 @@ export function linesOf(text: string): Line[] {
   for (const [page, part] of text.replaceAll('\r\n', '\n').split('\f').entries())
     for (const [index, line] of part.split('\n').entries()) {
       // A form feed stands at the start of the page's first line, not on a line of its own.
-      if (index > 0 || page === 0 || lines.at(-1)?.text !== '') number += 1
+      if (index === 0 && lines.at(-1)?.text === '') lines.pop()
+      else number += 1
       lines.push({ page: page + 1, number, text: line })
     }
   return lines

@@ -75,6 +75,27 @@ describe('the printed number of a page', () => {
   })
 })
 
+test('a form feed stands at the start of a line, and no number is told of two lines', () => {
+  const { lines, passages } = readDocument('x', 'Framsida\n\n\fKommunstyrel-\nsens plan\n\f\n\fSlut')
+  expect(lines.map(({ page, number, text }) => [page, number, text])).toEqual([
+    [1, 1, 'Framsida'],
+    [1, 2, ''],
+    [2, 3, 'Kommunstyrel-'],
+    [2, 4, 'sens plan'],
+    [3, 5, ''],
+    [4, 6, 'Slut'],
+  ])
+  expect(passages.map(({ text }) => text)).toEqual(['Framsida', 'Kommunstyrelsens plan', 'Slut'])
+})
+
+test('the number of an edition below the name of a document is no table, and one row with an amount is', () => {
+  const tables = (text: string) => readDocument('x', text).tables.map(({ rows }) => rows.length)
+  for (const cover of ['Budget 2031\nutg\u00e5va 1', 'Storby\n\nBudget 2031\n\nUtg\u00e5va 1\nVersion 2\n\fText'])
+    expect(tables(cover)).toEqual([])
+  expect(tables('Kulturn\u00e4mnden\nMkr Budget 2031\nNetto -41')).toEqual([1])
+  expect(tables('Kulturn\u00e4mnden\nBudget 2031\nNetto -41,0')).toEqual([1])
+})
+
 describe('a table that goes on over the end of the page', () => {
   const whole = [
     ['Skola -10,0 -20,0 -30,0', 'Omsorg -40,0 -50,0 -60,0', 'Kultur -1,0 -1,0 -1,0', 'Summa -51,0 -71,0 -91,0'],

@@ -1,5 +1,5 @@
 import type { Column, Line, Row, Table, Unread } from '../document.ts'
-import { edgesOf, isOnlyNotes, nameIn, placeRow, usualCount } from './cells.ts'
+import { edgesOf, isOnlyNotes, nameIn, placeRow, rowsPossible, usualCount } from './cells.ts'
 import { headingByOrder, headingByPlace } from './heading-above.ts'
 import { laidOut } from './laid-out.ts'
 import { isBetween, isBlank, isDataLine, isEmptyRow, loneNumber } from './line-kind.ts'
@@ -101,19 +101,23 @@ function tableOf(
     if (row) rows.push({ ...row, label: begins ? joined(begins.text, row.label) : row.label, line })
     else {
       unread.push({ line, reason: 'columns' })
-      rows.push({ label: nameIn(line.text), cells: Array.from({ length: count }, () => null), line, isUnread: true })
+      const otherwise = rowsPossible(line.text, count, heading.notes)
+      const cells = Array.from({ length: count }, () => null)
+      rows.push({ label: nameIn(line.text), cells, line, isUnread: true, ...(otherwise ? { otherwise } : {}) })
     }
   }
   const placed = rows.filter((row): row is Row => 'cells' in row && !row.isUnread)
   // Without a heading one number behind a name is a table only when it is summed.
   const isSummed = placed.some(({ label }) => totalWord.test(label))
   if (placed.length === 0 || (!heading.columns && (placed.length < 2 || (count === 1 && !isSummed)))) return undefined
+  const unit = heading.unit ?? unitIn(heading.title)
+  if (count === 1 && placed.length < 3 && unit === null && placed.every(isCounter)) return undefined
   const unnamed: Column = { label: '', version: null, year: null, unit: 'amount' }
   const lineOf = (at: number) => lines[at]?.number ?? 0
   return {
     table: {
       title: heading.title,
-      unit: heading.unit ?? unitIn(heading.title),
+      unit,
       columns: withWhose(
         heading.columns ?? Array.from({ length: count }, () => unnamed),
         lines.slice(Math.max(0, heading.top - 2), from).map(({ text }) => text),
@@ -125,6 +129,10 @@ function tableOf(
     unread,
   }
 }
+
+/** `Edition 1` below the name of the document: a number of few signs and no unit is no amount. */
+const isCounter = ({ cells: [figure] }: Row): boolean =>
+  !figure || (figure.decimals === 0 && !figure.isPercent && figure.digits >= 0 && figure.digits < 100)
 
 const goesOn = /^\s*(\p{Ll}|\()/u
 

@@ -13,11 +13,14 @@ const joined: Readonly<Record<string, string>> = {
   '\ufb06': 'st',
 }
 
-/** Spaces of odd widths are spaces, but those that hold a number together stay; a soft hyphen is seen at the end of a line only. */
+/**
+ * Spaces of odd widths are spaces, but those that hold a number together stay; a soft hyphen is
+ * seen at the end of a line only, where programs that print write it as a sign of its own (U+2010).
+ */
 export const cleanText = (text: string): string =>
   text
     .replaceAll(/[\ufb00-\ufb06]/g, (sign) => joined[sign] ?? sign)
-    .replaceAll(/\u00ad(?=\s*$)/g, '-')
+    .replaceAll(/\u00ad(?=\s*$)|[\u2010\u2011]/g, '-')
     .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]|[^\P{Cc}\t]/gu, '')
     .replaceAll(/[\t\u2000-\u2006\u2008\u200a\u205f\u3000]/g, ' ')
     .normalize('NFC')

@@ -161,6 +161,8 @@ test('joined letters come apart, odd spaces are spaces, and a soft hyphen is see
   expect(cleanText('e\ufb03cient \ufb01nans\ufb02öde')).toBe('efficient finansflöde')
   expect(cleanText('kom\u00admun')).toBe('kommun')
   expect(cleanText('kom\u00ad')).toBe('kom-')
+  expect(cleanText('kom\u2010')).toBe('kom-')
+  expect(cleanText('e\u2011tj\u00e4nst \u201012,5')).toBe('e-tj\u00e4nst -12,5')
   expect(cleanText('a\u2003b\u200bc')).toBe('a bc')
   // Spaces that hold a number together.
   expect(cleanText('1\u00a0207\u202f500')).toBe('1\u00a0207\u202f500')
