@@ -42,7 +42,9 @@ export function explain({ code, quoted, facts }: ReviewFinding): string {
       )
       .join(''),
   }
-  return sentences[code](words)
+  const sentence = sentences[code](words)
+  // `punkt 12` may come first.
+  return words.section === '' ? sentence : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }
 
 /** What minutes tell, as words. */

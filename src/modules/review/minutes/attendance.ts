@@ -41,6 +41,7 @@ export function readHead(lines: readonly Line[]): Head {
       body:
         lines
           .flatMap(({ text }) => text.trim().split(/\s{2,}|(?<=\p{Ll})\s+(?=\d)/u))
+          .map((text) => text.replace(/^(?:sammanträdes)?protokoll\s+(?:för|från)\s+/iu, ''))
           .find((text) => bodyName.test(text)) ?? null,
       day: dayOf(of('when').toSorted((a, b) => Number(isPrinted(a)) - Number(isPrinted(b)))) ?? dayAtTop(lines),
       place: of('where')[0]?.rest.trim() || null,
@@ -131,12 +132,21 @@ function presencesOf({ label, rest, line }: Labelled, isBare: boolean): Presence
       isReplacing ? (found[index + 2]?.at ?? rest.length) : (after?.at ?? rest.length),
     )
     const { name, party } = person
+    // A name in the column after the member's is the one who took the seat.
+    const beside = role === 'deciding' && !isReplacing ? inNextColumn(tail, line) : undefined
+    if (beside) all.push(presence({ ...beside, party }, role, '', name, true))
     all.push(
       presence({ name, party, line }, role, tail, isReplacing ? after.name : replacedIn(tail), label === 'serving'),
     )
   }
   return all
 }
+
+const inNextColumn = (tail: string, line: Line): Person | undefined =>
+  tail
+    .split(/\s{2,}/u)
+    .slice(1)
+    .flatMap((part) => (/ordförande|ledamot|ersättare/iu.test(part) ? [] : (bareName(part, line) ?? [])))[0]
 
 const replacedIn = (tail: string): string | null =>
   /(?:tjg\.?(?:\s+ers\.?)?\s+för|tjänstgör(?:ande)?\s+för|ersätter)\s+(\p{Lu}\p{L}+(?:\s+\p{Lu}[\p{L}-]+){0,3})/u.exec(

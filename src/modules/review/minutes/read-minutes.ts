@@ -7,7 +7,7 @@ import { withoutEnclosedVotes } from './enclosed-votes.ts'
 import { otherMarks, type ParagraphStart, paragraphStarts } from './headings.ts'
 import type { Minutes, Outcome, Part, Presence, ReadParagraph } from './minutes.ts'
 import { clausesIn, itemsIn, partsIn } from './parts.ts'
-import { cut, withoutFurniture } from './pieces.ts'
+import { cut, repeatedEdges, withoutFurniture } from './pieces.ts'
 import { conflictsIn, dissentsIn, proposalsIn } from './said.ts'
 import { votesIn } from './votes.ts'
 import { caseLineForm, caseNumberForm, enclosure, outcomeForms, partForms } from './words.ts'
@@ -23,10 +23,11 @@ export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minute
   // Where line ends were lost, one name may have run into the next.
   const isWhole = whole.length === all.length
   const head = { ...read, attendance: { ...read.attendance, isSure: read.attendance.isSure && isWhole } }
+  const edges = { repeated: repeatedEdges(whole), day: read.meeting.day?.printed ?? null }
   const paragraphs = starts.map((start, at) =>
     readParagraph(
       start,
-      withoutFurniture(beforeEnclosure(lines.slice(start.index, starts[at + 1]?.index ?? lines.length))),
+      withoutFurniture(beforeEnclosure(lines.slice(start.index, starts[at + 1]?.index ?? lines.length)), edges),
       {
         people: read.attendance.people,
         body: read.meeting.body,
@@ -65,12 +66,16 @@ function readParagraph(
   const [own, ...following] = lines as [Line, ...Line[]]
   const below = following.map((line, at) => (at < 3 ? { ...line, text: line.text.replace(otherMarks, '') } : line))
   const found = caseNumberForm.exec(rest)
-  const first = headingOf(found ? rest.replace(found[0], '') : rest, below)
+  const beside = found ? null : caseBeside(below)
+  const first = headingOf(
+    found ? rest.replace(found[0], '') : rest,
+    beside ? below.with(beside.at, { ...below[beside.at]!, text: beside.text }) : below,
+  )
   const { caseLine, body: afterCase } = withoutCaseLine(below.slice(first.taken))
   // The case number may stand between the § and its heading.
   const title = first.text === '' && caseLine ? headingOf('', afterCase) : { ...first, taken: 0 }
   const body = afterCase.slice(title.taken)
-  const numbered = found ?? caseLine
+  const numbered = found ?? beside?.hit ?? caseLine
   const caseNumber = numbered?.groups?.named ?? numbered?.groups?.bare ?? null
   const told = ownDecisions([...partsIn(body), ...rolls], decider)
   const parts = [...told, ...decisionsInText(told)]
@@ -78,7 +83,7 @@ function readParagraph(
   return {
     number,
     mark,
-    heading: title.text,
+    heading: title.text.replaceAll(/\s*\(\s*\)/g, ''),
     // `:-1` numbers the papers of a case, not the case.
     caseNumber: caseNumber?.trim().replace(/:-\d+$/, '') ?? null,
     line: own,
@@ -103,6 +108,16 @@ function isDecidedToPropose(parts: readonly Part[], at: number): boolean {
 /** `Förslag till beslut` with nothing below it opens what another body had put forward. */
 const isDraft = (before: Part | undefined): boolean =>
   before?.kind === 'background' && /förslag till beslut:?$/iu.test(before.heading)
+
+/** A case number may stand to the right of the heading. */
+function caseBeside(lines: readonly Line[]) {
+  const at = lines.findIndex(({ text }) => text.trim() !== '')
+  const text = lines[at]?.text ?? ''
+  const cut = /\s(?=(?:dnr|diarienr|diarienummer)\.?:?\s+\S[^.]*$)/iu.exec(text)
+  const hit =
+    cut && cut.index > 0 && text.slice(0, cut.index).trim() !== '' ? caseNumberForm.exec(text.slice(cut.index)) : null
+  return cut && hit ? { at, hit, text: text.slice(0, cut.index) } : null
+}
 
 /** A case number may stand on a line of its own under the heading. */
 function withoutCaseLine(lines: readonly Line[]) {

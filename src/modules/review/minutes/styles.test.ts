@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../reading/read-lines.ts'
 import { review } from '../review.ts'
+import { overPages, seatsInTable, shortNote } from './last-styles.fixture.ts'
 import type { Minutes, Said } from './minutes.ts'
 import { chairInList, partyAfter, votesInTable } from './more-styles.fixture.ts'
 import { readMinutes } from './read-minutes.ts'
@@ -30,6 +31,9 @@ describe('minutes of other towns', () => {
     ['partyAfter', partyAfter],
     ['chairInList', chairInList],
     ['votesInTable', votesInTable],
+    ['overPages', overPages],
+    ['shortNote', shortNote],
+    ['seatsInTable', seatsInTable],
   ])('%s has no error, and its list is sure', (_name, text) => {
     expect(errors(text)).toEqual([])
     expect(read(text).attendance.isSure).toBe(true)
@@ -92,6 +96,37 @@ describe('minutes of other towns', () => {
     expect(called(minutes, '§ 102/2026').votes).toMatchObject([
       { yes: 2, no: 2, abstain: 1, named: { yes: 2, no: 2, abstain: 1 } },
     ])
+  })
+
+  test('what each page repeats is no part of a decision, nor of its receivers', () => {
+    const { clauses, votes, dispatch, caseNumber } = called(read(overPages), '§ 201')
+    expect(clauses.map(({ number }) => number)).toEqual(['1', '2', '3'])
+    expect(caseNumber).toBe('KS/2026:88')
+    expect(votes).toMatchObject([{ yes: 4, no: 2, named: { yes: 4, no: 2 } }])
+    expect(dispatch).toEqual(['Mark- och exploateringschefen', 'Köparen'])
+    expect(called(read(overPages), '§ 202')).toMatchObject({ outcome: 'proposed', dispatch: ['Kommunfullmäktige'] })
+    expect(called(read(overPages), '§ 203').clauses).toHaveLength(2)
+  })
+
+  test('words may be cut short, and a list may run on one line', () => {
+    const minutes = read(shortNote)
+    expect(deciding(minutes)).toEqual([
+      'Alfa Norr S chair',
+      'Beta Söder M vice-chair',
+      'Gamma Väst C',
+      'Delta Öst S',
+      'Epsilon Berg V',
+    ])
+    expect([minutes.meeting.body, minutes.approval?.value]).toEqual(['Samhällsnämnden', '2026-02-19'])
+    expect(by(called(minutes, 'Ärende 4').dissents)).toEqual(['Beta Söder + Gamma Väst'])
+  })
+
+  test('who took a seat stands in the column after the member', () => {
+    const { attendance } = read(seatsInTable)
+    expect(attendance.people.find(({ name }) => name === 'Eta Skog')).toMatchObject({
+      role: 'deciding',
+      servesFor: 'Gamma Väst',
+    })
   })
 
   test('marks and lists that have lost their places are not guessed at', () => {

@@ -17,7 +17,7 @@ export const numberWords = [
 ]
 const count = String.raw`(\d{1,3}|${numberWords.slice(1).join('|')})`
 /** `röster`, `ledamöter röstar` */
-const votesFor = String.raw`(?:ledam(?:ot|öter)\s+(?:röstar|röstade)\s+)?`
+const votesFor = String.raw`(?:(?:ledam(?:ot|öter)\s+)?(?:röstar|röstade|röstat)\s+)?`
 const together = new RegExp(
   String.raw`(?<![\p{L}\d])${count}\s+${votesFor}ja(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,|;)\s*(?:(?:samt|och)\s+)?${count}\s+${votesFor}nej(?:-?\s?röst(?:er)?)?(?![\p{L}])`,
   'iu',
@@ -31,7 +31,7 @@ const abstained = new RegExp(
 )
 /** Names after the answer: `Följande ledamöter röstar nej: …`, `Ja: …`. */
 const namesAfter =
-  /^(?:(?:följande\s+)?(?:ledamöter(?:na)?\s+)?(?:(?:röstar|röstade)\s+(?<answer>ja|nej)|(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?)|(?<answer>ja|nej)(?:-?\s?röst(?:er)?|\s+röstar|\s+röstade)?|(?<abstains>avstår|avstod))\s*:\s*/iu
+  /^(?:(?:följande\s+)?(?:ledamöter(?:na)?\s+)?(?:som\s+)?(?:(?:röstar|röstade)\s+(?<answer>ja|nej)|(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?)|(?<answer>ja|nej)(?:-?\s?röst(?:er)?|\s+röstar|\s+röstade)?|(?<abstains>avstår|avstod))\s*:\s*/iu
 const namesBefore =
   /(?<![\p{L}])(?:(?:röstar|röstade)\s+(?<answer>ja|nej)|(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?)(?![\p{L}])(?!\s*[(:])/giu
 const single =

@@ -39,7 +39,7 @@ export const partForms = [
   ],
   [
     'background',
-    /^(?:(?:\p{L}+s )?förslag till beslut|bakgrund|(?:ärende)?beskrivning(?:en)?(?: av ärendet)?|information(?:en)?|inledning|tidigare (?:behandling|beslut)|(?:\p{L}+s )?(?:bedömning|yttrande|synpunkter|överväganden)|överläggning(?:en)?|utredning(?:en)?|motivering|skäl(?:en)? (?:för|till) beslutet|ärendets (?:gång|beredning|behandling)|ekonomiska (?:konsekvenser|aspekter)|barn(?:konsekvens\p{L}*|perspektiv\p{L}*)|lagrum|finansiering):?$/iu,
+    /^(?:(?:\p{L}+s )?förslag till beslut|bakgrund|(?:ärende)?beskrivning(?:en)?(?: av ärendet)?|information(?:en)?|inledning|tidigare (?:behandling|beslut)|(?:\p{L}+s )?(?:bedömning|yttrande|synpunkter|överväganden)|överläggning(?:en)?|debatt(?:en)?|diskussion(?:en)?|inlägg|utredning(?:en)?|motivering|skäl(?:en)? (?:för|till) beslutet|ärendets (?:gång|beredning|behandling)|ekonomiska (?:konsekvenser|aspekter)|barn(?:konsekvens\p{L}*|perspektiv\p{L}*)|lagrum|finansiering):?$/iu,
   ],
   ['summary', /^(?:sammanfattning(?:en)?(?: av ärendet)?|ärende(?:t)?|ärendebeskrivning|ärendemening):?$/iu],
   ['decision', /^(?:(?:\p{L}[\p{L}\s,-]{0,60}s )?beslut(?:et)?|\p{L}[\p{L}\s,-]{0,60} beslutar)(?: att)?:?$/iu],
@@ -49,13 +49,13 @@ export const partForms = [
 export const labelForms = [
   [
     'approval',
-    /^(?:(?:protokollet\s+(?:är\s+)?)?justera(?:t|des|s)(?:\s+(?:den|digitalt(?:\s+den)?))?)(?=\s*:?\s*(?:\p{L}+\s+(?:den\s+)?)?\d)/iu,
+    /^(?:(?:protokollet\s+(?:är\s+)?)?justera(?:t|des|s)(?:\s+(?:den|digitalt(?:\s+den)?))?|justering(?:en)?\s+(?:sker|äger\s+rum)(?:\s+den)?)(?=\s*:?\s*(?:\p{L}+\s+(?:den\s+)?)?\d)/iu,
   ],
   [
     'substitute',
-    /^(?:(?:ej|icke|inte)[- ]tjänstgörande(?: ersättare)?|närvarande(?: men ej tjänstgörande| ej tjänstgörande| icke tjänstgörande)? ersättare|övriga ersättare|ersättare)\b/iu,
+    /^(?:(?:ej|icke|inte)[- ]tjg\.?(?:\s+ers\p{L}*\.?)?|(?:ej|icke|inte)[- ]tjänstgörande(?: ersättare)?|närvarande(?: men ej tjänstgörande| ej tjänstgörande| icke tjänstgörande)? ersättare|övriga ersättare|ersättare)\b/iu,
   ],
-  ['serving', /^(?:tjänstgörande ersättare|beslutande ersättare)\b/iu],
+  ['serving', /^(?:tjänstgörande ersättare|beslutande ersättare|tjg\.? ers\p{L}*\.?)(?!\p{L})/iu],
   [
     'other',
     /^(?:övriga (?:närvarande|deltagare|deltagande)|övriga|tjänstemän|tjänstepersoner|närvarande tjänste(?:män|personer)|föredragande|adjungerade?|insynsplats(?:er)?|revisorer)\b/iu,
@@ -66,11 +66,11 @@ export const labelForms = [
   ],
   [
     'approver',
-    /^(?:utses att justera|utsedd(?:a)? att justera|vald(?:a)? att justera|justerare|justerande|justeras av|utsedda? justerare)(?![\p{L}])/iu,
+    /^(?:utses att justera|utsedd(?:a)? att justera|vald(?:a)? att justera|justerare|justerande|justeras av|utsedda? justerare|val av (?:protokolls?)?justerare)(?![\p{L}])/iu,
   ],
   [
     'approval',
-    /^(?:justeringens(?: (?:plats och tid|tid och plats|tid|datum|plats och(?=\s{2,}|$))|(?=\s{2,}|$))|(?:plats och )?tid för justering(?:en)?|tid och plats för justering|justerings(?:dag|datum|tid)|datum för justering)(?![\p{L}])/iu,
+    /^(?:justering(?=\s*:)|justeringens(?: (?:plats och tid|tid och plats|tid|datum|plats och(?=\s{2,}|$))|(?=\s{2,}|$))|(?:plats och )?tid för justering(?:en)?|tid och plats för justering|justerings(?:dag|datum|tid)|datum för justering)(?![\p{L}])/iu,
   ],
   [
     'when',
@@ -89,7 +89,7 @@ export const roleBefore =
   /^(?:(?:tjänstgörande|tjg|tf|förste|andre|tredje|första|andra|[1-3]:?[ea]|vice|ordföranden?|ersättar(?:e|en|na)|ledam(?:ot|oten|öterna)|kommunalråde[tn]|oppositionsrådet|gruppledaren?|yrkar|vidare|samt|och|dels|även|sedan|därefter|för|av|men)\s+)+/iu
 
 export const chairWords =
-  /(?<![\p{L}])(?:(?<vice>(?:[1-3]:?\s?[ea]|förste|andre|första|andra)?\s*vice\s+)?ordf(?:örande)?)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:(?<vice>(?:[1-3]:?\s?[ea]|förste|andre|första|andra)?\s*(?:vice\s+|v\.?\s?))?ordf(?:örande)?)(?![\p{L}])/iu
 /** `tjg för N N`, `tjänstgör för`, `ersätter`. */
 export const servesFor =
   /(?:\btjg\.?(?:\s+ers(?:ättare)?\.?)?(?:\s+för)?|tjänstgör(?:ande)?(?:\s+för)|ersättare\s+för|ersätter|i\s+stället\s+för|(?<=[,(]\s*)för)\s*$/iu
@@ -123,13 +123,13 @@ export const outcomeForms = [
   [
     'proposed',
     inWords(
-      /\bföreslår?\s+(?:att\s+)?(?:kommunfullmäktige|kommunstyrelsen|fullmäktige|styrelsen|nämnden)\b|\bförslag\s+till\s+(?:kommunfullmäktige|kommunstyrelsen)\b/iu,
+      /\b(?:kommunfullmäktige|kommunstyrelsen)\s+föreslås\b|\bföreslår?\s+(?:att\s+)?(?:kommunfullmäktige|kommunstyrelsen|fullmäktige|styrelsen|nämnden)\b|\bförslag\s+till\s+(?:kommunfullmäktige|kommunstyrelsen)\b/iu,
     ),
   ],
 ] as const
 
 export const caseNumberForm =
-  /(?:(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende\s?nr)\.?:?\s*(?<named>[\p{L}\d][\p{L}\d./:-]*(?:[ ]\d{2,4}[\p{L}\d/:.-]*)*))|(?<bare>\b(?:\p{Lu}{2,5}\s?)?\d{2,4}\/\d{2,4}\b|\b\p{Lu}{2,5}\d{2,4}-\d{2}(?: \d{2,3})?\b|\b\p{Lu}{2,5}[- ]20\d\d-\d{2,6}\b)/iu
+  /(?:(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende\s?nr)\.?:?\s*(?<named>[\p{L}\d][\p{L}\d./:-]*(?:[ ]\d{2,4}[\p{L}\d/:.-]*)*))|(?<bare>\b(?:\p{Lu}{2,5}\s?)?\d{2,4}\/\d{2,4}\b|\b\p{Lu}{2,5}\d{2,4}-\d{2}(?: \d{2,3})?\b|\b\p{Lu}{2,5}[-/ ]20\d\d[-:/]\d{1,6}\b)/iu
 
 /** What opens something in text whose line ends were lost. */
 export const openers =
@@ -220,7 +220,8 @@ export const doneTask = inWords(
 )
 
 /** A line that only opens clauses. */
-export const opensClauses = /^\p{L}[\p{L}\s,-]{2,80} beslutar(?: att| följande)?[:.]?$/iu
+export const opensClauses =
+  /^\p{L}[\p{L}\s,-]{2,80} (?:beslutar(?:, [\p{L}\s-]{3,80},)?|(?:föreslår|föreslås)(?: [\p{L}\s-]{3,60})? (?:att )?besluta)(?: att| följande)?[:.,]?$/iu
 /** A body opens a new sentence of its decision. */
 export const bodySays = /^\p{Lu}[\p{L}\s]{2,40}\s(?:tillstyrker|föreslår|beslutar|hemställer)(?!\p{L})/u
 export const proposesToOther = outcomeForms[2][1]
