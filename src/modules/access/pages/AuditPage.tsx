@@ -15,9 +15,9 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { auditFilters } from '../access.contract.ts'
 import { differenceOf, type FieldChange } from '../difference.ts'
+import { deedName, fieldName } from '../names.service.ts'
 import { readAuditLog, showAuditChoices } from '../show-access.service.ts'
 import { pageAsked, swedishClock } from './when.ts'
-import { deedName, fieldName } from './words.ts'
 
 /** More fields than this say nothing more on a page; the CSV file has them all. */
 const fieldsShown = 60
@@ -34,11 +34,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     return {
       ...entry,
       at: swedishClock(at),
-      changes: changes.slice(0, fieldsShown),
+      deedName: deedName(entry.deed, ctx.locale),
+      changes: changes
+        .slice(0, fieldsShown)
+        .map((change) => ({ ...change, name: fieldName(change.field, ctx.locale) })),
       more: Math.max(0, changes.length - fieldsShown),
     }
   })
   const csv = `/api/v1/audit-entries?${new URLSearchParams({ ...asked, format: 'csv' })}`
+  const { deeds, persons } = await showAuditChoices(ctx)
   return {
     entries,
     total,
@@ -47,7 +51,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     asked,
     errors,
     csv,
-    choices: await showAuditChoices(ctx),
+    choices: { persons, deeds: deeds.map((deed) => ({ value: deed, label: deedName(deed, ctx.locale) })) },
   }
 }
 
@@ -67,7 +71,7 @@ type Entry = Shown['entries'][number]
 const columns = (): Column<Entry>[] => [
   { key: 'at', label: m.access_when(), nowrap: true, cell: (entry) => entry.at },
   { key: 'who', label: m.access_who(), cell: (entry) => entry.actorName },
-  { key: 'deed', label: m.access_deed(), cell: (entry) => deedName(entry.deed) },
+  { key: 'deed', label: m.access_deed(), cell: (entry) => entry.deedName },
   { key: 'thing', label: m.access_thing(), cell: (entry) => <Thing entry={entry} /> },
 ]
 
@@ -117,7 +121,7 @@ const Filters = ({ shown: { asked, errors, choices } }: { shown: Shown }) => (
       name="deed"
       label={m.access_deed()}
       empty={m.access_all_deeds()}
-      options={choices.deeds.map((deed) => ({ value: deed, label: deedName(deed) }))}
+      options={choices.deeds}
       defaultValue={asked.deed}
       error={errors.deed}
     />
@@ -143,9 +147,9 @@ const Thing = ({ entry }: { entry: Entry }) => (
   </>
 )
 
-const Change = ({ change }: { change: FieldChange }) => (
+const Change = ({ change }: { change: Entry['changes'][number] }) => (
   <>
-    <dt>{fieldName(change.field)}</dt>
+    <dt>{change.name}</dt>
     <dd>
       {change.before !== null && (
         <>

@@ -8,16 +8,17 @@ import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
 import { assuranceOrder, lookOrder, organisationOrder } from '../access.contract.ts'
 import { guardedDeeds } from '../deeds.ts'
+import { guardName } from '../names.service.ts'
 import { chooseLook, demandAssurance, showSettings, tellOrganisation } from '../setting.service.ts'
 import { DeedForm } from './DeedForm.tsx'
 import { answerForm, failureOf, typedIn } from './form-answer.ts'
-import { guardName } from './words.ts'
 
 const path = '/arbete/installningar'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { assurance, assuranceRevision, look, organisation } = await showSettings(context.get(requestContext))
-  const deeds = guardedDeeds.map((deed) => ({ deed, levels: assurance[deed] ?? [] }))
+  const ctx = context.get(requestContext)
+  const { assurance, assuranceRevision, look, organisation } = await showSettings(ctx)
+  const deeds = guardedDeeds.map((deed) => ({ deed, name: guardName(deed, ctx.locale), levels: assurance[deed] ?? [] }))
   return { deeds, assuranceRevision, look, organisation, isSaved: new URL(request.url).searchParams.has('sparat') }
 }
 
@@ -86,11 +87,11 @@ export default function SettingsPage() {
         <p>{m.access_assurance_about()}</p>
         <DeedForm deed="assurance" failure={refused}>
           <input type="hidden" name="revision" value={assuranceRevision} />
-          {deeds.map(({ deed, levels }) => (
+          {deeds.map(({ deed, name, levels }) => (
             <TextField
               key={deed}
               name={deed}
-              label={guardName(deed)}
+              label={name}
               optional
               defaultValue={demanded[deed] ?? levels.join(' ')}
               error={refused?.fields[deed]}
