@@ -14,6 +14,8 @@ export interface ColumnSum {
 export interface Sums {
   readonly row: Row
   readonly columns: readonly ColumnSum[]
+  /** The rows that it sums, those that could not be read among them. */
+  readonly parts: readonly Row[]
   /** The first of the waiting rows that it sums. */
   readonly from: number
   readonly kind: 'holds' | 'differs' | 'leaves-out' | 'unexplained'

@@ -51,6 +51,7 @@ function bestBelow(table: Table, parent: Row, parts: readonly Row[], decimals: n
     const sums: Sums = {
       row: parent,
       columns,
+      parts: parts.slice(0, count),
       from: 0,
       kind: failed === 0 ? 'holds' : 'differs',
       leftOut: null,

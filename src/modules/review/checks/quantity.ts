@@ -24,7 +24,7 @@ export const nameOf = (label: string): string =>
 /** Amounts that tell their year. */
 export const quantitiesOf = (table: Table): Quantity[] =>
   table.rows.filter(isRow).flatMap((row) =>
-    isPercentRow(row)
+    isPercentRow(row) || isDoubtful(row)
       ? []
       : table.columns.flatMap((column, index): Quantity[] => {
           const figure = row.cells[index]
@@ -33,6 +33,10 @@ export const quantitiesOf = (table: Table): Quantity[] =>
             : []
         }),
   )
+
+/** Whether its amounts can be read in another way, all of them. */
+const isDoubtful = ({ cells, otherwise }: Row): boolean =>
+  otherwise?.some((other) => other.every((cell, at) => (cell === null) === (cells[at] === null))) ?? false
 
 function scopeOf({ columns }: Table, column: Column): string {
   if (column.whose !== undefined) return column.whose === 'group' ? 'group' : ''

@@ -1,14 +1,14 @@
-import { isRow, type Row, type Table } from '../document.ts'
-import type { Figure } from '../figure.ts'
+import { isRow, type Table } from '../document.ts'
 import type { ReviewFinding } from '../finding.ts'
 import type { ColumnSum, Sums } from './column-sum.ts'
-import { checkSum } from './exact.ts'
 import { quoted } from './quoted.ts'
+import { likeliest } from './read-otherwise.ts'
 
 /** What is said of a total and its rows, and how grave it is. */
 export function toldOf(table: Table, sums: Sums): ReviewFinding[] {
   const rows = table.rows.filter(isRow)
   if (sums.columns.length === 0 || rows.length < 3) return []
+  if (sums.kind === 'differs') return differing(table, sums)
   // A row that could not be read may be what is missing: among the terms, or anywhere when no column proves which they are.
   const isProved = sums.columns.some(({ check }) => check.isWithin)
   if (sums.kind !== 'holds' && (sums.hasUnread || (!isProved && rows.some((row) => row.isUnread)))) return []
@@ -16,27 +16,26 @@ export function toldOf(table: Table, sums: Sums): ReviewFinding[] {
   if (sums.kind === 'unexplained' && table.columns.every(({ label }) => label === '')) return []
   if (sums.kind === 'unexplained') return [findingOf(table, sums, sums.columns, 'sum-unexplained')]
   if (sums.kind === 'leaves-out') return [findingOf(table, sums, sums.columns, 'sum-leaves-out')]
-  if (sums.kind === 'differs' && isReadOtherwise(sums)) return []
-  const rounded = sums.columns.filter(({ check }) => check.isWithin && !check.isExact)
-  const wrong = sums.columns.filter(({ check }) => !check.isWithin)
-  return [
-    ...wrong.map((one) => findingOf(table, sums, [one], isTurned(one) ? 'sign-differs' : 'sum-differs')),
-    ...rounded.map((one) => findingOf(table, sums, [one], 'sum-rounded')),
-  ]
+  return roundedOf(table, sums)
 }
 
-/** Whether the sum holds in every column when one of its rows is cut in another way: then nothing is proved by it. */
-function isReadOtherwise({ row, columns }: Sums): boolean {
-  const rows = new Set([row, ...columns.flatMap(({ terms }) => terms.map((term) => term.row))])
-  const holds = (one: Row, cells: readonly (Figure | null)[]) =>
-    columns.every(({ column, total, terms, check }) => {
-      const others = terms.filter((term) => term.row !== one)
-      const [own] = terms.filter((term) => term.row === one)
-      const figure = cells[column]
-      if (one === row) return !figure || checkSum(figure, terms, check.decimals).isWithin
-      return checkSum(total, figure ? [...others, { figure, sign: own?.sign ?? 1 }] : others, check.decimals).isWithin
-    })
-  return [...rows].some((one) => one.otherwise?.some((cells) => holds(one, cells)))
+const roundedOf = (table: Table, sums: Sums): ReviewFinding[] =>
+  sums.columns
+    .filter(({ check }) => check.isWithin && !check.isExact)
+    .map((one) => findingOf(table, sums, [one], 'sum-rounded'))
+
+/** Rows that can be read in several ways are given the benefit of the doubt. */
+function differing(table: Table, sums: Sums): ReviewFinding[] {
+  const columns = likeliest(sums)
+  if (!columns) return []
+  const read = { ...sums, columns }
+  const isProved = columns.some(({ check }) => check.isWithin)
+  if (!isProved && table.rows.some((row) => isRow(row) && row.isUnread)) return []
+  const wrong = columns.filter(({ check }) => !check.isWithin)
+  return [
+    ...wrong.map((one) => findingOf(table, read, [one], isTurned(one) ? 'sign-differs' : 'sum-differs')),
+    ...roundedOf(table, read),
+  ]
 }
 
 /** The total that the rows come to, with the other sign. */

@@ -119,9 +119,20 @@ function bestSum(
   const only = waiting.length - block === 1 ? waiting.at(-1) : undefined
   // The sum of a part with one row takes its place, or a later sum would take the two for terms.
   if (isNamed && only && isSameRow(only.row, row, amounts))
-    return { row, columns: [], from: block, kind: 'holds', leftOut: null, replaces: true, hasUnread: false }
+    return { row, columns: [], parts: [], from: block, kind: 'holds', leftOut: null, replaces: true, hasUnread: false }
+  const rowsFrom = (from: number) => waiting.slice(from).map((part) => part.row)
   const alone = isNamed && waiting.length === 1 ? aloneSum(row, waiting[0] as Part, amounts, decimals) : undefined
-  if (alone) return { row, columns: alone, from: 0, kind: 'differs', leftOut: null, replaces: true, hasUnread: false }
+  if (alone)
+    return {
+      row,
+      columns: alone,
+      parts: rowsFrom(0),
+      from: 0,
+      kind: 'differs',
+      leftOut: null,
+      replaces: true,
+      hasUnread: false,
+    }
   const isLike = (part: Part) => unitOf(part.row.label) === unitOf(row.label)
   for (let from = waiting.length - 1; from >= 0 && isLike(waiting[from] as Part); from -= 1)
     for (const [way, sign] of signsOf.entries()) {
@@ -145,11 +156,19 @@ function bestSum(
   const hasUnread = (from: number) => waiting.slice(from).some((part) => part.row.isUnread)
   if (best && isBelieved(best.columns, isNamed || isClosing(row))) {
     const kind = best.columns.every(({ check }) => check.isWithin) ? 'holds' : 'differs'
-    return { ...best, row, kind, leftOut: null, replaces: true, hasUnread: hasUnread(best.from) }
+    return {
+      ...best,
+      row,
+      parts: rowsFrom(best.from),
+      kind,
+      leftOut: null,
+      replaces: true,
+      hasUnread: hasUnread(best.from),
+    }
   }
   if (!isNamed || !waiting.every(isLike)) return undefined
   const loose = looseSum(table, row, waiting, amounts, decimals, block)
-  return loose && { ...loose, row, hasUnread: hasUnread(loose.from) }
+  return loose && { ...loose, row, parts: rowsFrom(loose.from), hasUnread: hasUnread(loose.from) }
 }
 
 /** Nothing stands between a result and the next, and they are the same in all columns but one: that one is wrong. */
@@ -211,7 +230,7 @@ function looseSum(
   amounts: readonly number[],
   decimals: number,
   block: number,
-): Omit<Sums, 'row' | 'hasUnread'> | undefined {
+): Omit<Sums, 'row' | 'parts' | 'hasUnread'> | undefined {
   const from = waiting.length - block >= 2 ? block : 0
   const parts = waiting.slice(from)
   if (parts.length < 2) return undefined

@@ -152,18 +152,28 @@ function notedRow(
   notes: readonly number[],
   isSpaced = false,
 ): { readonly row: PlacedRow | undefined } | undefined {
-  const noted = someOf(notes).flatMap((places) => withNotes(line, count, places, isSpaced))
-  const [start] = noted.map(({ way }) => startOf(way, line))
-  if (start === undefined) return undefined
+  // A number behind the name that can be a note is one: of two cuts with the same amounts the longer is meant.
+  const noted = someOf(notes)
+    .flatMap((places) => withNotes(line, count, places, isSpaced))
+    .toSorted((a, b) => b.way.length - a.way.length)
+  const start = Math.min(...noted.map(({ way }) => startOf(way, line)))
   const plain = exactWays(line, count, isSpaced)
     .filter((way) => startOf(way, line) === start)
     .map((way) => ({ way, amounts: [...way] }))
-  const spread = ({ amounts }: { readonly amounts: readonly Cell[] }) => spreadOf(amounts)
-  const [best, next] = [...noted, ...plain].toSorted((a, b) => spread(a) - spread(b))
-  // Nothing tells whether the first digits are a note or thousands.
-  if (!best || (next && spread(best) * 3 > spread(next))) return { row: undefined }
-  if (!noted.includes(best)) return undefined
-  return { row: { label: labelBefore(line, startOf(best.way, line)), cells: figures(best.amounts) } }
+  const key = ({ amounts }: { readonly amounts: readonly Cell[] }) => amounts.map((cell) => cell.start).join()
+  const all = [...new Map([...noted, ...plain].toReversed().map((one) => [key(one), one])).values()]
+  const [best, ...others] = all.toSorted((a, b) => spreadOf(a.amounts) - spreadOf(b.amounts))
+  if (noted.length === 0 || !best) return undefined
+  // Where little tells whether the first digits are a note or thousands, the other reading is kept in mind.
+  const near = others.filter(({ amounts }) => spreadOf(best.amounts) * 3 > spreadOf(amounts))
+  if (near.length === 0 && plain.includes(best)) return undefined
+  return {
+    row: {
+      label: labelBefore(line, startOf(best.way, line)),
+      cells: figures(best.amounts),
+      ...(near.length > 0 ? { otherwise: near.map(({ amounts }) => figures(amounts)) } : {}),
+    },
+  }
 }
 
 /** The line cut so that notes stand before these amounts. */
@@ -201,6 +211,17 @@ function otherwise(line: string, way: readonly Cell[], count: number): Pick<Plac
 }
 
 const mostOtherwise = 200
+
+/** All that a line can tell that could not be placed; undefined when it is too much, or nothing. */
+export function rowsPossible(line: string, count: number, notes: readonly number[]): PlacedRow['otherwise'] {
+  const { ways, isWhole } = tailOf(line)
+  const start = Math.min(...ways.map((way) => startOf(way, line)))
+  const own = isWhole ? ways.filter((way) => startOf(way, line) === start && way.some(isFigure)) : []
+  const noted = notes.length > 0 ? own.filter(([first]) => isNote(first)).map((way) => way.slice(1)) : []
+  const all = [...own, ...noted].filter(({ length }) => length > 0 && length <= count)
+  const places = all.flatMap((way) => placesFor(figures(way), count))
+  return places.length > 0 && places.length <= mostOtherwise ? places : undefined
+}
 
 /** Every way to put the cells in that many columns, in order. */
 function placesFor(cells: readonly (Figure | null)[], count: number): (readonly (Figure | null)[])[] {
