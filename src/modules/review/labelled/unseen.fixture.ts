@@ -163,7 +163,7 @@ export const unseen: readonly LabelledDocument[] = [
     ['sheet', 'web', 'printed'],
   ),
   document(
-    'shares',
+    'shares-of-a-total',
     'each row with its share of the total, and sentences that tell shares',
     [],
     `
