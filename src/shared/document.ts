@@ -135,7 +135,8 @@ export interface FactLine {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor: string }
-  | { readonly kind: 'paragraph'; readonly parts: Sentence; readonly lead: boolean }
+  /** `withNext`: it is about the block below, and stands on the same page. */
+  | { readonly kind: 'paragraph'; readonly parts: Sentence; readonly lead: boolean; readonly withNext?: true }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'chart'; readonly chart: Chart }

@@ -54,7 +54,14 @@ function blockData(block: Block, report: ReportDocument, anchors: ReadonlySet<st
     case 'heading':
       return headingData(block.text, block.level, block.anchor)
     case 'paragraph':
-      return [{ kind: 'paragraph', lead: block.lead, parts: partsData(block.parts, anchors) }]
+      return [
+        {
+          kind: 'paragraph',
+          lead: block.lead,
+          sticky: block.withNext === true,
+          parts: partsData(block.parts, anchors),
+        },
+      ]
     case 'list':
       return [{ kind: 'list', items: nested(block.items, anchors) }]
     case 'table':

@@ -7,13 +7,13 @@ import {
   column,
   heading,
   lead,
+  type Part,
   paragraph,
   type ReportDocument,
   text,
 } from '../../../shared/document.ts'
 import { day } from '../../../shared/local-date.ts'
-import { pageWord, severityWord } from '../explain.service.ts'
-import type { Severity } from '../finding.ts'
+import { pageWord } from '../explain.service.ts'
 import type { FindingAnswer, SharedReview } from '../review.contract.ts'
 
 /** A review as a document to print: what was read, what was found with its figures, what was put aside and why, what could not be read. */
@@ -86,21 +86,37 @@ type Say = { readonly locale: Locale }
 const place = (at: Pick<FindingAnswer, 'page' | 'printedPage' | 'line'>, say: Say): string =>
   m.review_place({ page: pageWord(at, say), line: at.line }, say)
 
-function severityBlocks(one: One, severity: Severity, anchor: string, say: Say): readonly Block[] {
+const counted = {
+  contradiction: m.review_count_contradiction,
+  error: m.review_count_error,
+  note: m.review_count_note,
+} as const
+
+function severityBlocks(one: One, severity: keyof typeof counted, anchor: string, say: Say): readonly Block[] {
   const found = one.findings.filter((finding) => finding.severity === severity)
   if (found.length === 0) return []
   return [
-    heading(
-      2,
-      m.review_report_severity({ severity: severityWord(severity), count: found.length }, say),
-      `${anchor}-${severity}`,
-    ),
-    ...found.flatMap((finding): Block[] => [
-      paragraph({ kind: 'strong', text: `${place(finding, say)}. ` }, text(finding.explanation)),
-      ...(finding.figures.length > 1 ? [figureTable(finding, say)] : [paragraph(text(finding.excerpt))]),
-    ]),
+    heading(2, counted[severity]({ count: found.length }, say), `${anchor}-${severity}`),
+    ...found.flatMap((finding) => findingBlocks(finding, say)),
   ]
 }
+
+/** The sentence with the table of its figures, or with the line that it stands on where it does not quote that itself. */
+function findingBlocks(finding: FindingAnswer, say: Say): readonly Block[] {
+  const at: Part = { kind: 'strong', text: `${place(finding, say)}. ` }
+  if (finding.figures.length > 1)
+    return [
+      { kind: 'paragraph', parts: [at, text(finding.explanation)], lead: false, withNext: true },
+      figureTable(finding, say),
+    ]
+  const excerpt = finding.excerpt.replaceAll(/\s+/g, ' ')
+  const isQuoted = finding.explanation.includes(excerpt.replace(/^\p{Lu}\p{Ll}+: /u, '').slice(0, 40))
+  const line = isQuoted ? [] : [text(` ${m.review_report_line({ excerpt }, say)}`)]
+  return [paragraph(at, text(ended(finding.explanation)), ...line)]
+}
+
+/** A sentence that ends with words of the document has its full stop. */
+const ended = (sentence: string): string => (/[.?!\u2026]$/.test(sentence) ? sentence : `${sentence}.`)
 
 const figureTable = (finding: FindingAnswer, say: Say): Block => ({
   kind: 'table',
@@ -110,7 +126,7 @@ const figureTable = (finding: FindingAnswer, say: Say): Block => ({
     columns: [
       column(m.review_col_what({}, say), 5),
       column(m.review_col_printed({}, say), 2, 'end'),
-      column(m.review_col_place({}, say), 2),
+      column(m.review_col_place({}, say), 3),
     ],
     rows: finding.figures.map((figure) => [
       cell(figure.what || finding.excerpt),
@@ -129,7 +145,7 @@ const mutedBlocks = ({ muted }: One, anchor: string, say: Say): readonly Block[]
         ...muted.map((one) =>
           paragraph(
             { kind: 'strong', text: `${place(one, say)}. ` },
-            text(`${one.explanation} ${m.review_muted_because({ reason: one.reason }, say)}`),
+            text(`${ended(one.explanation)} ${m.review_muted_because({ reason: one.reason }, say)}`),
           ),
         ),
       ]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeContext } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { citizen } from '../../../shared/actor.ts'
+import { plain } from '../../../shared/document.ts'
 import type { TenantId } from '../../../shared/ids.ts'
 import { answerOf } from '../answer.service.ts'
 import { families } from '../checks/register.ts'
@@ -12,6 +13,7 @@ import { quotedWords } from './muted.ts'
 import { openShared } from './open-shared.service.ts'
 import { readMuted } from './read-muted.service.ts'
 import { reasonField } from './reason-field.ts'
+import { reviewDocument } from './report.service.ts'
 import { exampleDocument, mostFiles, reviewSent, takeTurn } from './review-sent.service.ts'
 import { shareFile } from './share-review.service.ts'
 import { showReview } from './show-review.service.ts'
@@ -156,6 +158,30 @@ describe('a review that is passed on', () => {
     const [one] = openShared(form).reviews
     expect(one?.muted.map(({ reason }) => reason)).toEqual(['Avsiktligt'])
     expect(one?.findings).toHaveLength(firstOf(await shown()).findings.length - 1)
+  })
+
+  it('is printed with a sentence for each finding, which stands with its table, and no line that the sentence quotes', async () => {
+    const shared = openShared(formOf({ ...(await sealed()), [reasonField(0, 4)]: 'Avsiktligt' }))
+    const { blocks } = reviewDocument(shared, { name: 'Exempelby' }, 'sv')
+    const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plain(block.parts)] : []))
+    const of = (words: string) => said.filter((one) => one.includes(words))
+    expect(of('Sida 1, rad 23. Summa nämnder')).toHaveLength(1)
+    const at = blocks.findIndex(
+      (block) => block.kind === 'paragraph' && plain(block.parts).startsWith('Sida 1, rad 23'),
+    )
+    expect([blocks[at], blocks[at + 1]]).toMatchObject([{ withNext: true }, { kind: 'table' }])
+    expect(of('Sida 2, rad 40')).toEqual([
+      'Sida 2, rad 40. torsdagen den 4 november 2026: dagen är en onsdag. Raden: ”torsdagen den 4 november 2026.”',
+    ])
+    expect(of('Undantaget: Avsiktligt')).toEqual([
+      'Sida 2, rad 42. Hänvisningen är trasig: Fel! Hittar inte referenskälla. Undantaget: Avsiktligt',
+    ])
+    expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+      'budget.txt',
+      '3 motsägelser',
+      '1 fel',
+      '1 undantaget fynd',
+    ])
   })
 
   it('is refused when a word of it was changed', async () => {
