@@ -10,6 +10,9 @@ interface Piece {
   readonly label?: Label
 }
 
+/** A line of a list is shorter; a longer one is text whose line ends were lost. */
+const longest = 300
+
 const listed: readonly Label[] = ['deciding', 'serving', 'substitute', 'other']
 
 interface Heads {
@@ -23,6 +26,7 @@ export function inColumns(lines: readonly Line[]): Piece[] {
   let open: Heads | undefined
   let isEmpty = true
   return lines.flatMap((line): Piece[] => {
+    if (line.text.length > longest) return [{ text: line.text, line }]
     const heads = headsIn(line.text)
     if (heads) {
       open = heads

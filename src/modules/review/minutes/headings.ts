@@ -39,7 +39,7 @@ const isContents = /(?:\.{4,}|\s{4,})\s*\d{1,4}\s*$/u
 const markedBy = (form: RegExp, lines: readonly Line[]): Marked[] =>
   lines.flatMap((line, index): Marked[] => {
     const { series = '', number, dot = '', rest = '' } = form.exec(line.text)?.groups ?? {}
-    if (number === undefined || isReference.test(rest) || isContents.test(rest)) return []
+    if (number === undefined || isReference.test(rest) || isContents.test(rest.slice(-120))) return []
     const mark = line.text
       .slice(0, line.text.length - rest.length)
       .replace(/§\s*/u, '§ ')

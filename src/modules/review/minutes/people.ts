@@ -64,7 +64,7 @@ export function peopleIn(
 /** People of a list, whose party may stand without brackets. */
 export function peopleListed(text: string, line: Line): Found[] {
   const told = foundBy(withParty, text, () => line)
-  if (told.length > 0) return told
+  if (told.length > 0 || text.length > 300) return told
   const after = foundBy(partyAfter, text, () => line)
   if (after.length > 0) return after
   const last = foundBy(partyLast, text, () => line)

@@ -57,8 +57,13 @@ export function repeatedEdges(lines: readonly Line[]): Set<string> {
 
 const veryLong = 400
 
+/** No table is wider; a run of spaces that is longer costs time and tells nothing. */
+const widest = 200
+
 /** Text whose line ends were lost is cut before the words that open something. */
 export const cut = (lines: readonly Line[]): Line[] =>
-  lines.flatMap((line) =>
-    line.text.length < veryLong ? [line] : line.text.split(openers).map((text) => ({ ...line, text })),
-  )
+  lines.flatMap((line) => {
+    const text = line.text.replaceAll(/ {200,}/g, ' '.repeat(widest))
+    const own = text === line.text ? line : { ...line, text }
+    return text.length < veryLong ? [own] : text.split(openers).map((part) => ({ ...line, text: part }))
+  })

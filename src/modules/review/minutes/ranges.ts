@@ -14,7 +14,9 @@ const beside = new RegExp(
 
 export function rangeIn(labelled: readonly Labelled[], lines: readonly Line[]): Minutes['range'] {
   const told = labelled.flatMap(({ rest, line }) => found(afterLabel.exec(rest), line))
-  return told[0] ?? lines.flatMap((line) => found(beside.exec(line.text), line))[0] ?? null
+  return (
+    told[0] ?? lines.flatMap((line) => (line.text.length > 300 ? [] : found(beside.exec(line.text), line)))[0] ?? null
+  )
 }
 
 function found(hit: RegExpExecArray | null, line: Line) {

@@ -292,6 +292,16 @@ describe('what is no minutes', () => {
   test('is read without failing, however it is written', () => {
     const odd = [
       '§ 1',
+      'Ks § 2    Au § 9',
+      'Ärende 3',
+      '4. Torget',
+      'Beslutande          Ersättare',
+      'Alfa Norr           Beta Söder',
+      'Närvarolista',
+      'Omröstningslista 1',
+      'Namn        Ja   Nej   Avstår',
+      'Alfa Norr   X',
+      `Alfa Norr${' '.repeat(900)}Ja`,
       '§',
       '(A)',
       'Beslut',

@@ -98,7 +98,7 @@ function said(lines: readonly Line[], known: Known): Roll | undefined {
   let printed = ''
   for (const line of lines) {
     if (line.text.trim() === '') continue
-    const hit = answered.exec(line.text)
+    const hit = line.text.length > 200 ? null : answered.exec(line.text)
     const person = hit ? voterIn(line.text.slice(0, hit.index), line, known) : undefined
     if (!hit || !person) break
     used.add(line)
