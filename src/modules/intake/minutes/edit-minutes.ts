@@ -5,15 +5,13 @@ import {
   type DraftPerson,
   type DraftReceiverLine,
   draftOutcomes,
+  formMark,
   type MinutesDraft,
   purposesOf,
 } from './minutes-draft.ts'
 import { tasksOf } from './read-tasks.ts'
 
 /** The form of the draft laid upon what it held. Nothing is refused here: what was typed is kept as it was typed. */
-
-/** A hidden field that tells that the form was sent whole: without it an empty box would mean that all was left out. */
-export const formMark = 'isWhole'
 
 type Reads = (field: string, before: string) => string
 

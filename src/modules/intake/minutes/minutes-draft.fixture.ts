@@ -1,5 +1,6 @@
-import { type ReadAsData, readAsData } from '../../review/index.ts'
+import { type ReadAsData, readDocument } from '../../review/index.ts'
 import { decision, minutesText, paragraph, receivers, type Written } from '../../review/minutes/minutes.fixture.ts'
+import { readMinutes } from '../../review/minutes/read-minutes.ts'
 import type { MinutesDraft } from './minutes-draft.ts'
 import { readMinutesDraft } from './read-minutes.ts'
 
@@ -54,11 +55,13 @@ export const richMinutes: Partial<Written> = {
 
 export const bytesOf = (changes: Partial<Written> = {}): Uint8Array => new TextEncoder().encode(minutesText(changes))
 
-export const readMinutesText = (text: string): Promise<ReadAsData> =>
-  readAsData('protokoll.txt', new TextEncoder().encode(text), 'minutes')
+export function readMinutesText(text: string): ReadAsData {
+  const document = readDocument('protokoll.txt', text)
+  return { document, kind: 'minutes', minutes: readMinutes(document), plan: null }
+}
 
-export async function aDraft(changes: Partial<Written> = richMinutes): Promise<MinutesDraft> {
-  const draft = readMinutesDraft(await readMinutesText(minutesText(changes)))
+export function aDraft(changes: Partial<Written> = richMinutes): MinutesDraft {
+  const draft = readMinutesDraft(readMinutesText(minutesText(changes)))
   if (!draft) throw new RangeError('no minutes')
   return draft
 }

@@ -21,6 +21,9 @@ export const purposesOf = [
   'file',
 ] as const satisfies readonly DispatchPurpose[]
 
+/** A hidden field that tells that the form was sent whole: without it an empty box would mean that all was left out. */
+export const formMark = 'isWhole'
+
 interface Kept {
   readonly place: Place
   /** False: a person has chosen to leave it out, or it is not certain. */

@@ -1,5 +1,5 @@
+import { readClause } from '../../../shared/clauses/read-clause.ts'
 import { day, parseDay } from '../../../shared/local-date.ts'
-import { readClause } from '../../assignments/index.ts'
 import type { DraftParagraph, DraftTask } from './minutes-draft.ts'
 
 /** What the clauses of a § give people to do: nothing in a proposal, which is read when the next body decides, nor in what is secret. */

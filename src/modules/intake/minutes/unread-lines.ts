@@ -16,6 +16,7 @@ const spaced = (text: string): string =>
 /** A heading alone says nothing that could be missing. */
 const isLabel = (text: string): boolean => /^\p{Lu}?[\p{Ll}\s,:()-]+$/u.test(text) && text.length <= 60
 
+/** Pages with the same words in a line: those are no part of the minutes. */
 const often = 3
 
 export function notKept(
@@ -37,9 +38,9 @@ export function notKept(
     const said = line.text.replace(/^\s*(?:[-–•*\uf0b7]|\d{1,2}[.)]|att)\s+/u, '')
     if (!/[\p{L}\d]/u.test(said) || placed.has(line.number) || isKept(said) || isLabel(line.text.trim())) return []
     const alike = times.get(withoutDigits(line)) ?? []
-    // What is printed on every page is no part of the minutes.
-    if (alike.length >= often && alike[0] !== line) return []
-    const why: LeftOutReason = alike.length >= often || /\d/u.test(said) ? 'not-placed' : 'not-read'
+    const isOnEachPage = new Set(alike.map(({ page }) => page)).size >= often
+    if (isOnEachPage && alike[0] !== line) return []
+    const why: LeftOutReason = isOnEachPage || /\d/u.test(said) ? 'not-placed' : 'not-read'
     return [{ ...placeOf(line), why }]
   })
 }
