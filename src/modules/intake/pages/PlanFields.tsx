@@ -104,10 +104,13 @@ function GoalLine({ content, choices, at }: PlanForm & { readonly at: number }) 
 }
 
 /** What must be done before it can be taken in. */
-function Needed({ content }: PlanForm) {
+function Needed({ content, choices }: PlanForm) {
   const { goals, indicators } = unplacedIn(content)
   const used = content.headings.filter(
-    ({ becomes }, at) => becomes === '' && content.goals.some(({ isIn, heading }) => isIn && heading === at),
+    ({ becomes }, at) =>
+      becomes === '' &&
+      !choices.suggested[at] &&
+      content.goals.some(({ isIn, heading }) => isIn && heading === at),
   ).length
   const targets = content.indicators.flatMap((one) => one.targets)
   const off = targets.filter(({ isIn }) => !isIn).length

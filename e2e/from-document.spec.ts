@@ -1,0 +1,179 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import {
+  expectAccessible,
+  expectNoOverflow,
+  isLive,
+  narrow,
+  newVisitor,
+  open,
+  openBrowser,
+  pageOf,
+  textOf,
+} from './browser.ts'
+import { type Hands, handsOn } from './keys.ts'
+
+/** What somebody else wrote is read as a draft, put right by a person, and taken in where it belongs. */
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterEach(() => page?.context().close())
+afterAll(() => browser.close())
+
+const isDraft = /\/arbete\/utkast\/[0-9a-f-]{36}$/
+
+/** Chooses a file and has it read, with keys alone. */
+async function readIn(hands: Hands, file: string, kind: string): Promise<void> {
+  await open(page, '/arbete/utkast')
+  await hands.tabTo((at) => at.type === 'file')
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hands.press('Enter')])
+  await chooser.setFiles(new URL(file, import.meta.url).pathname)
+  await hands.choose('Typ av dokument', kind)
+  await hands.tabTo((at) => at.tag === 'button' && at.label === 'Läs in')
+  await hands.press('Enter')
+  await page.waitForURL(isDraft)
+  await isLive(page)
+}
+
+describe('a budget out of a document', () => {
+  it('is mended and taken in by the controller with the keyboard alone, and each figure tells its place', async () => {
+    page = await (await newVisitor(browser)).newPage()
+    page.setDefaultTimeout(60_000)
+    const hands = handsOn(page)
+    await hands.signIn('Controller')
+    await readIn(hands, '../examples/review/budget-exempelby.txt', 'Budget')
+    expect(await textOf(page)).toContain('2 av 2 tabeller tas in, med 48 tal')
+    expect(await textOf(page)).toContain('Kolumner som inte kommer med: Förändring (årtal saknas)')
+    await expectAccessible(page)
+
+    await hands.tabTo((at) => at.name === 'target')
+    await hands.pick('En ny budget')
+    await hands.fill('Versionens namn', 'Ur det tryckta')
+    await hands.fill('Budgetår', '2033')
+    await hands.fill('Budgetens namn', 'Budget ur ett tryck')
+    await hands.enter('Kolumner, rader och tal (6 rader)')
+    await hands.fill('År, Förändring', '2027')
+    await expectAccessible(page)
+    // The figures of the other table are folded.
+    await hands.tabTo((at) => at.tag === 'button' && at.label === 'Ta in')
+    await hands.press('Enter')
+    await page.getByText('Togs in', { exact: false }).waitFor()
+    expect(await textOf(page)).toMatch(/Samband i Budget ur ett tryck, version 1: \d+ stämmer, 1 stämmer inte/)
+
+    await hands.enter('Tabellerna i Budget ur ett tryck, version 1')
+    await page.waitForURL('**/arbete/budget/2033/1/rakenskaper')
+    await isLive(page)
+    expect(await textOf(page, 'table')).toContain('Summa nämnder')
+    expect(await textOf(page, 'table')).toContain('−42,2')
+    await hands.enter('Källor i dokument (30 tal)')
+    expect(await textOf(page, '.disclosure[open]')).toContain('budget-exempelby.txt, s. 1, rad 18')
+    expect(await page.locator('[title="Hämtat ur budget-exempelby.txt, s. 1, rad 18"]').first().innerText()).toContain(
+      '−96,4',
+    )
+    await expectAccessible(page)
+  })
+
+  it('is told beside the figure when that has been changed since', async () => {
+    page = await pageOf(browser, 'Controller')
+    await open(page, '/arbete/budget/2033/1/rakenskaper?del=income')
+    const tax = page.locator('tr', { hasText: 'Skatteintäkter' }).locator('a').nth(2)
+    await tax.click()
+    await page.getByLabel('Belopp', { exact: false }).first().fill('1215,0')
+    await page.getByRole('button', { name: 'Spara', exact: true }).first().click()
+    await page.locator('[title*="Ändrat sedan: i dokumentet står 1 214,6"]').waitFor()
+    await page.getByText('Källor i dokument (24 tal)').click()
+    expect(await textOf(page, '.disclosure[open]')).toContain('Ändrat sedan: i dokumentet står 1 214,6.')
+  })
+
+  it('keeps what was typed and says what is wrong, without script and on a phone as well', async () => {
+    page = await pageOf(browser, 'Controller', { script: false, view: narrow })
+    await page.goto('/arbete/utkast')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(new URL('../examples/review/budget-exempelby.txt', import.meta.url).pathname)
+    await page.locator('select[name=kind]').selectOption('budget')
+    await page.getByRole('button', { name: 'Läs in' }).click()
+    await page.waitForURL(isDraft)
+    await expectNoOverflow(page)
+    await page.locator('main details').first().locator('summary').click()
+    await page.locator('[name="table.0.row.0.figure.1"]').fill('nittionio')
+    await page.locator('[name="versionName"]').fill('Skriven på telefon')
+    await page.getByRole('button', { name: 'Spara utkastet' }).click()
+    await page.locator('.error-summary').waitFor()
+    expect(await textOf(page, '.error-summary')).toContain('Skriv ett tal')
+    expect(await page.locator('[name="table.0.row.0.figure.1"]').inputValue()).toBe('nittionio')
+    expect(await page.locator('[name="versionName"]').inputValue()).toBe('Skriven på telefon')
+    expect(await page.locator('[name="table.0.row.0.figure.1"]').isVisible()).toBe(true)
+    await expectNoOverflow(page)
+  })
+})
+
+describe('a plan out of a document', () => {
+  const file = '../examples/intake/verksamhetsplan.txt'
+
+  it('is placed and taken in to a new plan with the keyboard alone, and each thing tells its place', async () => {
+    page = await (await newVisitor(browser)).newPage()
+    page.setDefaultTimeout(60_000)
+    const hands = handsOn(page)
+    await hands.signIn('Controller')
+    await readIn(hands, file, 'Verksamhetsplan')
+    const said = await textOf(page)
+    expect(said).toContain('Det lästes ut 4 mål, 7 indikatorer, 9 målvärden och 3 åtgärder.')
+    expect(said).toContain('Att placera (2)')
+    expect(said).toContain('En rubrik står mitt i målet.')
+    expect(said).toContain('Den här raden hör inte till något mål alls.')
+    await expectAccessible(page)
+
+    await hands.choose('Hör till mål: Antal bänkar', '4. Gatorna ska vara upplysta hela natten senast oktober 2027.')
+    await hands.choose('Hör till rubriken', '1. Alla kan lita på vattnet')
+    await hands.fill('Kortnamn', 'ovning-2027')
+    await hands.tabTo((at) => at.name === 'into.unit')
+    await page.keyboard.type('Kommunstyrelsen')
+    await hands.choose('Styrmodell', 'Styrmodell 2024–2038 (2024–2038)')
+    for (const at of [0, 1]) {
+      await hands.tabTo(({ name }) => name === `heading.${at}.becomes`)
+      await hands.pick('Inget mål')
+    }
+    await hands.tabTo((at) => at.tag === 'button' && at.label === 'Ta in')
+    await hands.press('Enter')
+    await page.getByText('Togs in', { exact: false }).waitFor()
+    const origins = await textOf(page)
+    expect(origins).toContain('s. 1, rad 14')
+    expect(origins).toContain('minst 40')
+    await expectAccessible(page)
+
+    await hands.enter('Verksamhetsplan för kommunstyrelsen 2027')
+    await page.waitForURL('**/arbete/planer/ovning-2027')
+    await isLive(page)
+    expect(await textOf(page)).toContain('Vattentornen ska vara skyddade mot intrång')
+    await hands.tabTo((at) => at.tag === 'a' && at.label.includes('Gatorna ska vara upplysta'))
+    await hands.press('Enter')
+    await page.waitForURL('**/ovning-2027/mal/*')
+    await isLive(page)
+    const goal = await textOf(page)
+    expect(goal).toContain('Antal bänkar på torget')
+    expect(goal).toContain('minst 80')
+    expect(goal).toContain('Gatuchef')
+  })
+
+  it('says what has no place yet and keeps what was typed, without script and on a phone as well', async () => {
+    page = await pageOf(browser, 'Controller', { script: false, view: narrow })
+    await page.goto('/arbete/utkast')
+    await page.locator('input[type=file]').setInputFiles(new URL(file, import.meta.url).pathname)
+    await page.locator('select[name=kind]').selectOption('plan')
+    await page.getByRole('button', { name: 'Läs in' }).click()
+    await page.waitForURL(isDraft)
+    await expectNoOverflow(page)
+    await page.locator('[name="into.title"]').fill('Skriven på telefon')
+    await page.locator('[name="heading.0.becomes"]').selectOption('none')
+    await page.getByRole('button', { name: 'Ta in' }).click()
+    await page.getByText('Placera det här innan du tar in').waitFor()
+    expect(await textOf(page)).toMatch(/”Vattentornen ska vara skyddade .*”Antal bänkar på torget/)
+    expect(await page.locator('[name="into.title"]').inputValue()).toBe('Skriven på telefon')
+    expect(await page.locator('[name="heading.0.becomes"]').inputValue()).toBe('none')
+    await expectNoOverflow(page)
+  })
+})
