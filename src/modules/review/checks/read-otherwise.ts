@@ -19,7 +19,9 @@ export function likeliest(sums: Sums): readonly ColumnSum[] | undefined {
   const read = (numberOf(ways) <= most ? combined(ways) : oneByOne(ways)).map((cells) =>
     under(sums, new Map(doubtful.map((row, at) => [row, cells[at] ?? row.cells]))),
   )
-  if (read.some((columns) => failing(columns) === 0)) return undefined
+  // A reading that leaves fewer columns to compare explains nothing.
+  const held = sums.columns.length - failing(sums.columns)
+  if (read.some((columns) => failing(columns) === 0 && columns.length >= held)) return undefined
   // What was read is read so; only what could not be read is still open.
   const unread = doubtful.filter(({ isUnread }) => isUnread)
   if (unread.length === 0) return sums.columns
