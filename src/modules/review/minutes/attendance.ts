@@ -73,12 +73,15 @@ export function readHead(lines: readonly Line[]): Head {
 function labelled(lines: readonly Line[]): Labelled[] {
   let open: Label | null = null
   let isApproving = false
-  return inColumns(lines).map((one) => {
+  const pieces = inColumns(lines)
+  return pieces.map((one, at) => {
     if (one.label !== undefined) return { label: one.label, rest: one.text, line: one.line }
     const own = labelOf(one.text)
     // In the list the one in the chair is a member; below it the words stand beside a signature.
     if (own && (open === 'deciding' || open === 'serving') && isMember(own.rest, one))
       return { label: open, rest: `${own.rest}, ordförande`, line: one.line }
+    if (own && (open === 'deciding' || open === 'serving') && isAbove(one.text, pieces[at + 1]))
+      return { label: open, rest: '', line: one.line }
     isApproving ||= own?.label === 'approver' || /^\s*justering\s*:?\s*$/iu.test(one.text)
     // When and where, told once more below those who approve, is of the approval.
     open = own?.label === 'when' && isApproving && againWhen.test(one.text) ? 'approval' : (own?.label ?? open)
@@ -88,6 +91,10 @@ function labelled(lines: readonly Line[]): Labelled[] {
 
 /** On the list as one who was not there; `frånvarande § 12` was there otherwise. */
 const isAway = /(?<!\p{L})(?:frånvarande|ej närvarande|förhinder|anmält frånvaro)(?!\p{L})(?!.*(?:§|\d))/iu
+
+/** `Ordförande` on a line, and who it is on the next. */
+const isAbove = (text: string, next: { readonly text: string; readonly line: Line } | undefined): boolean =>
+  /^\s*ordförande\s*:?\s*$/iu.test(text) && next !== undefined && peopleListed(next.text, next.line).length === 1
 
 const againWhen = /^\s*(?:plats och tid|tid och plats|tid)(?!\p{L})/iu
 
@@ -112,7 +119,10 @@ const hasBareNames = (all: readonly Labelled[]): boolean =>
   all.some(({ rest, line }) => peopleListed(rest, line).length === 0 && bareName(rest, line) !== undefined)
 
 function presencesOf({ label, rest, line }: Labelled, isBare: boolean): Presence[] {
-  const role = label === 'substitute' || label === 'other' ? label : 'deciding'
+  // Among the substitutes it may stand who served.
+  const serves =
+    label === 'substitute' && /(?<!(?:ej|icke|inte)[\s-])(?<!\p{L})(?:tjänstgör(?:ande|de)?|tjg)(?!\p{L})/iu.test(rest)
+  const role = (label === 'substitute' && !serves) || label === 'other' ? label : 'deciding'
   const found = peopleListed(rest, line)
   if (found.length === 0 && isBare && role !== 'other')
     return barePeople(rest, line).map(({ tail, ...person }) =>

@@ -83,7 +83,7 @@ function readParagraph(
   return {
     number,
     mark,
-    heading: title.text.replaceAll(/\s*\(\s*\)/g, ''),
+    heading: title.text.replaceAll(/\s*\(\s*\)|[\s,;]+$/g, ''),
     // `:-1` numbers the papers of a case, not the case.
     caseNumber: caseNumber?.trim().replace(/:-\d+$/, '') ?? null,
     line: own,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../reading/read-lines.ts'
 import { review } from '../review.ts'
 import { overPages, seatsInTable, shortNote } from './last-styles.fixture.ts'
+import { listWithRemarks, officeAbove, seasonInHeading } from './list-styles.fixture.ts'
 import type { Minutes, Said } from './minutes.ts'
 import { chairInList, partyAfter, votesInTable } from './more-styles.fixture.ts'
 import { readMinutes } from './read-minutes.ts'
@@ -34,6 +35,9 @@ describe('minutes of other towns', () => {
     ['overPages', overPages],
     ['shortNote', shortNote],
     ['seatsInTable', seatsInTable],
+    ['seasonInHeading', seasonInHeading],
+    ['officeAbove', officeAbove],
+    ['listWithRemarks', listWithRemarks],
   ])('%s has no error, and its list is sure', (_name, text) => {
     expect(errors(text)).toEqual([])
     expect(read(text).attendance.isSure).toBe(true)
@@ -127,6 +131,28 @@ describe('minutes of other towns', () => {
       role: 'deciding',
       servesFor: 'Gamma Väst',
     })
+  })
+
+  test('two years are a season, not a case number', () => {
+    expect(called(read(seasonInHeading), '§ 13')).toMatchObject({
+      heading: 'Snöröjning 2026/2027',
+      caseNumber: 'TSN 2026/55',
+    })
+  })
+
+  test('an office may stand above its holder, and numbers of votes after their words', () => {
+    const minutes = read(officeAbove)
+    expect(deciding(minutes)).toHaveLength(7)
+    expect(minutes.attendance.people.at(-1)).toMatchObject({ name: 'Eta Skog', servesFor: 'Theta Sten' })
+    expect(called(minutes, '§ 41').votes).toMatchObject([{ yes: 4, no: 2, abstain: 1 }])
+  })
+
+  test('a remark among the substitutes tells who served', () => {
+    const { people } = read(listWithRemarks).attendance
+    expect(people.map(({ name, role }) => `${name} ${role}`).slice(3)).toEqual([
+      'Delta Öst deciding',
+      'Epsilon Berg substitute',
+    ])
   })
 
   test('marks and lists that have lost their places are not guessed at', () => {

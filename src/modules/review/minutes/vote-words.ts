@@ -29,6 +29,8 @@ const abstained = new RegExp(
   String.raw`(?<![\p{L}\d])${count}\s+(?:\p{L}+\s+)?(?:avstår|avstod|som\s+avstår|avstående|nedlagda|blanka)(?![\p{L}])|(?<![\p{L}])(?:avst(?:år|od|ående)|nedlagda(?:\s+röster)?)\s*[:=–-]\s*(\d{1,3})(?!\d)`,
   'iu',
 )
+/** What follows `Ja 4 Nej 2`. */
+const abstainedAfter = /^\s*[,;.]?\s*(?:och\s+)?(?:avst\p{L}*\.?|nedlagda(?:\s+röster)?)\s*[:=–-]?\s*(\d{1,3})(?!\d)/iu
 /** Names after the answer: `Följande ledamöter röstar nej: …`, `Ja: …`. */
 const namesAfter =
   /^(?:(?:följande\s+)?(?:ledamöter(?:na)?\s+)?(?:som\s+)?(?:(?:röstar|röstade)\s+(?<answer>ja|nej)|(?<abstains>avstår|avstod)(?:\s+från\s+att\s+rösta)?)|(?<answer>ja|nej)(?:-?\s?röst(?:er)?|\s+röstar|\s+röstade)?|(?<abstains>avstår|avstod))\s*:\s*/iu
@@ -39,4 +41,13 @@ const single =
 const listed = /^(?<answer>ja|nej|avstår|avstod)(?:-?\s?röst(?:er)?)?\s*[:–-]\s*(?<count>\d{1,3})(?![\d.])/iu
 
 /** Counts of votes: in one sentence, or answer by answer. */
-export const voteForms = { together, counted, abstained, single, listed, namesAfter, namesBefore } as const
+export const voteForms = {
+  together,
+  counted,
+  abstained,
+  abstainedAfter,
+  single,
+  listed,
+  namesAfter,
+  namesBefore,
+} as const

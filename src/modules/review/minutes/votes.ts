@@ -36,12 +36,15 @@ function readText(text: Passage, known: Known, votes: Votes): void {
     const line = lineAt(text, sentence.at)
     if (!line) continue
     const lineOf = (at: number) => lineAt(text, sentence.at + at) ?? line
-    const both = voteForms.together.exec(sentence.text) ?? voteForms.counted.exec(sentence.text)
+    const together = voteForms.together.exec(sentence.text)
+    const both = together ?? voteForms.counted.exec(sentence.text)
     if (both) {
+      // `Nej 2 Avstår 1`: the number comes after its word where the others do.
+      const rest = sentence.text.slice(both.index + both[0].length)
       votes.add({
         yes: numberOf(both[1]),
         no: numberOf(both[2]),
-        abstain: abstainedIn(sentence.text),
+        abstain: together ? abstainedIn(sentence.text) : abstainedAfter(rest),
         named: none,
         voters: [],
         line: lineOf(both.index),
@@ -207,6 +210,11 @@ function voteOf(answers: readonly Answer[]): Vote | undefined {
 const abstainedIn = (text: string): number | null => {
   const hit = voteForms.abstained.exec(text)
   return hit ? numberOf(hit[1] ?? hit[2]) : null
+}
+
+const abstainedAfter = (text: string): number | null => {
+  const hit = voteForms.abstainedAfter.exec(text)
+  return hit ? Number(hit[1]) : abstainedIn(text)
 }
 
 const numberOf = (text = ''): number => {

@@ -49,7 +49,7 @@ export const partForms = [
 export const labelForms = [
   [
     'approval',
-    /^(?:(?:protokollet\s+(?:är\s+)?)?justera(?:t|des|s)(?:\s+(?:den|digitalt(?:\s+den)?))?|justering(?:en)?\s+(?:sker|äger\s+rum)(?:\s+den)?)(?=\s*:?\s*(?:\p{L}+\s+(?:den\s+)?)?\d)/iu,
+    /^(?:(?:(?:protokollet\s+(?:är\s+)?)?|digitalt\s+)justera(?:t|des|s)(?:\s+(?:den|digitalt(?:\s+den)?))?|justering(?:en)?\s+(?:sker|äger\s+rum)(?:\s+den)?)(?=\s*:?\s*(?:\p{L}+\s+(?:den\s+)?)?\d)/iu,
   ],
   [
     'substitute',
@@ -92,7 +92,7 @@ export const chairWords =
   /(?<![\p{L}])(?:(?<vice>(?:[1-3]:?\s?[ea]|förste|andre|första|andra)?\s*(?:vice\s+|v\.?\s?))?ordf(?:örande)?)(?![\p{L}])/iu
 /** `tjg för N N`, `tjänstgör för`, `ersätter`. */
 export const servesFor =
-  /(?:\btjg\.?(?:\s+ers(?:ättare)?\.?)?(?:\s+för)?|tjänstgör(?:ande)?(?:\s+för)|ersättare\s+för|ersätter|i\s+stället\s+för|(?<=[,(]\s*)för)\s*$/iu
+  /(?:\btjg\.?(?:\s+ers(?:ättare)?\.?)?(?:\s+för)?|tjänstgör(?:ande)?(?:\s+för)|ersättare\s+för|ersätter|i\s+stället\s+för|(?<=[,()]\s*)för)\s*$/iu
 
 export const verbs = {
   proposes: inWords(/\b(?:yrkar|yrkade|yrkas)\b/iu),
@@ -128,8 +128,9 @@ export const outcomeForms = [
   ],
 ] as const
 
+/** A number with two years in it is a season. */
 export const caseNumberForm =
-  /(?:(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende\s?nr)\.?:?\s*(?<named>[\p{L}\d][\p{L}\d./:-]*(?:[ ]\d{2,4}[\p{L}\d/:.-]*)*))|(?<bare>\b(?:\p{Lu}{2,5}\s?)?\d{2,4}\/\d{2,4}\b|\b\p{Lu}{2,5}\d{2,4}-\d{2}(?: \d{2,3})?\b|\b\p{Lu}{2,5}[-/ ]20\d\d[-:/]\d{1,6}\b)/iu
+  /(?:(?:[Dd]nr|DNR|[Dd]iarien(?:umme)?r|[Ää]rende(?:nummer|\s?nr))\.?:?\s*(?<named>[\p{L}\d][\p{L}\d./:-]*(?:[ ]\d{2,4}[\p{L}\d/:.-]*)*))|(?<![\p{L}\d])(?!20\d\d\/20\d\d(?!\d))(?<bare>(?:\p{Lu}{2,5}\s?)?\d{2,4}\/\d{2,4}|\p{Lu}{2,5}\d{2,4}-\d{2}(?: \d{2,3})?|\p{Lu}{2,5}[-/ ]20\d\d[-:/]\d{1,6})(?![\p{L}\d])/u
 
 /** What opens something in text whose line ends were lost. */
 export const openers =
