@@ -39,6 +39,24 @@ export interface ParagraphFilter {
   readonly order: 'oldest' | 'newest'
 }
 
+/** Each § beside the minutes it stands in. */
+const inMinutes = (tx: Read) =>
+  tx.db
+    .selectFrom('minutesParagraph')
+    .innerJoin('minutes', (join) =>
+      join
+        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
+        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
+    )
+    .where('minutesParagraph.tenantId', '=', tx.tenant)
+
+/** With what decides who may read it. */
+const selectParagraphs = (tx: Read) =>
+  inMinutes(tx)
+    .selectAll('minutesParagraph')
+    .select(['minutes.meetingDay', 'minutes.chairIds', 'minutes.approverIds'])
+    .select((eb) => [verdictIn(eb)])
+
 /** The one function that reads §§: what is secret, or stopped, leaves it only when the reader may see it. */
 export async function listParagraphs(
   tx: Read,
@@ -46,17 +64,7 @@ export async function listParagraphs(
   reader: Reader,
 ): Promise<MinutesParagraph[]> {
   const direction = order === 'oldest' ? 'asc' : 'desc'
-  let query = tx.db
-    .selectFrom('minutesParagraph')
-    .innerJoin('minutes', (join) =>
-      join
-        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
-        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
-    )
-    .selectAll('minutesParagraph')
-    .select(['minutes.meetingDay', 'minutes.chairIds', 'minutes.approverIds'])
-    .select((eb) => [verdictIn(eb)])
-    .where('minutesParagraph.tenantId', '=', tx.tenant)
+  let query = selectParagraphs(tx)
     .orderBy('minutes.meetingDay', direction)
     .orderBy('minutesParagraph.number', direction)
   if (ids) query = query.where('minutesParagraph.paragraphId', 'in', [...ids])
@@ -148,19 +156,7 @@ export async function findParagraphText(
   id: MinutesParagraphId,
   reader: Reader,
 ): Promise<ParagraphText | undefined> {
-  const [row] = await tx.db
-    .selectFrom('minutesParagraph')
-    .innerJoin('minutes', (join) =>
-      join
-        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
-        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
-    )
-    .selectAll('minutesParagraph')
-    .select(['minutes.meetingDay', 'minutes.chairIds', 'minutes.approverIds'])
-    .select((eb) => [verdictIn(eb)])
-    .where('minutesParagraph.tenantId', '=', tx.tenant)
-    .where('minutesParagraph.paragraphId', '=', id)
-    .execute()
+  const [row] = await selectParagraphs(tx).where('minutesParagraph.paragraphId', '=', id).execute()
   if (!row) return undefined
   if (row.secrecyProvision !== null && !reader.maySee(secretOf(row))) return undefined
   if (isStopped(row) && !reader.seesHeld) return undefined
@@ -240,31 +236,14 @@ export async function insertParagraph(
 
 /** Items of a meeting whose §§ have been approved. */
 export async function itemsWithMinutes(tx: Read, meeting: MeetingId): Promise<ReadonlySet<AgendaItemId>> {
-  const rows = await tx.db
-    .selectFrom('minutesParagraph')
-    .innerJoin('minutes', (join) =>
-      join
-        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
-        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
-    )
-    .select('minutesParagraph.itemId')
-    .where('minutesParagraph.tenantId', '=', tx.tenant)
-    .where('minutes.meetingId', '=', meeting)
-    .execute()
+  const rows = await inMinutes(tx).select('minutesParagraph.itemId').where('minutes.meetingId', '=', meeting).execute()
   return new Set(rows.map((row) => row.itemId as AgendaItemId))
 }
 
 /** The last § of a body's year before a day; null when none has been approved. */
 export async function lastNumberBefore(tx: Read, body: UnitId, year: number, day: Day): Promise<number | null> {
-  const row = await tx.db
-    .selectFrom('minutesParagraph')
-    .innerJoin('minutes', (join) =>
-      join
-        .onRef('minutes.tenantId', '=', 'minutesParagraph.tenantId')
-        .onRef('minutes.minutesId', '=', 'minutesParagraph.minutesId'),
-    )
+  const row = await inMinutes(tx)
     .select((eb) => eb.fn.max('minutesParagraph.number').as('last'))
-    .where('minutesParagraph.tenantId', '=', tx.tenant)
     .where('minutesParagraph.unitId', '=', body)
     .where('minutesParagraph.year', '=', year)
     .where('minutes.meetingDay', '<', day)
