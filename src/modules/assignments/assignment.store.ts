@@ -5,6 +5,7 @@ import type { Day } from '../../shared/local-date.ts'
 import type { CaseId } from '../cases/index.ts'
 import type { DecisionClauseId, MinutesParagraph, MinutesParagraphId } from '../minutes/index.ts'
 import type { Assignment, AssignmentId, AssignmentStatus, Closing, ProgressReport } from './assignment.ts'
+import { decisionColumns, decisionOf } from './decision-columns.ts'
 
 const selectAssignments = (tx: Read) => tx.db.selectFrom('assignment').selectAll().where('tenantId', '=', tx.tenant)
 
@@ -12,12 +13,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectAssignments>['executeTakeF
 
 const assignmentOf = (row: Row): Assignment => ({
   id: row.assignmentId as AssignmentId,
-  decision: {
-    body: row.bodyUnitId as UnitId,
-    decidedOn: row.decidedOn as Day,
-    paragraph: row.paragraph,
-    caseNumber: row.caseNumber,
-  },
+  decision: decisionOf(row),
   caseFile: row.caseId as CaseId | null,
   paragraph: row.paragraphId as MinutesParagraphId | null,
   clauseId: row.clauseId as DecisionClauseId | null,
@@ -63,10 +59,7 @@ const closingOf = (row: Row): Closing | null =>
       }
 
 const columnsOf = (one: Assignment) => ({
-  bodyUnitId: one.decision.body,
-  decidedOn: one.decision.decidedOn,
-  paragraph: one.decision.paragraph,
-  caseNumber: one.decision.caseNumber,
+  ...decisionColumns(one.decision),
   caseId: one.caseFile,
   paragraphId: one.paragraph,
   clauseId: one.clauseId,

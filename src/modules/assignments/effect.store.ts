@@ -7,6 +7,7 @@ import type { CaseId } from '../cases/index.ts'
 import type { DelegatedDecisionId } from '../delegation/index.ts'
 import type { DecisionClauseId, MinutesParagraph } from '../minutes/index.ts'
 import type { Effect } from './clauses/read-clause.ts'
+import { decisionColumns, decisionOf } from './decision-columns.ts'
 import type { DecisionEffect, DecisionEffectId } from './effect.ts'
 import type { SuggestedEffect } from './suggestion.ts'
 
@@ -16,12 +17,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow
 
 const effectOf = (row: Row): DecisionEffect => ({
   id: row.effectId as DecisionEffectId,
-  decision: {
-    body: row.bodyUnitId as UnitId,
-    decidedOn: row.decidedOn as Day,
-    paragraph: row.paragraph,
-    caseNumber: row.caseNumber,
-  },
+  decision: decisionOf(row),
   caseFile: row.caseId as CaseId | null,
   clauseId: row.clauseId as DecisionClauseId | null,
   clause: row.clause,
@@ -81,10 +77,7 @@ export async function insertEffects(
       effects.map(({ clause, clauseId, effect }) => ({
         tenantId: tx.tenant,
         effectId: newId<'decision-effect'>(),
-        bodyUnitId: decision.body,
-        decidedOn: decision.decidedOn,
-        paragraph: decision.paragraph,
-        caseNumber: decision.caseNumber,
+        ...decisionColumns(decision),
         caseId: caseFile,
         publicPath,
         clause,
