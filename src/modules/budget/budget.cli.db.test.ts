@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Platform } from '../../platform/platform.ts'
+import { runCommand } from '../../platform/testing/command.ts'
 import { theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import { NotFound } from '../../shared/failure.ts'
 import type { UnitId } from '../../shared/ids.ts'
@@ -25,16 +25,10 @@ beforeAll(async () => {
 })
 
 /** Runs `budget frames` on the test's own database and gives what it printed. */
-async function frames(values: Record<string, string | boolean>): Promise<string[]> {
-  const printed: string[] = []
-  const platform = {
-    listTenants: async () => [{ id: 1, slug: 'ekby', name: 'Ekby' }],
-    systemContext: () => database.as(theSystem),
-  } as unknown as Platform
-  const io = { out: (line: string) => void printed.push(line), err: () => undefined }
-  const code = await budgetCommands[0]!.run({ values, positionals: [], platform: async () => platform, io })
+async function frames(values: Record<string, string | boolean>): Promise<readonly string[]> {
+  const { code, out } = await runCommand(budgetCommands, 'budget frames', database.as(theSystem), values)
   expect(code).toBe(0)
-  return printed
+  return out
 }
 
 describe('budget frames', () => {

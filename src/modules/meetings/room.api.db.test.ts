@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeApi } from '../../platform/api.ts'
 import type { HttpEnv } from '../../platform/http/env.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { runCommand } from '../../platform/testing/command.ts'
 import { theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import { type Actor, citizen } from '../../shared/actor.ts'
 import { aMeetingTown, type MeetingTown, openedRoom, order, plantMeeting, plantPerson } from './meeting-town.fixture.ts'
@@ -126,15 +126,9 @@ describe('the API of the meeting room', () => {
 
 describe('the meetings commands', () => {
   async function run(name: string, values: Record<string, string | boolean>, positionals: string[] = []) {
-    const printed: string[] = []
-    const platform = {
-      listTenants: async () => [{ id: 1, slug: 'ekby', name: 'Ekby' }],
-      systemContext: () => test.as(theSystem),
-    } as unknown as Platform
-    const io = { out: (line: string) => void printed.push(line), err: () => undefined }
-    const command = meetingsCommands.find((one) => one.name === name)!
-    expect(await command.run({ values, positionals, platform: async () => platform, io })).toBe(0)
-    return printed
+    const { code, out } = await runCommand(meetingsCommands, name, test.as(theSystem), values, positionals)
+    expect(code).toBe(0)
+    return out
   }
 
   it('list the meetings and show one, as text and as JSON', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WrongUse } from '../../platform/command.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { runCommand } from '../../platform/testing/command.ts'
 import { theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import { NotFound } from '../../shared/failure.ts'
 import { aBudgetedTown } from './budgeted-town.fixture.ts'
@@ -19,20 +19,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs a command on the test's own database and gives its exit code and what it printed. */
-async function run(name: 'export' | 'import', path: string, values: Record<string, string | boolean> = {}) {
-  const out: string[] = []
-  const platform = {
-    listTenants: async () => [{ id: 1, slug: 'ekby', name: 'Ekby' }],
-    systemContext: () => database.as(theSystem),
-  } as unknown as Platform
-  const command = operatingBudgetCommands.find((one) => one.name === `operating-budget ${name}`)
-  const code = await command?.run({
-    values: { year: '2027', unit: 'staben', ...values },
-    positionals: [path],
-    platform: async () => platform,
-    io: { out: (line: string) => void out.push(line), err: () => undefined },
-  })
-  return { code, out }
+const run = (name: 'export' | 'import', path: string, values: Record<string, string | boolean> = {}) => {
+  const given = { year: '2027', unit: 'staben', ...values }
+  return runCommand(operatingBudgetCommands, `operating-budget ${name}`, database.as(theSystem), given, [path])
 }
 
 describe('a sheet at the command line', () => {

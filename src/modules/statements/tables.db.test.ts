@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeApi } from '../../platform/api.ts'
 import { newId } from '../../platform/context.ts'
 import type { HttpEnv } from '../../platform/http/env.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { runCommand } from '../../platform/testing/command.ts'
 import { actorWith, theSystem, useTestDatabase } from '../../platform/testing/database.ts'
 import { type Actor, citizen, type Role } from '../../shared/actor.ts'
 import { NotAllowed, NotFound, NotSignedIn, Refusal, StaleVersion } from '../../shared/failure.ts'
@@ -214,17 +214,11 @@ describe('the API', () => {
 })
 
 describe('the commands', () => {
-  async function run(name: string, values: Record<string, string | boolean>): Promise<string[]> {
-    const printed: string[] = []
-    const platform = {
-      listTenants: async () => [{ id: 1, slug: 'ekby', name: 'Ekby' }],
-      systemContext: () => database.as(theSystem),
-    } as unknown as Platform
-    const io = { out: (line: string) => void printed.push(line), err: () => undefined }
-    const command = tablesCommands.find((one) => one.name === `statements ${name}`)
-    const given = { values: { year: '2026', ...values }, positionals: [], platform: async () => platform, io }
-    expect(await command?.run(given)).toBe(0)
-    return printed
+  async function run(name: string, values: Record<string, string | boolean>): Promise<readonly string[]> {
+    const given = { year: '2026', ...values }
+    const { code, out } = await runCommand(tablesCommands, `statements ${name}`, system(), given)
+    expect(code).toBe(0)
+    return out
   }
 
   it('add a table and a column, and take them away', async () => {
