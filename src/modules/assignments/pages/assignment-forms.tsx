@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
-import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { type FailedForm, fieldOf } from '../../../platform/web/asked-field.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Diff } from '../../../ui/diff.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -12,14 +12,9 @@ import { Banner } from '../../../ui/notices.tsx'
 import type { Assignment } from '../assignment.ts'
 import { TermsFields } from './terms-fields.tsx'
 
-interface Failed {
-  readonly failure: FailureView
-  readonly typed: Readonly<Record<string, string>>
-}
-
 interface FormProps {
   readonly assignment: Assignment
-  readonly failed: Failed | undefined
+  readonly failed: FailedForm | undefined
 }
 
 const Hidden = ({ intent, revision }: { intent: string; revision: number }) => (
@@ -33,15 +28,7 @@ export const ReportForm = ({ assignment, bodyName, failed }: FormProps & { reado
   <DraftForm draftKey={`report-${assignment.id}`} failed={failed !== undefined} className="form" noValidate>
     <Failure failure={failed?.failure} />
     <Hidden intent="report" revision={assignment.revision} />
-    <TextArea
-      name="words"
-      id="report-words"
-      label={m.assignments_report_words()}
-      defaultValue={failed?.typed.words}
-      error={failed?.failure.fields?.words}
-      rows={4}
-      required
-    />
+    <TextArea {...fieldOf(failed, 'report')('words')} label={m.assignments_report_words()} rows={4} required />
     <Checkbox
       name="isFinal"
       value="on"
@@ -101,14 +88,7 @@ export const ConditionForms = ({ assignment, failed, compared }: ConditionProps)
           rows={3}
         />
       )}
-      <TextArea
-        name="proof"
-        id="proof"
-        label={m.assignments_prove_label()}
-        defaultValue={failed?.typed.proof}
-        rows={3}
-        required
-      />
+      <TextArea {...fieldOf(failed, 'prove')('proof')} label={m.assignments_prove_label()} rows={3} required />
       <div className="form-actions">
         <Button type="submit">{m.assignments_prove_save()}</Button>
       </div>
@@ -122,52 +102,23 @@ interface CloseProps extends FormProps {
 }
 
 export function CloseForms({ assignment, bodies, today, failed }: CloseProps) {
-  const typed = failed?.typed ?? {}
-  const errors = failed?.failure.fields ?? {}
+  const field = fieldOf(failed, 'close')
   return (
     <Disclosure summary={m.assignments_close()} open={failed !== undefined || assignment.status === 'reported'}>
       <p>{m.assignments_close_lead()}</p>
       <DraftForm draftKey={`close-${assignment.id}`} failed={failed !== undefined} className="form" noValidate>
         <Failure failure={failed?.failure} />
         <Hidden intent="close" revision={assignment.revision} />
-        <TextArea
-          name="words"
-          id="close-words"
-          rows={2}
-          label={m.assignments_close_words()}
-          defaultValue={typed.words}
-        />
+        <TextArea {...field('words')} rows={2} label={m.assignments_close_words()} />
         <div className="fields">
           <Select
-            name="body"
-            id="close-body"
+            {...field('body', assignment.decision.body)}
             label={m.assignments_deciding_body()}
             options={bodies.map((body) => ({ value: body.id, label: body.name }))}
-            defaultValue={typed.body ?? assignment.decision.body}
-            error={errors.body}
           />
-          <DateField
-            name="decidedOn"
-            id="close-day"
-            label={m.assignments_decided_on()}
-            max={today}
-            defaultValue={typed.decidedOn}
-            error={errors.decidedOn}
-          />
-          <TextField
-            name="paragraph"
-            id="close-paragraph"
-            label={m.assignments_paragraph()}
-            defaultValue={typed.paragraph}
-            error={errors.paragraph}
-          />
-          <TextField
-            name="caseNumber"
-            id="close-case"
-            label={m.assignments_case_number()}
-            defaultValue={typed.caseNumber}
-            error={errors.caseNumber}
-          />
+          <DateField {...field('decidedOn')} label={m.assignments_decided_on()} max={today} />
+          <TextField {...field('paragraph')} label={m.assignments_paragraph()} />
+          <TextField {...field('caseNumber')} label={m.assignments_case_number()} />
         </div>
         <div className="form-actions">
           <Button type="submit" variant={assignment.status === 'reported' ? 'primary' : 'secondary'}>

@@ -1,5 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { type FailedForm, fieldOf } from '../../../platform/web/asked-field.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Checkbox } from '../../../ui/forms/choices.tsx'
@@ -9,15 +9,10 @@ import { DateField, NumberField, type Option, Select, TextArea, TextField } from
 import type { DelegationRule } from '../delegation.ts'
 import { type NotDelegable, notDelegableMatters } from '../delegation-law.ts'
 
-interface Failed {
-  readonly failure: FailureView
-  readonly typed: Readonly<Record<string, string>>
-}
-
 interface FormProps {
   readonly bodies: readonly Option[]
   readonly today: string
-  readonly failed: Failed | undefined
+  readonly failed: FailedForm | undefined
 }
 
 const concernWord: Readonly<Record<NotDelegable, () => string>> = {
@@ -34,23 +29,14 @@ export function DecisionForm({
   today,
   failed,
 }: FormProps & { readonly rules: readonly (DelegationRule & { readonly bodyName: string })[] }) {
-  const typed = failed?.typed ?? {}
-  const errors = failed?.failure.fields ?? {}
+  const field = fieldOf(failed, 'decision')
   return (
     <DraftForm draftKey="delegated-decision" failed={failed !== undefined} className="form" noValidate>
       <Failure failure={failed?.failure} />
       <input type="hidden" name="intent" value="decision" />
+      <Select {...field('body')} label={m.delegation_body()} options={bodies} />
       <Select
-        id="d-body"
-        name="body"
-        label={m.delegation_body()}
-        options={bodies}
-        defaultValue={typed.body}
-        error={errors.body}
-      />
-      <Select
-        id="d-rule"
-        name="rule"
+        {...field('rule')}
         label={m.delegation_right()}
         hint={m.delegation_right_hint()}
         empty={m.delegation_no_rule()}
@@ -58,57 +44,22 @@ export function DecisionForm({
           value: rule.id,
           label: `${rule.bodyName} ${rule.point} ${rule.matter} (${rule.delegate})`,
         }))}
-        defaultValue={typed.rule}
-        error={errors.rule}
       />
       <TextArea
-        id="d-urgent"
-        name="urgentReason"
+        {...field('urgentReason')}
         rows={2}
         label={m.delegation_urgent_reason()}
         hint={m.delegation_urgent_hint()}
-        defaultValue={typed.urgentReason}
         optional
       />
-      <TextArea
-        id="d-what"
-        name="what"
-        rows={2}
-        label={m.delegation_what()}
-        defaultValue={typed.what}
-        error={errors.what}
-        required
-      />
+      <TextArea {...field('what')} rows={2} label={m.delegation_what()} required />
       <div className="fields">
-        <TextField
-          id="d-by"
-          name="decidedBy"
-          label={m.delegation_by()}
-          defaultValue={typed.decidedBy}
-          error={errors.decidedBy}
-          required
-        />
-        <DateField
-          id="d-day"
-          name="decidedOn"
-          label={m.delegation_day()}
-          max={today}
-          defaultValue={typed.decidedOn}
-          error={errors.decidedOn}
-          required
-        />
+        <TextField {...field('decidedBy')} label={m.delegation_by()} required />
+        <DateField {...field('decidedOn')} label={m.delegation_day()} max={today} required />
       </div>
       <div className="fields">
-        <TextField id="d-case" name="caseNumber" label={m.delegation_case()} defaultValue={typed.caseNumber} optional />
-        <NumberField
-          id="d-amount"
-          name="amount"
-          label={m.delegation_amount()}
-          unit="kr"
-          defaultValue={typed.amount}
-          error={errors.amount}
-          optional
-        />
+        <TextField {...field('caseNumber')} label={m.delegation_case()} optional />
+        <NumberField {...field('amount')} label={m.delegation_amount()} unit="kr" optional />
       </div>
       <div className="form-actions">
         <Button type="submit">{m.delegation_register_now()}</Button>
@@ -118,90 +69,36 @@ export function DecisionForm({
 }
 
 export function RuleForm({ bodies, today, failed }: FormProps) {
-  const typed = failed?.typed ?? {}
-  const errors = failed?.failure.fields ?? {}
+  const field = fieldOf(failed, 'rule')
   return (
     <DraftForm draftKey="delegation-rule" failed={failed !== undefined} className="form" noValidate>
       <Failure failure={failed?.failure} />
       <input type="hidden" name="intent" value="rule" />
       <div className="fields">
-        <Select
-          id="r-body"
-          name="body"
-          label={m.delegation_body()}
-          options={bodies}
-          defaultValue={typed.body}
-          error={errors.body}
-        />
-        <TextField
-          id="r-point"
-          name="point"
-          label={m.delegation_point()}
-          defaultValue={typed.point}
-          error={errors.point}
-          required
-        />
+        <Select {...field('body')} label={m.delegation_body()} options={bodies} />
+        <TextField {...field('point')} label={m.delegation_point()} required />
       </div>
-      <TextField
-        id="r-matter"
-        name="matter"
-        label={m.delegation_matter()}
-        defaultValue={typed.matter}
-        error={errors.matter}
-        required
-      />
+      <TextField {...field('matter')} label={m.delegation_matter()} required />
       <Select
-        id="r-concerns"
-        name="concerns"
+        {...field('concerns')}
         label={m.delegation_concerns()}
         hint={m.delegation_concerns_hint()}
         empty={m.delegation_concerns_none()}
         options={notDelegableMatters.map((value) => ({ value, label: concernWord[value]() }))}
-        defaultValue={typed.concerns}
-        error={errors.concerns}
       />
       <div className="fields">
-        <TextField
-          id="r-delegate"
-          name="delegate"
-          label={m.delegation_delegate()}
-          defaultValue={typed.delegate}
-          error={errors.delegate}
-          required
-        />
-        <NumberField
-          id="r-most"
-          name="most"
-          label={m.delegation_most()}
-          unit="kr"
-          defaultValue={typed.most}
-          error={errors.most}
-          optional
-        />
+        <TextField {...field('delegate')} label={m.delegation_delegate()} required />
+        <NumberField {...field('most')} label={m.delegation_most()} unit="kr" optional />
       </div>
       <div className="fields">
-        <DateField
-          id="r-from"
-          name="from"
-          label={m.delegation_holds_from()}
-          defaultValue={typed.from ?? today}
-          error={errors.from}
-          required
-        />
-        <DateField
-          id="r-until"
-          name="until"
-          label={m.delegation_holds_until()}
-          defaultValue={typed.until}
-          error={errors.until}
-          optional
-        />
+        <DateField {...field('from', today)} label={m.delegation_holds_from()} required />
+        <DateField {...field('until')} label={m.delegation_holds_until()} optional />
       </div>
       <Checkbox
         name="mayPassOn"
         value="on"
         label={m.delegation_may_pass_on()}
-        defaultChecked={typed.mayPassOn === 'on'}
+        defaultChecked={failed?.typed.mayPassOn === 'on'}
       />
       <div className="form-actions">
         <Button type="submit" variant="secondary">
@@ -215,15 +112,13 @@ export function RuleForm({ bodies, today, failed }: FormProps) {
 interface ChangeProps {
   readonly rule: DelegationRule & { readonly bodyName: string }
   readonly today: string
-  readonly failed: (Failed & { readonly intent: string }) | undefined
+  readonly failed: (FailedForm & { readonly intent: string }) | undefined
 }
 
 /** A rule ends, or a new version takes its place from a day; what it was stays. */
 export function ChangeRule({ rule, today, failed }: ChangeProps) {
   const said = (intent: string) => (failed?.intent === intent ? failed : undefined)
-  const typed = said('replace-rule')?.typed ?? {}
-  const errors = said('replace-rule')?.failure.fields ?? {}
-  const id = (field: string) => `${field}-${rule.id}`
+  const field = fieldOf(said('replace-rule'), rule.id)
   return (
     <Disclosure
       summary={m.delegation_change_rule({ body: rule.bodyName, point: rule.point })}
@@ -237,40 +132,16 @@ export function ChangeRule({ rule, today, failed }: ChangeProps) {
         <input type="hidden" name="body" value={rule.body} />
         <input type="hidden" name="point" value={rule.point} />
         <input type="hidden" name="mayPassOn" value={rule.mayPassOn ? 'on' : ''} />
-        <TextField
-          id={id('matter')}
-          name="matter"
-          label={m.delegation_matter()}
-          defaultValue={typed.matter ?? rule.matter}
-          error={errors.matter}
-          required
-        />
+        <TextField {...field('matter', rule.matter)} label={m.delegation_matter()} required />
         <div className="fields">
-          <TextField
-            id={id('delegate')}
-            name="delegate"
-            label={m.delegation_delegate()}
-            defaultValue={typed.delegate ?? rule.delegate}
-            error={errors.delegate}
-            required
-          />
+          <TextField {...field('delegate', rule.delegate)} label={m.delegation_delegate()} required />
           <NumberField
-            id={id('most')}
-            name="most"
+            {...field('most', rule.most === null ? '' : String(rule.most / 100))}
             label={m.delegation_most()}
             unit="kr"
-            defaultValue={typed.most ?? (rule.most === null ? '' : String(rule.most / 100))}
-            error={errors.most}
             optional
           />
-          <DateField
-            id={id('from')}
-            name="from"
-            label={m.delegation_holds_from()}
-            defaultValue={typed.from ?? today}
-            error={errors.from}
-            required
-          />
+          <DateField {...field('from', today)} label={m.delegation_holds_from()} required />
         </div>
         <div className="form-actions">
           <Button type="submit">{m.delegation_replace_now()}</Button>
@@ -281,14 +152,7 @@ export function ChangeRule({ rule, today, failed }: ChangeProps) {
         <input type="hidden" name="intent" value="end-rule" />
         <input type="hidden" name="rule" value={rule.id} />
         <input type="hidden" name="revision" value={rule.revision} />
-        <DateField
-          id={id('until')}
-          name="until"
-          label={m.delegation_ends_on()}
-          defaultValue={said('end-rule')?.typed.until}
-          error={said('end-rule')?.failure.fields.until}
-          required
-        />
+        <DateField {...fieldOf(said('end-rule'), rule.id)('until')} label={m.delegation_ends_on()} required />
         <div className="form-actions">
           <Button type="submit" variant="secondary">
             {m.delegation_end_now()}

@@ -1,5 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import type { FailureView } from '../../../platform/web/describe-failure.ts'
+import { type FailedForm, fieldOf } from '../../../platform/web/asked-field.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { formatDay } from '../../../ui/format.ts'
@@ -15,20 +15,13 @@ interface PartProps {
   readonly items: readonly (InformationItem & { readonly bodyName: string; readonly mayReport: boolean })[]
   readonly bodies: readonly Option[]
   readonly today: string
-  readonly failed:
-    | {
-        readonly failure: FailureView
-        readonly intent: string
-        readonly typed: Readonly<Record<string, string>>
-      }
-    | undefined
+  readonly failed: (FailedForm & { readonly intent: string }) | undefined
 }
 
 /** What the body is told of: laid before its next meeting by itself, marked as told afterwards. */
 export function InformationPart({ items, bodies, today, failed }: PartProps) {
   const entered = failed?.intent === 'information' ? failed : undefined
-  const typed = entered?.typed ?? {}
-  const errors = entered?.failure.fields ?? {}
+  const field = fieldOf(entered, 'information')
   return (
     <Section title={m.delegation_information()} id="anmalan">
       <p>{m.delegation_information_lead()}</p>
@@ -65,40 +58,11 @@ export function InformationPart({ items, bodies, today, failed }: PartProps) {
             <Failure failure={entered?.failure} />
             <input type="hidden" name="intent" value="information" />
             <div className="fields">
-              <Select
-                id="i-body"
-                name="body"
-                label={m.delegation_body()}
-                options={bodies}
-                defaultValue={typed.body}
-                error={errors.body}
-              />
-              <DateField
-                id="i-day"
-                name="cameOn"
-                label={m.delegation_information_day()}
-                max={today}
-                defaultValue={typed.cameOn ?? today}
-                error={errors.cameOn}
-                required
-              />
-              <TextField
-                id="i-case"
-                name="caseNumber"
-                label={m.delegation_case()}
-                defaultValue={typed.caseNumber}
-                optional
-              />
+              <Select {...field('body')} label={m.delegation_body()} options={bodies} />
+              <DateField {...field('cameOn', today)} label={m.delegation_information_day()} max={today} required />
+              <TextField {...field('caseNumber')} label={m.delegation_case()} optional />
             </div>
-            <TextArea
-              id="i-what"
-              name="what"
-              rows={2}
-              label={m.delegation_information_what()}
-              defaultValue={typed.what}
-              error={errors.what}
-              required
-            />
+            <TextArea {...field('what')} rows={2} label={m.delegation_information_what()} required />
             <div className="form-actions">
               <Button type="submit" variant="secondary">
                 {m.delegation_information_save()}
