@@ -3,8 +3,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { Section } from '../../../ui/page-title.tsx'
 import { editedPlan } from '../plan/edit-plan.ts'
-import type { PlanChoices } from '../plan/plan-choices.ts'
-import { inOrder, type PlanDraft, unplacedIn } from '../plan/plan-draft.ts'
+import { inOrder, unplacedIn } from '../plan/plan-draft.ts'
 import { PlanGoalFields } from './PlanGoalFields.tsx'
 import { PlanAreaFields, PlanHeadingFields, PlanIntoFields } from './PlanIntoFields.tsx'
 import { PlanGoalToPlace, PlanIndicatorToPlace } from './PlanPlacing.tsx'
@@ -23,10 +22,10 @@ export function PlanFields({ content: stored, choices, errors = {}, typed }: Pla
   const content = typed ? editedPlan(stored, formOf(typed)) : stored
   const form = { content, choices, errors }
   const doubtful = inOrder(content.goals).filter(({ goal }) => goal.doubt !== null)
-  const loose = content.indicators.flatMap((one, at) =>
-    one.doubt !== null || one.goal === null ? [{ one, at }] : [],
+  const loose = content.indicators.flatMap((one, at) => (one.doubt !== null || one.goal === null ? [{ one, at }] : []))
+  const outside = content.indicators.flatMap((one, at) =>
+    one.doubt === null && one.goal === 'out' ? [{ one, at }] : [],
   )
-  const outside = content.indicators.flatMap((one, at) => (one.doubt === null && one.goal === 'out' ? [{ one, at }] : []))
   const certain = inOrder(content.goals).filter(({ goal }) => goal.doubt === null)
   const headings = [...content.headings.keys(), 'none' as const, null]
   return (
@@ -108,9 +107,7 @@ function Needed({ content, choices }: PlanForm) {
   const { goals, indicators } = unplacedIn(content)
   const used = content.headings.filter(
     ({ becomes }, at) =>
-      becomes === '' &&
-      !choices.suggested[at] &&
-      content.goals.some(({ isIn, heading }) => isIn && heading === at),
+      becomes === '' && !choices.suggested[at] && content.goals.some(({ isIn, heading }) => isIn && heading === at),
   ).length
   const targets = content.indicators.flatMap((one) => one.targets)
   const off = targets.filter(({ isIn }) => !isIn).length

@@ -172,7 +172,7 @@ export function IndicatorFields({ indicator, at, errors }: IndicatorProps) {
           key={index}
           target={target}
           name={`${name}.target.${index}`}
-          label={shortened(target.place.printed, 60)}
+          label={shortened(`${target.place.printed} ${target.provision}`.trim(), 60)}
           errors={errors}
         />
       ))}

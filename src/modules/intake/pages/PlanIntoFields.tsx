@@ -28,26 +28,24 @@ export function PlanIntoFields({ content: { into }, choices, errors }: PlanForm)
               defaultValue={into.title}
               error={errors['into.title']}
             />
-            <div className="fields">
-              <TextField
-                name="into.key"
-                label={m.goals_page_plan_key()}
-                hint={m.goals_page_plan_key_hint()}
-                defaultValue={into.key}
-                error={errors['into.key']}
-              />
-              <Select
-                name="into.kind"
-                label={m.goals_page_plan_kind()}
-                options={[
-                  { value: 'council', label: m.goals_page_kind_one_council() },
-                  { value: 'committee', label: m.goals_page_kind_one_committee() },
-                  { value: 'unit', label: m.goals_page_kind_one_unit() },
-                ]}
-                defaultValue={into.kind}
-                error={errors['into.kind']}
-              />
-            </div>
+            <TextField
+              name="into.key"
+              label={m.goals_page_plan_key()}
+              hint={m.goals_page_plan_key_hint()}
+              defaultValue={into.key}
+              error={errors['into.key']}
+            />
+            <Select
+              name="into.kind"
+              label={m.goals_page_plan_kind()}
+              options={[
+                { value: 'council', label: m.goals_page_kind_one_council() },
+                { value: 'committee', label: m.goals_page_kind_one_committee() },
+                { value: 'unit', label: m.goals_page_kind_one_unit() },
+              ]}
+              defaultValue={into.kind}
+              error={errors['into.kind']}
+            />
             <div className="fields">
               <Select
                 name="into.unit"

@@ -7,6 +7,8 @@ import { type LeftOut, type Place, placeOf } from '../draft.ts'
 export interface Held {
   readonly line: number
   readonly text: string
+  /** They stand on this line alone: nothing below goes on with them. */
+  readonly isWhole?: true
 }
 
 /** Lines from here on may go on with what began so many lines above. */
@@ -20,7 +22,8 @@ const plain = (text: string): string =>
 const compact = (text: string): string => plain(text).replaceAll(' ', '')
 
 /** `Mål 3:`, `• Nyckeltal:`, `2.1 Ansvarig:` before what was read. */
-const label = /^\W*(?:\d+(?:\.\d+)*\.?\s+)?\p{L}[\p{L}\s]{1,44}?\s*(?:(?:\p{L}?\d{1,2}(?:\.\d+)*)?\s*:|\p{L}?\d{1,2}(?:\.\d+)*\s*[.–—-])\s*/u
+const label =
+  /^\W*(?:\d+(?:\.\d+)*\.?\s+)?\p{L}[\p{L}\s]{1,44}?\s*(?:(?:\p{L}?\d{1,2}(?:\.\d+)*)?\s*:|\p{L}?\d{1,2}(?:\.\d+)*\s*[.–—-])\s*/u
 /** Labels that stand alone on their line. */
 const lone =
   /^\W*(?:\p{L}+\s)?(?:resultat)?(?:indikator(?:er)?|nyckeltal|mått|mätetal|styrtal|mäts genom|åtgärd(?:er)?|(?:nyckel)?aktivitet(?:er)?|insats(?:er)?|ansvar(?:ig|iga)?|m[åa]l)\s*:?$/iu
@@ -59,8 +62,9 @@ export function leftOutOf(
   used: ReadonlySet<number>,
   { from, to }: GoalPart,
 ): LeftOut[] {
-  const ordered = held.map(({ line, text }) => ({
+  const ordered = held.map(({ line, text, isWhole }) => ({
     line,
+    reach: isWhole ? 0 : reach,
     words: ` ${plain(text)} `,
     compact: compact(text),
   }))
@@ -72,7 +76,7 @@ export function leftOutOf(
     return ordered.some(
       (one) =>
         one.line <= number &&
-        number - one.line <= reach &&
+        number - one.line <= one.reach &&
         (one.words.includes(` ${words} `) || (close.length >= 12 && one.compact.includes(close))),
     )
   }

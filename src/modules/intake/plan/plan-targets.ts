@@ -19,8 +19,11 @@ export function kindOf(name: string, demands: readonly ReadDemand[]): IndicatorK
     : 'number'
 }
 
-/** Only as far as the demands tell it. */
-export function directionOf(demands: readonly ReadDemand[]): Direction | '' {
+const rises = /(?<!\p{L})(?:öka|höj|stig|växa|fler(?!\p{L}))/iu
+const falls = /(?<!\p{L})(?:minska|sänk|sjunk|färre(?!\p{L}))/iu
+
+/** Only as far as the demands tell it, or the words of its name. */
+export function directionOf(name: string, demands: readonly ReadDemand[]): Direction | '' {
   const ways = new Set(
     demands.map(({ kind, value }) =>
       kind === 'at-least'
@@ -36,7 +39,8 @@ export function directionOf(demands: readonly ReadDemand[]): Direction | '' {
   )
   ways.delete('')
   const [way] = ways
-  return ways.size === 1 && way ? way : ''
+  if (ways.size > 0) return ways.size === 1 && way ? way : ''
+  return rises.test(name) === falls.test(name) ? '' : rises.test(name) ? 'up' : 'down'
 }
 
 /** As printed: `%`, `st`. */

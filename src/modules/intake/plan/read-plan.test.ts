@@ -81,6 +81,36 @@ describe('a plan as it is read', () => {
     ])
   })
 
+  it('reads the year of a target from its label, or from the column of its table', () => {
+    const labels = drafted(
+      [
+        'Nämndmål 1. Fler läser hela böcker',
+        'Nyckeltal: Andel barn som lånar ska öka',
+        'Målvärde 2026: 84 %',
+        'Målvärde 2027: 87 %',
+        '',
+        'Nämndmål 2. Museet är öppet för alla',
+        'Nyckeltal: Antal öppna helgdagar ska vara högst 10 per år',
+      ].join('\n'),
+    )
+    expect(targetsOf(labels, 'Andel barn')?.map(([isIn, , value, due]) => [isIn, value, due])).toEqual([
+      [true, '84', '2026-12-31'],
+      [true, '87', '2027-12-31'],
+    ])
+    expect(labels.indicators[0]?.direction).toBe('up')
+    expect(targetsOf(labels, 'helgdagar')).toEqual([[false, 'at-most', '10', '', 'no-day']])
+    expect(labels.leftOut).toEqual([])
+    const table = drafted(
+      [
+        'Mål                                Indikator                          Målvärde 2027   Ansvarig',
+        'Fler barn läser hela böcker        Andel barn som lånar               minst 60 %      Bibliotekschef',
+        'Museet är öppet för alla           Öppna helgdagar                    minst 50        Museichef',
+      ].join('\n'),
+    )
+    expect(targetsOf(table, 'Andel barn')).toEqual([[true, 'at-least', '60', '2027-12-31', null]])
+    expect(table.leftOut).toEqual([])
+  })
+
   it('asks where a goal hangs when a heading stands inside it, and shows the lines around', () => {
     const [goal] = draft.goals.filter(({ doubt }) => doubt !== null)
     expect(goal).toMatchObject({ role: 'Säkerhetschef', heading: null, doubt: 'heading-inside', isIn: true })

@@ -1,7 +1,7 @@
 import type { Line, ReadAsData, ReadDemand, ReadGoal, ReadIndicator, ReadPlan } from '../../review/index.ts'
 import { type Place, placeOf } from '../draft.ts'
 import { actionsOf } from './plan-actions.ts'
-import { daysOfColumns } from './plan-days.ts'
+import { daysOfColumns, lastDayOf } from './plan-days.ts'
 import type {
   DraftArea,
   DraftGoal,
@@ -13,6 +13,18 @@ import type {
 } from './plan-draft.ts'
 import { intoOf } from './plan-into.ts'
 import { type Held, leftOutOf, linesBetween } from './plan-lines.ts'
+import {
+  chapter,
+  columnHeading,
+  headingOf,
+  labelled,
+  provisionsIn,
+  source,
+  tableHeading,
+  targetColumn,
+  targetLabel,
+  titleOf,
+} from './plan-phrases.ts'
 import { directionOf, kindOf, targetOf, unitOf } from './plan-targets.ts'
 
 /** From what the review read of a plan to a draft. What the extraction put in the wrong order is left for a person to place. */
@@ -22,28 +34,8 @@ export function readPlanDraft({ document, plan }: Pick<ReadAsData, 'document' | 
 
 type Focus = NonNullable<ReadGoal['focus']>
 
-/** A goal says the first sentence that is more than a name; what comes after explains it. */
-function titleOf(text: string): readonly [string, string] {
-  for (const end of text.matchAll(/[.](?=\s+\p{Lu})/gu)) {
-    const first = text.slice(0, end.index)
-    if (first.split(/\s+/).length >= 5) return [first, text.slice(end.index + 1).trim()]
-  }
-  return [text, '']
-}
-
-/** `”Vi är trygga” ”Vårt arbete ska …”`: what comes after the first quotation explains it. */
-function headingOf(text: string): readonly [string, string] {
-  const [whole, title = ''] = /^["”“]([^"”“]+)["”“]\s+(?=["”“])/u.exec(text) ?? []
-  if (whole !== undefined) return [title.trim(), text.slice(whole.length).trim()]
-  const [first, rest] = titleOf(text)
-  return [first.replace(/^["”“](.*)["”“]$/u, '$1'), rest]
-}
-
-const columnHeading =
-  /^\(?(?:(?:delårs?|års?)(?:rapport|redovisning|bokslut)?|helår|målvärde|utfall|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|20\d\d|kvartal|Q[1-4])[\s\d()\p{L}]*\)?$/iu
-const chapter = /^\s*\d+(?:\.\d+)*\.?\s+\p{Lu}/u
-const secrecy = /sekretess enligt\s+((?:OSL\s*)?(?:\d+\s*kap\.?\s*\d+\s*§|\d+:\d+))/giu
-const source = /^\s*(?:data)?källa\s*:\s*(.+)$/iu
+const mostAround = 40
+const longestTable = 60
 
 class Drafting {
   readonly #lines: readonly Line[]
@@ -166,7 +158,7 @@ class Drafting {
         name: one.text,
         kind,
         unit: unitOf(one.demands),
-        direction: directionOf(one.demands),
+        direction: directionOf(one.text, one.demands),
         source: this.#sourceOf(one),
         targets: this.#targetsOf(one, goal, kind, demands, columns),
         doubt: null,
@@ -190,7 +182,7 @@ class Drafting {
       name,
       kind,
       unit: unitOf(demands),
-      direction: directionOf(demands),
+      direction: directionOf(name, demands),
       source: this.#sourceOf(indicator),
       targets: demands.map((demand) =>
         targetOf(demand, {
@@ -236,33 +228,44 @@ class Drafting {
   ): DraftTarget[] {
     const isInTitle = one.demands.length === 0
     const own = this.#from(one.line.number)
-    const provisions = [
-      ...own
-        .map(({ text }) => text)
-        .join(' ')
-        .matchAll(secrecy),
-    ].map(([, said = '']) => said.trim())
+    const provisions = provisionsIn(own.map(({ text }) => text.trim()).join(' '))
     // Two targets of one indicator are not for the same day: then the columns tell which.
     const isByColumn =
       columns.length === demands.length && new Set(demands.map(({ due }) => due)).size === 1 && demands.length > 1
     const secrets = demands.filter((demand) => demand.kind === 'secret')
-    this.#held.push({ line: one.line.number, text: provisionsAsPrinted(own) })
+    this.#held.push({ line: one.line.number, text: provisions.map(({ whole }) => whole).join(' ') })
     if (!isInTitle) this.#passTargetLines(own, one)
-    return demands.map((demand, at) =>
-      targetOf(demand, {
+    return demands.map((demand, at) => {
+      const place = this.#placeOfDemand(
+        demand,
+        isInTitle ? this.#from(goal.line.number) : own,
+        isInTitle ? goal.line : one.line,
+      )
+      this.#held.push({ line: place.line, text: demand.printed, isWhole: true })
+      return targetOf(demand, {
         kind,
-        column: isByColumn ? columns[at] : undefined,
+        column: isByColumn ? columns[at] : isInTitle ? undefined : this.#dayAbove(demand, place.line),
         ofTitle: goal.demands.find(({ due }) => due !== null)?.due ?? null,
         isInTitle,
         words: isInTitle ? goal.text : one.text,
-        provision: demand.kind === 'secret' ? (provisions[secrets.indexOf(demand)] ?? '') : '',
-        place: this.#placeOfDemand(
-          demand,
-          isInTitle ? this.#from(goal.line.number) : own,
-          isInTitle ? goal.line : one.line,
-        ),
-      }),
-    )
+        provision: demand.kind === 'secret' ? (provisions[secrets.indexOf(demand)]?.provision ?? '') : '',
+        place,
+      })
+    })
+  }
+
+  /** `Målvärde 2026: 84 %` says its year; in a table the heading of the column does. */
+  #dayAbove({ due }: ReadDemand, number: number): string | undefined {
+    const at = this.#lines.findIndex((line) => line.number === number)
+    const [, year] = targetLabel.exec(this.#lines[at]?.text ?? '') ?? []
+    if (year !== undefined) return lastDayOf(year)
+    if (due !== null) return undefined
+    for (const { text } of this.#lines.slice(Math.max(0, at - longestTable), at).toReversed()) {
+      const years = tableHeading.test(text) ? [...text.matchAll(targetColumn)] : []
+      if (years.length > 0) return years.length === 1 ? lastDayOf(years[0]?.[1] ?? null) : undefined
+      if (labelled.test(text)) return undefined
+    }
+    return undefined
   }
 
   /** `Minst 70 %   100 %` holds nothing but what was read as targets. */
@@ -270,6 +273,7 @@ class Drafting {
     for (const { number, text } of own) {
       let rest = text.replaceAll(/\s+/g, ' ')
       for (const { printed } of demands) rest = rest.replace(printed, '')
+      rest = rest.replace(targetLabel, '')
       if (/\d/.test(text) && rest.replaceAll(/[\s/,;.]/g, '') === '') this.#used.add(number)
     }
   }
@@ -279,16 +283,3 @@ class Drafting {
     return placeOf(found ?? otherwise, printed)
   }
 }
-
-const mostAround = 40
-
-/** `Sekretess enligt` with the provision below. */
-const provisionsAsPrinted = (lines: readonly Line[]): string =>
-  [
-    ...lines
-      .map(({ text }) => text.trim())
-      .join(' ')
-      .matchAll(secrecy),
-  ]
-    .map(([whole]) => whole)
-    .join(' ')

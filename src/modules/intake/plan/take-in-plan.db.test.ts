@@ -7,7 +7,13 @@ import { InvalidInput, NotAllowed, Refusal } from '../../../shared/failure.ts'
 import type { UnitId } from '../../../shared/ids.ts'
 import { contextIn, seated } from '../../follow-up/followed-up-town.fixture.ts'
 import { fivePerspectives, insertedPlan, savedGoal } from '../../goals/goals.fixture.ts'
-import { type Goal, goalsOfVersion, listPlanVersions, saveSteeringModel, type SteeringModel } from '../../goals/index.ts'
+import {
+  type Goal,
+  goalsOfVersion,
+  listPlanVersions,
+  type SteeringModel,
+  saveSteeringModel,
+} from '../../goals/index.ts'
 import { anOrganisation } from '../../organisation/organisation.fixture.ts'
 import { beginDraft, originsOf, saveDraft, showDraft, takeIn } from '../draft.service.ts'
 import type { IntakeDraft } from '../draft.ts'
@@ -189,12 +195,12 @@ describe('a plan that is not taken in', () => {
 
   it('names the fields of the new plan, and leaves no plan when its goals are refused', async () => {
     const { id } = await begun()
-    await expect(
-      takeIn(ctx(controller), id, placed('Fel nyckel', { 'into.unit': '' }), 1),
-    ).rejects.toMatchObject({ fields: { 'into.key': expect.any(String), 'into.unit': expect.any(String) } })
-    await expect(
-      takeIn(ctx(controller), id, placed('halv-2027', { 'heading.0.becomes': 'new' }), 2),
-    ).rejects.toThrow(refused('intake.plan-no-level-above'))
+    await expect(takeIn(ctx(controller), id, placed('Fel nyckel', { 'into.unit': '' }), 1)).rejects.toMatchObject({
+      fields: { 'into.key': expect.any(String), 'into.unit': expect.any(String) },
+    })
+    await expect(takeIn(ctx(controller), id, placed('halv-2027', { 'heading.0.becomes': 'new' }), 2)).rejects.toThrow(
+      refused('intake.plan-no-level-above'),
+    )
     await nothingIn('halv-2027')
     await expect(
       takeIn(ctx(controller), id, placed('halv-2027', { 'into.level': 'enhetsmal' }), 3),
