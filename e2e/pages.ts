@@ -101,6 +101,7 @@ export const pages: readonly PageOf[] = [
       '/arbete/granska',
       '/arbete/utkast',
       '/arbete/granskningar/finns-inte',
+      '/arbete/granskningar/finns-inte/text',
       '/arbete/kedjan',
       '/arbete/sok?q=trygg',
       '/arbete/styrmodell',

@@ -180,6 +180,7 @@ export default [
     route('arbete/arenden/:id/handlingar/:document', '../../modules/cases/documents/pages/DocumentPage.tsx'),
     route('arbete/arenden/:id/handlingar/:document/maska', '../../modules/cases/documents/pages/MaskPage.tsx'),
     route('arbete/granskningar/:id', '../../modules/review/pages/SavedReviewPage.tsx'),
+    route('arbete/granskningar/:id/text', '../../modules/review/pages/SavedTextPage.tsx'),
     route('arbete/granska', '../../modules/review/pages/StaffReviewPage.tsx'),
     route('arbete/utkast', '../../modules/intake/pages/DraftsPage.tsx'),
     route('arbete/utkast/:id', '../../modules/intake/pages/DraftPage.tsx'),

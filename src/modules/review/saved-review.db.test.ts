@@ -6,12 +6,22 @@ import { useTestDatabase } from '../../platform/testing/database.ts'
 import { type Actor, citizen } from '../../shared/actor.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { aMarking, aNewCase, aRegister } from '../cases/cases.fixture.ts'
-import { type CaseId, closeCase, listDocuments, registerCase, setDocumentFiles } from '../cases/index.ts'
+import {
+  addVersion,
+  type CaseId,
+  closeCase,
+  listDocuments,
+  type RecordDocumentId,
+  registerCase,
+  type SentFile,
+  setDocumentFiles,
+} from '../cases/index.ts'
 import { contextIn, seated } from '../follow-up/followed-up-town.fixture.ts'
 import { anOrganisation } from '../organisation/organisation.fixture.ts'
 import { casesToSaveIn, reviewEvents, saveReview, showSaved } from './save-review.service.ts'
 import { openShared } from './share/open-shared.service.ts'
 import { exampleDocument, reviewSent } from './share/review-sent.service.ts'
+import { showBeside } from './share/show-beside.service.ts'
 import { showReview } from './share/show-review.service.ts'
 
 const test = useTestDatabase()
@@ -91,6 +101,36 @@ describe('a review saved to a case', () => {
     expect(records.find(({ id }) => id === document)?.file?.name).toBe('budget-exempelby.txt')
     const other = { name: 'annan.txt', bytes: new TextEncoder().encode('Annat') }
     await expect(saveReview(ctx(people.secretary), open, shared, other)).rejects.toThrow('review.other-file')
+  })
+
+  it('is shown beside the registered document again, by the rights to both, and only the file that was read', async () => {
+    const shared = await sharedReview()
+    const gone = new AbortController().signal
+    const { id, document } = await saveReview(ctx(people.secretary), open, shared, await exampleDocument())
+    const { file } = await showBeside(ctx(people.controller), id, gone)
+    expect(file.findings.map(({ code, line }) => [code, line])).toEqual(
+      shared.reviews[0]?.findings.map(({ code, line }) => [code, line]),
+    )
+    const told = file.pages.flatMap(({ runs }) => runs.flatMap((run) => ('text' in run ? [] : [run])))
+    for (const { number, line } of file.findings)
+      expect(told.find((one) => one.number === line)?.findings).toContain(number)
+    expect(told.find(({ number }) => number === 23)?.parts.filter(({ isMarked }) => isMarked)).toEqual([
+      { text: '-1 498,8', isMarked: true },
+    ])
+    await expect(showBeside(ctx(citizen), id, gone)).rejects.toMatchObject({ status: 401 })
+    const held = await saveReview(ctx(people.secretary), open, shared, await exampleDocument())
+    await test.owner.query(`update document_version set quarantine = 'scanner' where document_id = $1`, [held.document])
+    await expect(showBeside(ctx(people.secretary), held.id, gone)).rejects.toThrow('review.document-closed')
+    const without = await saveReview(ctx(people.secretary), open, shared, undefined)
+    await expect(showBeside(ctx(people.secretary), without.id, gone)).rejects.toMatchObject({ status: 404 })
+    const other = new TextEncoder().encode('Annat')
+    const body = new Blob([other]).stream() as SentFile['body']
+    await addVersion(ctx(people.secretary), document as RecordDocumentId, {
+      name: 'ny.txt',
+      body,
+      length: other.length,
+    })
+    await expect(showBeside(ctx(people.secretary), id, gone)).rejects.toThrow('review.other-version')
   })
 
   it('is refused in a case that is closed or is not there', async () => {

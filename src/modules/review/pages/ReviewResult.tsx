@@ -1,13 +1,10 @@
-import { Fragment, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { m } from '../../../generated/paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { Banner } from '../../../ui/notices.tsx'
-import { kindWord, pageWord } from '../explain.service.ts'
 import { type ShareFormat, shareFormats } from '../review.contract.ts'
 import type { ReadFile, ShownReview } from '../share/show-review.service.ts'
-import { FileFindings } from './FileFindings.tsx'
-import { lineId } from './ids.ts'
-import { PageText } from './PageText.tsx'
+import { FileResult } from './FileResult.tsx'
 import { ResultOverview, shareId } from './ResultOverview.tsx'
 import { type CaseChoice, SaveFields } from './SaveFields.tsx'
 
@@ -80,26 +77,5 @@ const NotRead = ({ name, fault }: { name: string; fault: string }) => (
     <Banner tone="error" title={m.review_not_read()} live>
       {fault}
     </Banner>
-  </section>
-)
-
-const FileResult = ({ file, place }: { file: ReadFile; place: number }) => (
-  <section className="review-file" aria-labelledby={`d${place}`}>
-    <h2 id={`d${place}`} tabIndex={-1}>
-      {file.name}
-    </h2>
-    <p className="review-kind muted">
-      {m.review_kind_is({ kind: kindWord(file.kind) })}
-      {file.kindReason.map(({ printed, line, ...at }) => (
-        <Fragment key={line}>
-          {' · '}
-          <a href={`#${lineId(place, line)}`}>{m.review_kind_sign({ printed, page: pageWord(at), line })}</a>
-        </Fragment>
-      ))}
-    </p>
-    <div className="review-columns">
-      <FileFindings file={file} place={place} />
-      <PageText file={file} place={place} />
-    </div>
   </section>
 )

@@ -62,7 +62,11 @@ export default function SavedReviewPage({ loaderData }: PageProps<typeof loader>
       />
       <p>
         {saved.document ? (
-          <Link to={`${path}/handlingar/${saved.document}`}>{m.review_saved_registered()}</Link>
+          <>
+            <Link to={`/arbete/granskningar/${saved.id}/text`}>{m.review_saved_to_beside()}</Link>
+            {' · '}
+            <Link to={`${path}/handlingar/${saved.document}`}>{m.review_saved_registered()}</Link>
+          </>
         ) : (
           m.review_saved_not_registered()
         )}

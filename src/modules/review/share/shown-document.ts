@@ -1,5 +1,5 @@
 import type { Line, ReadDocument } from '../document.ts'
-import type { ReviewFinding } from '../finding.ts'
+import type { Quoted } from '../finding.ts'
 
 /** A document beside its findings: the text page by page as it was read, and each line that something is said of apart. */
 
@@ -31,10 +31,15 @@ export interface LinePart {
   readonly isMarked: boolean
 }
 
+/** What is said of a document, as far as it is shown: the words with their lines. */
+export interface Told {
+  readonly quoted: readonly Pick<Quoted, 'line' | 'printed' | 'document'>[]
+}
+
 /** @param findings in the order they are numbered, from nought */
 export function shownPages(
   { lines, tables, unread }: Pick<ReadDocument, 'lines' | 'tables' | 'unread'>,
-  findings: readonly ReviewFinding[],
+  findings: readonly Told[],
 ): ShownPage[] {
   const told = new Map<number, { findings: number[]; printed: string[] }>()
   const at = (line: Line) => {
