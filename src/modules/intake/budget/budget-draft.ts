@@ -99,6 +99,8 @@ export interface BudgetChoices {
   readonly held: readonly string[]
   /** What rows without a word of their own are taken to be, by `table.row`. */
   readonly found: Readonly<Record<string, string>>
+  /** What stands in the way of taking it in: names of fields, and keys of sentences. */
+  readonly needed: Readonly<Record<string, string>>
 }
 
 export interface Body {

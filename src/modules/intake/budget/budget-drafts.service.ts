@@ -10,14 +10,15 @@ import {
   mayReadBudgetVersion,
 } from '../../budget/index.ts'
 import { treeOn, unitsIn } from '../../organisation/index.ts'
-import { statementsOf } from '../../statements/index.ts'
+import { keyFor, statementsOf } from '../../statements/index.ts'
 import type { IntakeDraft } from '../draft.ts'
 import type { KindOfDraft } from '../kinds.service.ts'
 import { bodiesOn } from './bodies.service.ts'
 import { matchOf } from './bodies.ts'
 import { budgetDraftContract } from './budget-draft.contract.ts'
-import { type BudgetChoices, type BudgetDraft, targetKey } from './budget-draft.ts'
+import { type BudgetChoices, type BudgetDraft, targetKey, targetOf } from './budget-draft.ts'
 import { editBudget } from './edit-budget.ts'
+import { faultsIn } from './faults-in.ts'
 import { readBudget } from './read-budget.ts'
 import { takeInBudget } from './take-in-budget.service.ts'
 
@@ -56,6 +57,13 @@ async function choicesFor(ctx: Context, tx: Read, { content }: IntakeDraft<Budge
     : []
   const { target, year } = content
   const isThere = budgets.some(({ key }) => key === String(year))
+  const suggested = target ? targetKey(target) : mayCreate ? (isThere ? `new-version:${year}` : 'new-budget') : ''
+  // The form calls an untitled table what it is.
+  const titled = content.tables.map((table) => ({
+    ...table,
+    title: table.title || (table.role === 'other' ? '' : table.role),
+  }))
+  const needed = faultsIn({ ...content, tables: titled, target: targetOf(suggested) }, { keyFor, bodies })
   return {
     versions: known.filter(mayEdit).map(({ id, budget, number, name }) => ({
       id,
@@ -64,13 +72,14 @@ async function choicesFor(ctx: Context, tx: Read, { content }: IntakeDraft<Budge
     budgets,
     mayCreate,
     bodies,
-    suggested: target ? targetKey(target) : mayCreate ? (isThere ? `new-version:${year}` : 'new-budget') : '',
+    suggested,
     held: target?.to === 'version' ? await heldIn(tx, known, target.version) : [],
     found: Object.fromEntries(
       content.tables.flatMap((table, at) =>
         table.rows.map((row, there) => [`${at}.${there}`, matchOf(table, row, bodies) ?? 'own']),
       ),
     ),
+    needed,
   }
 }
 

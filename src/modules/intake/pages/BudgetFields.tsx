@@ -2,12 +2,10 @@ import { m } from '../../../generated/paraglide/messages.js'
 import { Select, TextField } from '../../../ui/forms/fields.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { Section } from '../../../ui/page-title.tsx'
-import { keyFor } from '../../statements/index.ts'
-import { type BudgetChoices, type BudgetDraft, targetOf } from '../budget/budget-draft.ts'
+import type { BudgetChoices, BudgetDraft } from '../budget/budget-draft.ts'
 import { editBudget } from '../budget/edit-budget.ts'
-import { faultsIn } from '../budget/faults-in.ts'
 import { BudgetTableFields } from './BudgetTableFields.tsx'
-import { nameOfTable, sentence, titleWord } from './budget-words.ts'
+import { nameOfTable, sentence } from './budget-words.ts'
 import './budget-draft.css'
 
 /** What every part of the form knows. */
@@ -59,11 +57,9 @@ function countsOf({ tables }: BudgetDraft) {
 
 /** All that stands in the way of taking it in, each with a way there. */
 function Needed({ content, choices }: { readonly content: BudgetDraft; readonly choices: BudgetChoices }) {
-  const target = content.target ?? targetOf(choices.suggested)
-  const tables = content.tables.map((table) => ({ ...table, title: titleWord(table) }))
-  const faults = Object.entries(faultsIn({ ...content, target, tables }, { keyFor, bodies: choices.bodies }))
+  const faults = Object.entries(choices.needed)
   if (faults.length === 0) return null
-  const tableOf = (name: string) => tables[Number(/^table\.(\d+)\./.exec(name)?.[1] ?? Number.NaN)]
+  const tableOf = (name: string) => content.tables[Number(/^table\.(\d+)\./.exec(name)?.[1] ?? Number.NaN)]
   return (
     <Banner tone="warning" title={m.intake_budget_needed()}>
       <ul>
