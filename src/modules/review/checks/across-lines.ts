@@ -1,5 +1,6 @@
 import { type Column, isRow, type ReadDocument, type Table } from '../document.ts'
 import { lexicon } from '../lexicon.ts'
+import { chapterBody } from './chapter-body.ts'
 import { nameOf, type Quantity, quantitiesOf } from './quantity.ts'
 import { bodyOf, type Subject } from './subject.ts'
 
@@ -30,6 +31,8 @@ export function knownRowsOf(document: ReadDocument, { body }: Subject): KnownRow
       if (!netRow.test(nameOf(row.label)))
         return [{ entity: `row ${body ?? ''} ${nameOf(row.label)}`, measure, quantities }]
       if (body) return [{ entity: `body ${body}`, measure, quantities }]
+      const chapter = chapterBody(document, table)
+      if (chapter) return [{ entity: `body ${chapter}`, measure, quantities }]
       const summed = bodiesOf(table)
       return summed.length >= 3 ? [{ entity: `${ofAll} ${summed.join(' + ')}`, measure, quantities }] : []
     })
