@@ -22,7 +22,7 @@ import { rowsOfDelegation } from '../modules/delegation/index.ts'
 import { askBeforeClosingRound, askForTasks, countOpenTasks, latestAssessments } from '../modules/follow-up/index.ts'
 import { forecastTasks, lockRound } from '../modules/forecast/index.ts'
 import { askForAssessments } from '../modules/goals/index.ts'
-import { placesOfFigures } from '../modules/intake/index.ts'
+import { placesInDocuments, placesOfFigures } from '../modules/intake/index.ts'
 import { baseOfInterest, copyInvestments } from '../modules/investments/index.ts'
 import {
   afterMeetingCalled,
@@ -62,6 +62,7 @@ import { reviewEvents } from '../modules/review/index.ts'
 import { askForFigurePlaces, copyStatements, holdStatements } from '../modules/statements/index.ts'
 import { tellOfCase, tellOfLogEntry, tellOfMeeting, tellOfMinutes, tellOfPosting } from '../modules/webhooks/index.ts'
 import { swedishDay } from '../platform/context.ts'
+import { askForDocumentPlaces } from '../platform/document-places.ts'
 import { adoptedByParagraph } from './adopted-by-paragraph.ts'
 
 /** Ties together what may not import each other: organisation and goals ask, follow-up knows the answer. */
@@ -110,6 +111,7 @@ export function joinModules(): void {
   beforeBudgetIsProposed('operating-budget', holdOperatingBudget)
   afterVersionCopied('statements', copyStatements)
   askForFigurePlaces('intake', placesOfFigures)
+  askForDocumentPlaces('intake', placesInDocuments)
   beforeBudgetIsProposed('statements', holdStatements)
   askForPublications(answerForPublications)
   askForRegisteredDecision('minutes', registeredDecision)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Context, newId, type Read } from '../../platform/context.ts'
+import type { DocumentPlace } from '../../shared/document-place.ts'
 import { NotSignedIn, refuse } from '../../shared/failure.ts'
 import { type DocumentKind, readAsData } from '../review/index.ts'
 import { mayBeginDraft, mayForgetDrafts, mayUseDraft } from './draft.policy.ts'
@@ -9,15 +10,15 @@ import {
   type DraftKind,
   type IntakeDraft,
   type IntakeDraftId,
+  isSubjectKind,
   keptDays,
   type Origin,
-  type SubjectKind,
 } from './draft.ts'
 import { kindsOfDraft } from './kinds.service.ts'
 
 /** The deeds of a draft: begun from a file, put right, taken in or thrown away. The log keeps no word of what it holds. */
 
-export type { DraftLine, FoundOrigin } from './draft.store.ts'
+export type { DraftLine } from './draft.store.ts'
 
 const read: Readonly<Record<DraftKind, DocumentKind>> = {
   minutes: 'minutes',
@@ -140,9 +141,9 @@ export async function takeIn(ctx: Context, id: IntakeDraftId, form: FormData, re
   })
 }
 
-/** Where things came from, for those who may read the things themselves: names of things that begin with a prefix. */
-export const originsOf = (tx: Read, kind: SubjectKind, prefix: string): Promise<readonly store.FoundOrigin[]> =>
-  store.originsOf(tx, kind, prefix)
+/** Where a thing and its parts were read, for those who may read the thing itself. Parts are named after it. */
+export const placesInDocuments = async (tx: Read, kind: string, id: string): Promise<readonly DocumentPlace[]> =>
+  isSubjectKind(kind) ? store.originsOf(tx, kind, id) : []
 
 /** Forgets drafts that nobody has taken in for a long time. @returns how many */
 export async function forgetOldDrafts(ctx: Context): Promise<number> {

@@ -73,6 +73,8 @@ export const subjectKinds = [
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
+export const isSubjectKind = (text: string): text is SubjectKind => subjectKinds.some((kind) => kind === text)
+
 /** Which words or figure of the document a thing was taken in from. */
 export interface Origin extends Place {
   readonly subjectKind: SubjectKind

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
+import { documentPlaces } from '../../../platform/document-places.ts'
 import { answerForm, type PageProps } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
+import { DocumentPlaces } from '../../../ui/document-places.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { Facts, Timeline } from '../../../ui/lists.tsx'
 import { Banner } from '../../../ui/notices.tsx'
@@ -33,7 +35,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const ctx = context.get(requestContext)
   const shown = await showAssignment(ctx, assignmentId(params.assignment ?? ''))
   const linked = await showLinks(ctx, shown.assignment.id, shown.may.report)
-  return { ...shown, linked, today: ctx.today() }
+  const readFrom = await documentPlaces(ctx, 'assignment', shown.assignment.id)
+  return { ...shown, linked, readFrom, today: ctx.today() }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -138,6 +141,7 @@ export default function AssignmentPage({ loaderData, actionData }: PageProps<typ
           <p className="hint">{m.assignments_clause()}</p>
           <p>{assignment.clause}</p>
         </blockquote>
+        <DocumentPlaces places={loaderData.readFrom} />
       </section>
       {condition && (
         <Section title={m.assignments_condition()}>

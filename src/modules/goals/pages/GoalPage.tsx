@@ -1,10 +1,12 @@
 import { redirect, useSearchParams } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { formInput, parseInput } from '../../../platform/contract.ts'
+import { documentPlaces } from '../../../platform/document-places.ts'
 import { answerForm } from '../../../platform/web/page-form.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { AssignedList } from '../../../ui/assigned-list.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
+import { DocumentPlaces } from '../../../ui/document-places.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
@@ -50,6 +52,7 @@ export async function loader({ context, params, request }: Asked<'plan' | 'ref'>
     bodyName: version.decision ? (unitNames[version.decision.body] ?? '') : '',
     decisionPath: await pathOfDecision(ctx, version.decision),
     assigned: await assignedFor(ctx, 'goal', goal.id),
+    readFrom: await documentPlaces(ctx, 'goal', goal.id),
     findings: checkMeasurability({
       goals: [goal],
       above: above.map((one) => one.goal),
@@ -133,6 +136,7 @@ export default function GoalPage({ loaderData, actionData }: PageProps<typeof lo
       <AssignedList title={m.goals_page_assigned()} items={loaderData.assigned} />
       <Section title={m.goals_page_behind()}>
         <PlanState {...place} bodyName={loaderData.bodyName} decisionPath={loaderData.decisionPath} />
+        <DocumentPlaces places={loaderData.readFrom} />
       </Section>
       {may.edit && <GoalMoves revision={goal.revision} />}
     </>

@@ -15,7 +15,8 @@ import {
   saveSteeringModel,
 } from '../../goals/index.ts'
 import { anOrganisation } from '../../organisation/organisation.fixture.ts'
-import { beginDraft, originsOf, saveDraft, showDraft, takeIn } from '../draft.service.ts'
+import { beginDraft, saveDraft, showDraft, takeIn } from '../draft.service.ts'
+import { originsOf } from '../draft.store.ts'
 import type { IntakeDraft } from '../draft.ts'
 import type { PlanChoices } from './plan-choices.ts'
 import type { PlanDraft } from './plan-draft.ts'

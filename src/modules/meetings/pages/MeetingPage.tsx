@@ -9,11 +9,13 @@ import {
 import { m } from '../../../generated/paraglide/messages.js'
 import type { Context } from '../../../platform/context.ts'
 import { formInput, parseInput } from '../../../platform/contract.ts'
+import { documentPlaces } from '../../../platform/document-places.ts'
 import { answer } from '../../../platform/web/answer.ts'
 import type { FailureView } from '../../../platform/web/describe-failure.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { DocumentPlaces } from '../../../ui/document-places.tsx'
 import { Failure } from '../../../ui/forms/failure.tsx'
 import { Banner, EmptyState } from '../../../ui/notices.tsx'
 import { PageTitle, Section } from '../../../ui/page-title.tsx'
@@ -39,7 +41,8 @@ import { deadlineMark, deadlineName, deadlineWord, meetingStatusMark, meetingSta
 import './planning.css'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const shown = await showMeeting(context.get(requestContext), params.id as MeetingId)
+  const ctx = context.get(requestContext)
+  const shown = await showMeeting(ctx, params.id as MeetingId)
   const { searchParams } = new URL(request.url)
   return {
     ...shown,
@@ -47,6 +50,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       members: shown.composition.mandates.filter(({ post }) => post !== 'substitute').length,
       substitutes: shown.composition.mandates.filter(({ post }) => post === 'substitute').length,
     },
+    readFrom: await documentPlaces(ctx, 'meeting', params.id ?? ''),
     editing: searchParams.get('punkt'),
     saved: searchParams.has('sparat'),
     told: searchParams.get('kallade'),
@@ -142,6 +146,7 @@ export default function MeetingPage() {
         ) : (
           <AgendaList shown={shown} failure={failure} />
         )}
+        <DocumentPlaces places={shown.readFrom} />
       </Section>
       {may.plan && meeting.status !== 'closed' && meeting.status !== 'cancelled' && (
         <>
