@@ -119,7 +119,10 @@ describe('a review saved to a case', () => {
     ])
     await expect(showBeside(ctx(citizen), id, gone)).rejects.toMatchObject({ status: 401 })
     const held = await saveReview(ctx(people.secretary), open, shared, await exampleDocument())
-    await test.owner.query(`update document_version set quarantine = 'scanner' where document_id = $1`, [held.document])
+    await test.owner.query(
+      `update document_version set state = 'quarantined', quarantine_reason = 'scanner' where document_id = $1`,
+      [held.document],
+    )
     await expect(showBeside(ctx(people.secretary), held.id, gone)).rejects.toThrow('review.document-closed')
     const without = await saveReview(ctx(people.secretary), open, shared, undefined)
     await expect(showBeside(ctx(people.secretary), without.id, gone)).rejects.toMatchObject({ status: 404 })
