@@ -1,4 +1,5 @@
 import { m } from '../../../generated/paraglide/messages.js'
+import { Icon } from '../../../ui/icons.tsx'
 import type { DraftRow, DraftTable } from '../budget/budget-draft.ts'
 import { columnKinds } from '../budget/edit-budget.ts'
 import { textOf } from '../budget/figure-text.ts'
@@ -134,6 +135,7 @@ function ColumnFields({ table, at, number, form }: ColumnProps) {
             </option>
           ))}
         </select>
+        <Icon name="down" />
       </span>
       <CellError name={`${name}.kind`} error={error} />
       {column.doubt && !column.take && <span className="small">{doubtWord(column.doubt)}</span>}
@@ -197,6 +199,7 @@ function RowFields({ table, at, number, row, form }: RowProps) {
                 </optgroup>
               )}
             </select>
+            <Icon name="down" />
           </span>
         )}
         <CellError name={`${name}.match`} error={error} />

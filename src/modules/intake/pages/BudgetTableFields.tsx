@@ -32,7 +32,11 @@ export function BudgetTableFields({ table, at, form }: TableFieldsProps) {
       <p className="muted small">{placeWord(table)}</p>
       <Checkbox
         name={`${name}.take`}
-        label={m.intake_budget_take_table({ table: nameOfTable(table) })}
+        label={
+          <>
+            {m.intake_budget_take()} <span className="visually-hidden">{nameOfTable(table)}</span>
+          </>
+        }
         defaultChecked={table.take}
         hint={table.take || !table.doubt ? undefined : tableDoubt(table.doubt)}
         error={errors[`${name}.take`]}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Form, Link, redirect, useNavigation } from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { parseInput } from '../../../platform/contract.ts'
@@ -141,19 +142,28 @@ function TakenIn({ taken, origins }: { readonly taken: Taken; readonly origins: 
       </Banner>
       {origins.length > 0 && (
         <Section title={m.intake_origins()}>
-          <Table
-            caption={m.intake_origins()}
-            captionHidden
-            columns={originColumns()}
-            rows={origins}
-            rowKey={({ subjectKind, subject }) => `${subjectKind} ${subject}`}
-            cards
-          />
+          <Folded isLong={origins.length > manyThings}>
+            <Table
+              caption={m.intake_origins()}
+              captionHidden
+              columns={originColumns()}
+              rows={origins}
+              rowKey={({ subjectKind, subject }) => `${subjectKind} ${subject}`}
+              cards
+            />
+          </Folded>
         </Section>
       )}
     </>
   )
 }
+
+/** A budget has hundreds of figures. */
+const manyThings = 100
+
+/** A long list is folded away under its heading. */
+const Folded = ({ isLong, children }: { readonly isLong: boolean; readonly children: ReactNode }) =>
+  isLong ? <Disclosure summary={m.intake_left_out_show()}>{children}</Disclosure> : children
 
 const originColumns = (): readonly Column<Origin>[] => [
   { key: 'label', label: m.intake_origin_what(), cell: ({ label }) => label },
@@ -179,7 +189,7 @@ function NotTakenIn({ lines }: { readonly lines: readonly LeftOut[] }) {
   return (
     <Section title={m.intake_left_out_count({ count: lines.length })}>
       <p className="muted">{m.intake_left_out_lead()}</p>
-      {lines.length > fewLines ? <Disclosure summary={m.intake_left_out_show()}>{table}</Disclosure> : table}
+      <Folded isLong={lines.length > fewLines}>{table}</Folded>
     </Section>
   )
 }
