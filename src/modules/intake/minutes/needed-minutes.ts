@@ -40,7 +40,7 @@ export function neededFor(content: MinutesDraft, here: KnownHere): Readonly<Reco
     ['meeting.body', here.hasBody ? null : 'body'],
     ['meeting.day', day === undefined ? 'day' : day > here.today ? 'day-ahead' : null],
     ['meeting.startsAt', isTime(meeting.startsAt) ? null : 'time'],
-    ...people.flatMap((one, at) => ofPerson(one, `people.${at}`, here.matched[at] ?? '')),
+    ...people.flatMap((one, at) => ofPerson(one, `people.${at}`, here.matched[at] ?? '', here)),
     ...paragraphs.flatMap((one, at) => ofParagraph(one, `paragraphs.${at}`, content, here)),
     // Told where the first § would be chosen.
     ['paragraphs.0.isTaken', paragraphs.some(({ isTaken }) => isTaken) ? null : 'nothing'],
@@ -50,10 +50,16 @@ export function neededFor(content: MinutesDraft, here: KnownHere): Readonly<Reco
 
 export const isTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 
-const ofPerson = (one: DraftPerson, at: string, who: string): (readonly [string, Need | null])[] =>
+const ofPerson = (
+  one: DraftPerson,
+  at: string,
+  who: string,
+  { hasBody }: KnownHere,
+): (readonly [string, Need | null])[] =>
   one.isTaken
     ? [
-        [`${at}.as`, who === '' ? 'who' : null],
+        // Until the body is told nobody can be found by name.
+        [`${at}.as`, who === '' && hasBody ? 'who' : null],
         [`${at}.only`, readSpans(one.only) ? null : 'spans'],
         [`${at}.except`, readSpans(one.except) ? null : 'spans'],
       ]

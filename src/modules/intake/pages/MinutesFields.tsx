@@ -6,6 +6,7 @@ import { formMark, type MinutesChoices, type MinutesDraft } from '../minutes/min
 import { MinutesParagraphs } from './MinutesParagraphs.tsx'
 import { MinutesPeople } from './MinutesPeople.tsx'
 import { placeWord } from './words.ts'
+import './minutes-draft.css'
 
 export interface MinutesParts {
   readonly content: MinutesDraft

@@ -17,27 +17,29 @@ export function MinutesParagraphs({ content: { paragraphs }, choices, errors }: 
     [...Object.keys(choices.needed), ...Object.keys(errors)].some((field) => field.startsWith(`paragraphs.${at}.`))
   return (
     <Section title={m.intake_minutes_paragraphs({ taken, all: paragraphs.length })}>
-      {paragraphs.map((one, at) => (
-        <Disclosure
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the draft is the name of a §.
-          key={at}
-          open={isMissing(at)}
-          summary={
-            <span className="intake-summary">
-              <span>{m.intake_minutes_paragraph({ number: one.number, heading: one.heading })}</span>
-              <ParagraphState one={one} isMissing={isMissing(at)} tried={choices.paragraphs[at]} />
-            </span>
-          }
-        >
-          <ParagraphFields
-            one={one}
-            field={`paragraphs.${at}`}
-            caseTitle={choices.cases[at] ?? null}
-            tried={choices.paragraphs[at]}
-            errors={errors}
-          />
-        </Disclosure>
-      ))}
+      <div className="minutes-rows">
+        {paragraphs.map((one, at) => (
+          <Disclosure
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the draft is the name of a §.
+            key={at}
+            open={isMissing(at)}
+            summary={
+              <span className="minutes-summary">
+                <span>{m.intake_minutes_paragraph({ number: one.number, heading: one.heading })}</span>
+                <ParagraphState one={one} isMissing={isMissing(at)} tried={choices.paragraphs[at]} />
+              </span>
+            }
+          >
+            <ParagraphFields
+              one={one}
+              field={`paragraphs.${at}`}
+              caseTitle={choices.cases[at] ?? null}
+              tried={choices.paragraphs[at]}
+              errors={errors}
+            />
+          </Disclosure>
+        ))}
+      </div>
     </Section>
   )
 }

@@ -3,7 +3,6 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Checkbox } from '../../../ui/forms/choices.tsx'
 import { Select, TextField } from '../../../ui/forms/fields.tsx'
 import { Section } from '../../../ui/page-title.tsx'
-import { Status } from '../../../ui/status.tsx'
 import type { DraftPerson } from '../minutes/minutes-draft.ts'
 import type { MinutesParts } from './MinutesFields.tsx'
 import { minutesDoubtWord } from './minutes-words.ts'
@@ -37,7 +36,7 @@ export function MinutesPeople({ content: { people }, choices, errors }: MinutesP
         const own = people.map((one, at) => ({ one, at })).filter(({ one }) => one.list === list)
         return (
           own.length > 0 && (
-            <section key={list} className="intake-list">
+            <section key={list}>
               <h3>{title}</h3>
               {own.map(({ one, at }) => (
                 <PersonFields
@@ -67,69 +66,59 @@ interface PersonFieldsProps {
 
 function PersonFields({ one, field, who, options, errors }: PersonFieldsProps) {
   const own = (name: string) => ({ name: `${field}.${name}`, error: errors[`${field}.${name}`] })
-  const isMissing = one.isTaken && who === ''
-  const called = options.find(({ value }) => value === who)?.label
+  const folded = ['name', 'role', 'only', 'except'].some((name) => errors[`${field}.${name}`])
   return (
-    <Disclosure
-      open={isMissing || Object.keys(errors).some((name) => name.startsWith(`${field}.`))}
-      summary={
-        <span className="intake-summary">
-          <span>
-            {one.name}
-            {one.party !== '' && ` (${one.party})`}
-          </span>
-          <PersonState isTaken={one.isTaken} isMissing={isMissing} called={called} />
-        </span>
-      }
-    >
-      <p className="muted small">
-        {m.intake_minutes_printed_as({ place: placeWord(one.place), printed: one.place.printed })}
-      </p>
+    <div className="minutes-person">
       <Checkbox
         {...own('isTaken')}
-        label={m.intake_minutes_take_person({ name: one.name })}
-        hint={one.doubt && minutesDoubtWord(one.doubt)}
+        label={m.intake_minutes_take_person({ name: one.party === '' ? one.name : `${one.name} (${one.party})` })}
+        hint={personHint(one)}
         defaultChecked={one.isTaken}
       />
-      <div className="fields">
-        <Select
-          {...own('as')}
-          label={m.intake_minutes_who()}
-          empty={m.intake_minutes_who_choose()}
-          options={options}
-          defaultValue={who}
-        />
-        <TextField {...own('name')} label={m.intake_minutes_name()} defaultValue={one.name} maxLength={200} />
-        {one.list === 'other' && (
-          <TextField {...own('role')} label={m.intake_minutes_role()} defaultValue={one.role} maxLength={200} />
-        )}
-        <TextField
-          {...own('only')}
-          label={m.intake_minutes_only()}
-          hint={m.intake_minutes_only_hint()}
-          defaultValue={one.only}
-          maxLength={100}
-        />
-        <TextField {...own('except')} label={m.intake_minutes_except()} defaultValue={one.except} maxLength={100} />
-      </div>
-      <div className="row">
-        <Checkbox {...own('isChair')} label={m.intake_minutes_chair()} defaultChecked={one.isChair} />
-        <Checkbox {...own('isApprover')} label={m.intake_minutes_approver()} defaultChecked={one.isApprover} />
-      </div>
-    </Disclosure>
+      <Select
+        {...own('as')}
+        label={m.intake_minutes_who_of({ name: one.name })}
+        empty={m.intake_minutes_who_choose()}
+        options={options}
+        defaultValue={who}
+      />
+      <Disclosure summary={m.intake_minutes_more_of({ name: one.name })} open={folded}>
+        <div className="fields">
+          <TextField {...own('name')} label={m.intake_minutes_name()} defaultValue={one.name} maxLength={200} />
+          {one.list === 'other' && (
+            <TextField {...own('role')} label={m.intake_minutes_role()} defaultValue={one.role} maxLength={200} />
+          )}
+          <TextField
+            {...own('only')}
+            label={m.intake_minutes_only()}
+            hint={m.intake_minutes_only_hint()}
+            defaultValue={one.only}
+            maxLength={100}
+          />
+          <TextField
+            {...own('except')}
+            label={m.intake_minutes_except()}
+            hint={m.intake_minutes_except_hint()}
+            defaultValue={one.except}
+            maxLength={100}
+          />
+        </div>
+        <div className="row">
+          <Checkbox {...own('isChair')} label={m.intake_minutes_chair()} defaultChecked={one.isChair} />
+          <Checkbox {...own('isApprover')} label={m.intake_minutes_approver()} defaultChecked={one.isApprover} />
+        </div>
+      </Disclosure>
+    </div>
   )
 }
 
-function PersonState({
-  isTaken,
-  isMissing,
-  called,
-}: {
-  readonly isTaken: boolean
-  readonly isMissing: boolean
-  readonly called: string | undefined
-}) {
-  if (!isTaken) return <Status kind="closed" label={m.intake_minutes_state_out()} />
-  if (isMissing) return <Status kind="warning" label={m.intake_minutes_person_unmatched()} />
-  return <Status kind="ok" label={called ?? ''} />
-}
+/** Where it stands and what was read of it, and why it may be wrong. */
+const personHint = (one: DraftPerson): string =>
+  [
+    m.intake_minutes_printed_as({ place: placeWord(one.place), printed: one.place.printed }),
+    one.only !== '' && m.intake_minutes_only_told({ paragraphs: one.only }),
+    one.isApprover && m.intake_minutes_approver(),
+    one.doubt && minutesDoubtWord(one.doubt),
+  ]
+    .filter(Boolean)
+    .join(' · ')
