@@ -55,6 +55,7 @@ export function readHead(lines: readonly Line[]): Head {
       isSure:
         people.filter(({ role }) => role === 'deciding').length >= 3 &&
         !isSideBySide(all) &&
+        !of('deciding', 'serving').some(({ rest }) => hasGap.test(rest)) &&
         (isBare || !hasBareNames(of('deciding', 'serving', 'substitute'))),
     },
     approvers: [
@@ -92,6 +93,13 @@ function labelled(lines: readonly Line[]): Labelled[] {
 /** On the list as one who was not there; `frånvarande § 12` was there otherwise. */
 const isAway = /(?<!\p{L})(?:frånvarande|ej närvarande|förhinder|anmält frånvaro)(?!\p{L})(?!.*(?:§|\d))/iu
 
+/** A dash in a column of its own: away, or nobody in the seat; which of them is not told. */
+const hasGap = /\S\s{2,}[-–](?=\s{2,}|\s*$)/u
+
+/** An official on the list of a body without parties. */
+const isOfficial =
+  /(?<!\p{L})(?:\p{L}*sekreterare|sekr\.?|\p{L}*chef|\p{L}*direktör|föredragande|handläggare|\p{L}*ekonom|utredare|\p{L}*strateg|rektor)(?!\p{L})/iu
+
 /** `Ordförande` on a line, and who it is on the next. */
 const isAbove = (text: string, next: { readonly text: string; readonly line: Line } | undefined): boolean =>
   /^\s*ordförande\s*:?\s*$/iu.test(text) && next !== undefined && peopleListed(next.text, next.line).length === 1
@@ -126,7 +134,7 @@ function presencesOf({ label, rest, line }: Labelled, isBare: boolean): Presence
   const found = peopleListed(rest, line)
   if (found.length === 0 && isBare && role !== 'other')
     return barePeople(rest, line).map(({ tail, ...person }) =>
-      presence(person, role, tail, replacedIn(tail), label === 'serving'),
+      presence(person, isOfficial.test(tail) ? 'other' : role, tail, replacedIn(tail), label === 'serving'),
     )
   if (found.length === 0) {
     const single = bareName(rest, line)
@@ -184,6 +192,9 @@ function presence(
   }
 }
 
+/** `Protokoll fört vid sammanträde med … den 3 juni`. */
+const isTitleOf = /^\s*(?:sammanträdes)?protokoll(?!\p{L}).{0,100}$/iu
+
 /** `Datum` alone may be the day of printing. */
 const isPrinted = ({ line }: Labelled): boolean => /^\s*datum/iu.test(line.text)
 
@@ -200,7 +211,7 @@ function dayAtTop(lines: readonly Line[]): Told<Day> | null {
   for (const line of lines.slice(0, 12)) {
     const [told] = daysIn(line.text)
     const beside = line.text.replace(told?.printed ?? '', ' ')
-    if (told?.day && (besideTopDay.test(beside) || bodyName.test(beside.trim())))
+    if (told?.day && (besideTopDay.test(beside) || bodyName.test(beside.trim()) || isTitleOf.test(beside)))
       return { value: told.day, line, printed: told.printed }
   }
   return null

@@ -154,3 +154,184 @@ Länsstyrelsen
 
 §33 Övriga frågor
 Inga övriga frågor.`
+
+export const labelOverTwoLines = `
+                                                                                        1 (9)
+                              Sammanträdesprotokoll
+                              Sammanträdesdatum 2026-12-02
+Bildningsnämnden
+
+Plats och tid                 Biblioteket, onsdagen den 2 december 2026 kl. 13:15–16:00
+                              Ajournering kl. 14:30–14:45
+Beslutande
+Ledamöter                     Alfa Norr (C), ordförande
+                              Beta Söder (M), 1:e vice ordförande
+                              Gamma Väst (S), 2:e vice ordförande, kl. 13:15–15:00, §§ 110–114
+                              Delta Öst (S)
+                              Epsilon Berg (SD)
+
+Tjänstgörande ersättare       Zeta Dal (S) för Eta Skog (S)
+                              Theta Sten (S) för Gamma Väst (S), §§ 115–116
+Närvarande, ej tjänst-
+görande ersättare             Iota Ek (C)
+                              Theta Sten (S), §§ 110–114
+Övriga deltagande             Kappa Lund, bildningschef
+                              Lambda Hed, rektor, § 112
+                              Sekreterare My Hav
+Justeringens plats            Kommunhuset, tisdagen den 8 december 2026
+och tid
+
+Underskrifter
+Sekreterare                   .........................................    Paragrafer  110–116
+                              My Hav
+Ordförande                    .........................................
+                              Alfa Norr
+Justerande                    .........................................
+                              Delta Öst
+
+                              Anslag/Bevis
+                              Justeringen har tillkännagetts genom anslag på kommunens anslagstavla.
+Organ                         Bildningsnämnden
+Sammanträdesdatum             2026-12-02
+Anslaget sätts upp            2026-12-09
+Anslaget tas ned              2026-12-31
+
+§ 110                         Dnr 2026-00001
+Val av justerare
+Beslut
+Delta Öst (S) utses att tillsammans med ordföranden justera dagens protokoll.
+
+§ 111                         Dnr 2026-00310
+Skolstruktur
+Beslut
+Bildningsnämndens beslut
+1. Skolan i Norrby läggs ned från och med den 1 juli 2027.
+2. Bildningschefen ges i uppdrag att ta fram en flyttplan.
+Sammanfattning av ärendet
+Elevantalet sjunker. Enligt prognosen blir det 40 elever år 2030.
+Beslutsunderlag
+Tjänsteskrivelse den 10 november 2026
+Bildningsnämndens beslut den 3 juni 2026, § 55
+Förslag till beslut på sammanträdet
+Alfa Norr (C) yrkar bifall till förvaltningens förslag.
+Gamma Väst (S), Delta Öst (S) och Zeta Dal (S) yrkar i första hand återremiss, i andra hand avslag.
+Beslutsgång 1
+Ordföranden ställer proposition på om ärendet ska avgöras i dag eller återremitteras och finner att det ska avgöras i dag.
+Omröstning begärs.
+Omröstningsresultat 1
+Med 3 röster för att avgöra i dag mot 3 röster för återremiss, genom ordförandens utslagsröst, avgörs ärendet i dag.
+Beslutsgång 2
+Ordföranden finner bifall.
+Reservationer
+Samtliga ledamöter för Socialdemokraterna reserverar sig mot beslutet. Skriftlig reservation, bilaga 2.
+Beslutet skickas till
+Bildningschefen
+Kommunstyrelsen
+
+§ 112                         Dnr 2026-00315
+Information
+Rektor Lambda Hed informerar.
+Beslut
+Informationen noteras.
+
+§ 113                         Dnr 2026-00316
+Attestlista
+Beslut
+Listan antas.
+Beslutet skickas till
+Ekonomi
+
+§ 114                         Dnr 2026-00317
+Internkontroll
+Beslut
+Planen antas.
+Beslutet skickas till
+Ekonomi
+
+§ 115                         Dnr 2026-00318
+Läsårstider
+Beslut
+Läsårstiderna antas.
+Yrkande
+Theta Sten (S) yrkar att höstlovet flyttas.
+Beslutet skickas till
+Rektorerna
+
+§ 116                         Dnr 2026-00319
+Delegationsbeslut
+Beslut
+Besluten noteras.`
+
+export const toldAfterwards = `
+Protokoll fört vid sammanträde med Valnämnden i Åby den 3 juni 2026
+
+Närvarande
+Alfa Norr, ordförande
+Beta Söder
+Gamma Väst
+Delta Öst, sekreterare
+
+§ 1 Mötets öppnande
+Ordföranden Alfa Norr öppnade mötet.
+
+§ 2 Val av justerare
+Beta Söder valdes att jämte ordföranden justera protokollet.
+
+§ 3 Vallokaler
+Valnämnden beslutade att använda samma lokaler som förra gången. Sekreteraren fick i uppdrag att boka lokalerna före den 1 juli.
+
+§ 4 Avslutning
+Mötet avslutades.
+
+Vid protokollet           Justeras
+
+Delta Öst                 Alfa Norr          Beta Söder`
+
+export const seatsLeftOpen = `
+Sammanträdesprotokoll
+Kommunfullmäktige
+Sammanträdesdatum: 2026-02-23
+
+Plats och tid: Kulturhuset, kl. 18:00-20:45
+Beslutande: Enligt uppropslista, sid 2
+Justerare: Alfa Norr (M) och Beta Söder (S)
+Justeringsdatum: 2026-03-02
+Paragrafer: 1-3
+
+                                                                   2
+Uppropslista
+
+Ledamöter                        Närv.   Ersättare
+Moderaterna
+Gamma Väst                       x
+Alfa Norr                        x
+Delta Öst                        -       Epsilon Berg
+Socialdemokraterna
+Beta Söder                       x
+Zeta Dal                         x
+Centerpartiet
+Eta Skog                         x
+Kristdemokraterna
+Theta Sten                       -       vakant
+
+§ 1
+Upprop
+Närvarande framgår av listan.
+
+§ 2                                                 Dnr KS 2026/3
+Interpellation
+Kommunfullmäktiges beslut
+Interpellationen får ställas.
+
+§ 3                                                 Dnr KS 2026/9
+Borgen
+Yrkanden
+Epsilon Berg (M) yrkar bifall.
+Zeta Dal (S) yrkar avslag.
+Omröstning
+Ja-röst: bifall. Nej-röst: avslag.
+4 ledamöter röstade ja, 2 ledamöter röstade nej.
+Kommunfullmäktiges beslut
+Borgen beviljas.
+Reservation
+Zeta Dal (S) och Beta Söder (S)`

@@ -28,7 +28,9 @@ function headingIn(text: string, open: PartKind | undefined) {
   return before && before !== 'recommendation' ? { kind: before, heading: head, rest } : undefined
 }
 
-function kindOfHeading(text: string, open: PartKind | undefined): PartKind | undefined {
+function kindOfHeading(printed: string, open: PartKind | undefined): PartKind | undefined {
+  // `Beslutsgång 2`: one of several of its kind.
+  const text = printed.replace(/(?<=\p{L})\s+(?:\d{1,2}|[IVX]{1,3})\s*:?$/u, '')
   if (text === '' || /[.!?]$/u.test(text)) return undefined
   const kind = partForms.find(([, form]) => form.test(text))?.[0]
   // `… and proposes that the council decides:` inside a decision goes on with it.

@@ -10,7 +10,7 @@ import { clausesIn, itemsIn, partsIn } from './parts.ts'
 import { cut, repeatedEdges, withoutFurniture } from './pieces.ts'
 import { conflictsIn, dissentsIn, proposalsIn } from './said.ts'
 import { votesIn } from './votes.ts'
-import { caseLineForm, caseNumberForm, enclosure, outcomeForms, partForms } from './words.ts'
+import { caseLineForm, caseNumberForm, enclosure, outcomeForms, partForms, saysDecision } from './words.ts'
 
 /** Minutes out of the lines of a document. Never throws; what is not there stays empty. */
 export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minutes {
@@ -24,6 +24,7 @@ export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minute
   const isWhole = whole.length === all.length
   const head = { ...read, attendance: { ...read.attendance, isSure: read.attendance.isSure && isWhole } }
   const edges = { repeated: repeatedEdges(whole), day: read.meeting.day?.printed ?? null }
+  const tellsPast = !lines.some(({ text }) => isDecision(text.trim()) || saysDecision.test(text))
   const paragraphs = starts.map((start, at) =>
     readParagraph(
       start,
@@ -31,6 +32,7 @@ export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minute
       {
         people: read.attendance.people,
         body: read.meeting.body,
+        tellsPast,
         rolls: votes.filter(({ paragraph }) => paragraph === start.number).map(({ lines: own }) => rollPart(own)),
       },
     ),
@@ -42,6 +44,8 @@ export function readMinutes({ lines: all }: Pick<ReadDocument, 'lines'>): Minute
 interface Meeting {
   readonly people: readonly Presence[]
   readonly body: string | null
+  /** Nothing in the minutes is said to be decided now: they tell what was. */
+  readonly tellsPast: boolean
   /** Votes by name that are enclosed. */
   readonly rolls: readonly Part[]
 }
@@ -61,7 +65,7 @@ const namesBody = /(?:fullmäktiges?|styrelsens?|utskottets?|nämndens?|berednin
 function readParagraph(
   { number, mark, rest }: ParagraphStart,
   lines: readonly Line[],
-  { people, body: decider, rolls }: Meeting,
+  { people, body: decider, rolls, tellsPast }: Meeting,
 ): ReadParagraph {
   const [own, ...following] = lines as [Line, ...Line[]]
   const below = following.map((line, at) => (at < 3 ? { ...line, text: line.text.replace(otherMarks, '') } : line))
@@ -78,7 +82,7 @@ function readParagraph(
   const numbered = found ?? beside?.hit ?? caseLine
   const caseNumber = numbered?.groups?.named ?? numbered?.groups?.bare ?? null
   const told = ownDecisions([...partsIn(body), ...rolls], decider)
-  const parts = [...told, ...decisionsInText(told)]
+  const parts = [...told, ...decisionsInText(told, tellsPast)]
   const clauses = clausesIn(parts.filter(({ kind }, at) => kind === 'decision' || isDecidedToPropose(parts, at)))
   return {
     number,
@@ -132,7 +136,13 @@ function beforeEnclosure(lines: readonly Line[]): readonly Line[] {
   return at < 0 ? lines : lines.slice(0, at)
 }
 
+const isDecision = (text: string): boolean => partForms.some(([kind, form]) => kind === 'decision' && form.test(text))
+
 const isHeading = (text: string): boolean => caseLineForm.test(text) || partForms.some(([, form]) => form.test(text))
+
+/** A matter may be called by a word that also heads a part of others. */
+const isTitleToo = (line: string, before: readonly string[]): boolean =>
+  before.length === 0 && /^(?:information(?:en)?|inledning|debatt)$/iu.test(line)
 
 /** A heading goes on where its line was full, or where the next begins in the middle of a sentence. */
 const goesOn = (before: string, line: string): boolean =>
@@ -145,7 +155,7 @@ function headingOf(rest: string, below: readonly Line[]): { readonly text: strin
   for (const { text } of below.slice(0, 12)) {
     const line = text.trim()
     if (words.length > 0 && line !== '' && !goesOn(words.at(-1) ?? '', line)) break
-    if (isHeading(line) || (line === '' && words.length > 0) || words.length >= 6) break
+    if ((isHeading(line) && !isTitleToo(line, words)) || (line === '' && words.length > 0) || words.length >= 6) break
     taken += 1
     if (line !== '') words.push(line)
   }

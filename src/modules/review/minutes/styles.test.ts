@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../reading/read-lines.ts'
 import { review } from '../review.ts'
 import { overPages, seatsInTable, shortNote } from './last-styles.fixture.ts'
-import { listWithRemarks, officeAbove, seasonInHeading } from './list-styles.fixture.ts'
+import {
+  labelOverTwoLines,
+  listWithRemarks,
+  officeAbove,
+  seasonInHeading,
+  seatsLeftOpen,
+  toldAfterwards,
+} from './list-styles.fixture.ts'
 import type { Minutes, Said } from './minutes.ts'
 import { chairInList, partyAfter, votesInTable } from './more-styles.fixture.ts'
 import { readMinutes } from './read-minutes.ts'
@@ -38,6 +45,8 @@ describe('minutes of other towns', () => {
     ['seasonInHeading', seasonInHeading],
     ['officeAbove', officeAbove],
     ['listWithRemarks', listWithRemarks],
+    ['labelOverTwoLines', labelOverTwoLines],
+    ['toldAfterwards', toldAfterwards],
   ])('%s has no error, and its list is sure', (_name, text) => {
     expect(errors(text)).toEqual([])
     expect(read(text).attendance.isSure).toBe(true)
@@ -153,6 +162,26 @@ describe('minutes of other towns', () => {
       'Delta Öst deciding',
       'Epsilon Berg substitute',
     ])
+  })
+
+  test('a label may go on on the next line, and a vote may be told by what each side wants', () => {
+    const minutes = read(labelOverTwoLines)
+    expect(minutes.attendance.people.find(({ name }) => name === 'Iota Ek')?.role).toBe('substitute')
+    expect(minutes.approval?.value).toBe('2026-12-08')
+    expect(called(minutes, '§ 111').votes).toMatchObject([{ yes: 3, no: 3 }])
+    expect(called(minutes, '§ 112').heading).toBe('Information')
+  })
+
+  test('minutes that tell what was have decisions too, and officials on their list are no members', () => {
+    const minutes = read(toldAfterwards)
+    expect(deciding(minutes)).toEqual(['Alfa Norr – chair', 'Beta Söder –', 'Gamma Väst –'])
+    expect(minutes.meeting.day?.value).toBe('2026-06-03')
+    expect(minutes.paragraphs.map(({ outcome }) => outcome)).toEqual([null, null, 'decided', null])
+  })
+
+  test('a list with open seats is not sure, and says nothing of votes', () => {
+    expect(read(seatsLeftOpen).attendance.isSure).toBe(false)
+    expect(review(readDocument('prov', seatsLeftOpen)).findings).toEqual([])
   })
 
   test('marks and lists that have lost their places are not guessed at', () => {

@@ -29,6 +29,11 @@ const abstained = new RegExp(
   String.raw`(?<![\p{L}\d])${count}\s+(?:\p{L}+\s+)?(?:avstår|avstod|som\s+avstår|avstående|nedlagda|blanka)(?![\p{L}])|(?<![\p{L}])(?:avst(?:år|od|ående)|nedlagda(?:\s+röster)?)\s*[:=–-]\s*(\d{1,3})(?!\d)`,
   'iu',
 )
+/** `3 röster för återremiss mot 2 röster för avslag`. */
+const sides = new RegExp(
+  String.raw`(?<![\p{L}\d])${count}\s+röster\s+(?:för|till)\s+[^.;\d]{2,80}?\s+mot\s+${count}(?:\s+röster)?(?![\p{L}\d])`,
+  'iu',
+)
 /** What follows `Ja 4 Nej 2`. */
 const abstainedAfter = /^\s*[,;.]?\s*(?:och\s+)?(?:avst\p{L}*\.?|nedlagda(?:\s+röster)?)\s*[:=–-]?\s*(\d{1,3})(?!\d)/iu
 /** Names after the answer: `Följande ledamöter röstar nej: …`, `Ja: …`. */
@@ -44,6 +49,7 @@ const listed = /^(?<answer>ja|nej|avstår|avstod)(?:-?\s?röst(?:er)?)?\s*[:–-
 export const voteForms = {
   together,
   counted,
+  sides,
   abstained,
   abstainedAfter,
   single,

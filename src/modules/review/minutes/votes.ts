@@ -37,7 +37,7 @@ function readText(text: Passage, known: Known, votes: Votes): void {
     if (!line) continue
     const lineOf = (at: number) => lineAt(text, sentence.at + at) ?? line
     const together = voteForms.together.exec(sentence.text)
-    const both = together ?? voteForms.counted.exec(sentence.text)
+    const both = together ?? voteForms.counted.exec(sentence.text) ?? voteForms.sides.exec(sentence.text)
     if (both) {
       // `Nej 2 Avstår 1`: the number comes after its word where the others do.
       const rest = sentence.text.slice(both.index + both[0].length)

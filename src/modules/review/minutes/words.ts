@@ -53,7 +53,7 @@ export const labelForms = [
   ],
   [
     'substitute',
-    /^(?:(?:ej|icke|inte)[- ]tjg\.?(?:\s+ers\p{L}*\.?)?|(?:ej|icke|inte)[- ]tjänstgörande(?: ersättare)?|närvarande(?: men ej tjänstgörande| ej tjänstgörande| icke tjänstgörande)? ersättare|övriga ersättare|ersättare)\b/iu,
+    /^(?:(?:ej|icke|inte)[- ]tjg\.?(?:\s+ers\p{L}*\.?)?|närvarande,\s*(?:men\s+)?(?:ej|icke|inte)(?:\s+tjänst\S*(?:\s+ersättare)?)?|(?:ej|icke|inte)[- ]tjänst-|(?:ej|icke|inte)[- ]tjänstgörande(?: ersättare)?|närvarande(?: men ej tjänstgörande| ej tjänstgörande| icke tjänstgörande)? ersättare|övriga ersättare|ersättare)\b/iu,
   ],
   ['serving', /^(?:tjänstgörande ersättare|beslutande ersättare|tjg\.? ers\p{L}*\.?)(?!\p{L})/iu],
   [
@@ -70,7 +70,7 @@ export const labelForms = [
   ],
   [
     'approval',
-    /^(?:justering(?=\s*:)|justeringens(?: (?:plats och tid|tid och plats|tid|datum|plats och(?=\s{2,}|$))|(?=\s{2,}|$))|(?:plats och )?tid för justering(?:en)?|tid och plats för justering|justerings(?:dag|datum|tid)|datum för justering)(?![\p{L}])/iu,
+    /^(?:justering(?=\s*:)|justeringens(?: (?:plats och tid|tid och plats|tid|datum|plats(?: och)?(?=\s{2,}|$))|(?=\s{2,}|$))|(?:plats och )?tid för justering(?:en)?|tid och plats för justering|justerings(?:dag|datum|tid)|datum för justering)(?![\p{L}])/iu,
   ],
   [
     'when',
@@ -247,8 +247,16 @@ export const notABody =
 /** That a body decides something here and now. */
 export const saysDecision = inWords(/\bbeslutar\b/iu)
 /** A sentence in which a body decides. */
-export const decidesInText =
-  /^(?:\p{Lu}\p{L}*(?:fullmäktige|styrelsen|utskottet|nämnden|beredningen|direktionen)(?:s\s+\p{L}+utskott)?|(?:\p{Lu}\p{L}*(?:-|,)?\s+(?:och\s+)?){1,3}\p{Ll}*nämnden|Fullmäktige|Styrelsen|Nämnden|Utskottet)\s+(?:beslutar|utser|väljer|godkänner|fastställer|antar|noterar|antecknar|lägger|bordlägger|återremitterar|beviljar|överlämnar)(?!\p{L})/u
+const deciders = String.raw`^(?:\p{Lu}\p{L}*(?:fullmäktige|styrelsen|utskottet|nämnden|beredningen|direktionen)(?:s\s+\p{L}+utskott)?|(?:\p{Lu}\p{L}*(?:-|,)?\s+(?:och\s+)?){1,3}\p{Ll}*nämnden|Fullmäktige|Styrelsen|Nämnden|Utskottet)`
+export const decidesInText = new RegExp(
+  String.raw`${deciders}\s+(?:beslutar|utser|väljer|godkänner|fastställer|antar|noterar|antecknar|lägger|bordlägger|återremitterar|beviljar|överlämnar)(?!\p{L})`,
+  'u',
+)
+/** The same where minutes tell what was. */
+export const decidedInText = new RegExp(
+  String.raw`${deciders}\s+(?:beslutade|beslöt|utsåg|valde|godkände|fastställde|antog|noterade|bordlade|återremitterade)(?!\p{L})`,
+  'u',
+)
 
 /** The title of a list of those who were there. */
 export const listTitle =
