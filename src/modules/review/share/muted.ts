@@ -24,7 +24,7 @@ const keyOf = ({ code, quoted }: Pick<MutedFinding, 'code' | 'quoted'>): string 
   JSON.stringify([code, ...quoted.map(plain)])
 
 /** Spaces of every kind and signs of minus look the same to a reader, whatever program took the text out. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/[\u2212\u2012\u2013\u2014]/g, '-')

@@ -18,6 +18,7 @@ import { exampleDocument, mostFiles, reviewSent, takeTurn } from './review-sent.
 import { shareFile } from './share-review.service.ts'
 import { showReview } from './show-review.service.ts'
 import { markedLine, shownPages } from './shown-document.ts'
+import { shownSaved } from './shown-saved.ts'
 import { slowDocument } from './slow-document.fixture.ts'
 
 const exampleText = async () => new TextDecoder().decode((await exampleDocument()).bytes)
@@ -139,6 +140,19 @@ describe('a document beside its findings', () => {
       [-1499.8, '-1 498,8', -1],
       [34.3, '36,3', -2],
     ])
+  })
+
+  it('that was saved is found again in a text that is read otherwise since, and points nowhere when its words are gone', async () => {
+    const { document, review: found } = reviewed(await exampleText())
+    const saved = { ...answerOf(found), sha256: 'a'.repeat(64) }
+    const moved = readDocument('budget.txt', `Framsida\n\n${await exampleText()}`)
+    const same = shownSaved(saved, document)
+    expect(same.pages).toEqual(shownPages(document, found.findings))
+    const sum = shownSaved(saved, moved).findings.find(({ explanation }) => explanation.startsWith('Summa nämnder'))
+    expect(sum?.line).toBe(25)
+    const gone = shownSaved(saved, readDocument('budget.txt', 'Annat'))
+    expect(gone.pages.flatMap(({ runs }) => runs.filter((run) => 'parts' in run))).toEqual([])
+    expect(gone.findings).toHaveLength(saved.findings.length)
   })
 
   it('has a style that hides for each family', async () => {

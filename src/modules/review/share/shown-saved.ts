@@ -1,6 +1,7 @@
 import type { Line, ReadDocument } from '../document.ts'
 import { codesOf, type FamilyKey, familyKeys } from '../finding.ts'
 import type { FindingAnswer, SharedReview } from '../review.contract.ts'
+import { plain } from './muted.ts'
 import type { ReadFile, ShownFinding } from './show-review.service.ts'
 import { markedLine, shownPages, type Told } from './shown-document.ts'
 
@@ -26,7 +27,7 @@ export function shownSaved(
         number,
         line: lineOf(finding.line, finding.excerpt)?.number ?? finding.line,
         family: familyOf(finding.code),
-        marked: markedLine(finding.excerpt, printedOn(finding, finding.line)),
+        marked: markedLine(finding.excerpt, printedOn(finding)),
         arithmetic: null,
         standing: null,
         reason: 'reason' in finding && typeof finding.reason === 'string' ? finding.reason : null,
@@ -49,17 +50,24 @@ function lineFinder(lines: readonly Line[]): FindLine {
   }
 }
 
-const printedOn = ({ figures }: FindingAnswer, line: number): string[] =>
-  figures.filter((one) => one.line === line && one.document === undefined).map(({ printed }) => printed)
+/** The figures on the finding's own line, and the words it quotes there. */
+function printedOn({ figures, quoted, excerpt, line }: FindingAnswer): string[] {
+  const before = `${plain(excerpt)}: `
+  return [
+    ...figures.filter((one) => one.line === line && one.document === undefined).map(({ printed }) => printed),
+    ...quoted.flatMap((words) => (words.startsWith(before) ? [words.slice(before.length)] : [])),
+  ]
+}
 
 /** The finding's own line, and the lines of its figures that still have them. */
 function toldOf(finding: FindingAnswer, lineOf: FindLine): Told {
   const own = lineOf(finding.line, finding.excerpt)
   const others = finding.figures.flatMap((figure): Told['quoted'] => {
-    const line = figure.line === finding.line ? own : lineOf(figure.line)
+    if (figure.line === finding.line && figure.document === undefined) return []
+    const line = lineOf(figure.line)
     return line?.text.includes(figure.printed) ? [{ ...figure, line }] : []
   })
-  return { quoted: [...(own ? [{ line: own, printed: '' }] : []), ...others] }
+  return { quoted: [...(own ? ['', ...printedOn(finding)].map((printed) => ({ line: own, printed })) : []), ...others] }
 }
 
 /** A code that no family says any longer is told among those on words. */
