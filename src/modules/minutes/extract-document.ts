@@ -1,7 +1,7 @@
 import { heading, lead, paragraph, type ReportDocument, text } from '../../shared/document.ts'
 import type { Day } from '../../shared/local-date.ts'
 import type { ParagraphText } from './compose.ts'
-import { list, sectionBlocks } from './minutes-document.ts'
+import { approverList, printedWords, sectionBlocks } from './minutes-document.ts'
 import type { MinutesWords } from './minutes-words.ts'
 
 /** An extract of minutes: one approved § as a paper of its own, with who attests that it agrees with the minutes. */
@@ -31,22 +31,14 @@ export function extractDocument(one: ParagraphText, cover: ExtractCover, words: 
     status: { tone: 'neutral', text: word('extract_status', { day: prose(cover.approvedOn) }) },
     dated: cover.attestedOn,
     demoMark: cover.demoMark,
-    words: {
-      contents: word('pdf_contents'),
-      page: word('pdf_page'),
-      tableBehind: '',
-      missingGlyphs: word('pdf_missing_glyphs'),
-      coatOfArms: word('pdf_arms', { municipality: cover.municipality }),
-    },
+    words: printedWords(words, cover.municipality),
     receipt: { address: cover.receiptAddress, text: word('extract_receipt') },
     blocks: [
       heading(1, `§ ${one.number} ${one.title}`, `p${one.number}`),
       ...one.sections.flatMap((section, index) => sectionBlocks(section, `p${one.number}-${index + 1}`, 2)),
       heading(1, word('extract_approved'), 'justering'),
       lead([text(word('extract_approved_by', { day: prose(cover.approvedOn) }))]),
-      list(
-        cover.approvals.map(({ name, as }) => `${name}, ${word(as === 'chair' ? 'pdf_as_chair' : 'pdf_as_approver')}`),
-      ),
+      approverList(cover.approvals, word),
       heading(1, word('extract_attested'), 'bestyrkande'),
       paragraph(text(word('extract_attested_by', { name: cover.attestedBy, day: prose(cover.attestedOn) }))),
     ],

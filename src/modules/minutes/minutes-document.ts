@@ -44,13 +44,7 @@ export function minutesDocument(minutes: MinutesText, cover: MinutesCover, words
     status: { tone: 'neutral', text: word('pdf_status', { names: cover.approvers.map((one) => one.name).join(', ') }) },
     dated: cover.dated,
     demoMark: cover.demoMark,
-    words: {
-      contents: word('pdf_contents'),
-      page: word('pdf_page'),
-      tableBehind: '',
-      missingGlyphs: word('pdf_missing_glyphs'),
-      coatOfArms: word('pdf_arms', { municipality: cover.municipality }),
-    },
+    words: printedWords(words, cover.municipality),
     receipt: { address: cover.receiptAddress, text: word('pdf_receipt') },
     blocks: [
       ...(cover.correction === null
@@ -67,7 +61,7 @@ export function minutesDocument(minutes: MinutesText, cover: MinutesCover, words
 const approval = ({ approvers }: MinutesCover, { word }: MinutesWords): readonly Block[] => [
   heading(1, word('pdf_approval'), 'justering'),
   lead([text(word('pdf_approval_lead'))]),
-  list(approvers.map(({ name, as }) => `${name}, ${word(as === 'chair' ? 'pdf_as_chair' : 'pdf_as_approver')}`)),
+  approverList(approvers, word),
 ]
 
 function attendance(groups: readonly AttendanceGroup[], { word }: MinutesWords): readonly Block[] {
@@ -90,6 +84,21 @@ function paragraphBlocks(one: ParagraphText, { word }: MinutesWords): readonly B
     ...one.sections.flatMap((section, index) => sectionBlocks(section, `${anchor}-${index + 1}`)),
   ]
 }
+
+/** What the page says around every paper of minutes. */
+export const printedWords = ({ word }: MinutesWords, municipality: string): ReportDocument['words'] => ({
+  contents: word('pdf_contents'),
+  page: word('pdf_page'),
+  tableBehind: '',
+  missingGlyphs: word('pdf_missing_glyphs'),
+  coatOfArms: word('pdf_arms', { municipality }),
+})
+
+export const approverList = (
+  approvers: readonly { readonly name: string; readonly as: string }[],
+  word: MinutesWords['word'],
+): Block =>
+  list(approvers.map(({ name, as }) => `${name}, ${word(as === 'chair' ? 'pdf_as_chair' : 'pdf_as_approver')}`))
 
 export const sectionBlocks = (section: Section, anchor: string, level: 2 | 3 = 3): readonly Block[] => [
   heading(level, section.title, anchor),

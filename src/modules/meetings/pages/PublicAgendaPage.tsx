@@ -5,6 +5,7 @@ import { FileLinks, PublicHead } from '../../../ui/document/public-parts.tsx'
 import { SecretMark } from '../../../ui/notices.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { type PublicItem, type PublicMeeting, showPublicAgenda } from '../public-meetings.service.ts'
+import { ClauseList, RowList } from './item-lists.tsx'
 import { meetingStatusMark, meetingStatusWord } from './planning-words.ts'
 
 export const handle = { script: false }
@@ -113,25 +114,13 @@ function OneItem({ meeting, item, items }: { meeting: PublicMeeting; item: Publi
       {item.clauses.length > 0 && (
         <>
           <h2>{m.meetings_proposal()}</h2>
-          <ol>
-            {item.clauses.map((clause) => (
-              <li key={clause} dir="auto">
-                {clause}
-              </li>
-            ))}
-          </ol>
+          <ClauseList clauses={item.clauses} />
         </>
       )}
       {item.rows.length > 0 && (
         <>
           <h2>{m.meetings_rows()}</h2>
-          <ul>
-            {item.rows.map((row) => (
-              <li key={`${row.caseNumber} ${row.text} ${row.day}`} dir="auto">
-                {[row.caseNumber, row.text, row.day].filter(Boolean).join(' · ')}
-              </li>
-            ))}
-          </ul>
+          <RowList rows={item.rows} />
         </>
       )}
       {item.documents.length > 0 && (

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '../../../ui/forms/choices.tsx'
 import { DraftForm } from '../../../ui/forms/draft-form.tsx'
 import { SecretMark } from '../../../ui/notices.tsx'
+import { ClauseList, RowList } from './item-lists.tsx'
 import type { MeetingData } from './MeetingPage.tsx'
 import { ItemFields } from './planning-forms.tsx'
 import { itemKindWord } from './planning-words.ts'
@@ -70,24 +71,10 @@ function ShowItem({ item, shown }: { item: Item; shown: MeetingData }) {
       {item.clauses.length > 0 && (
         <>
           <p className="strong">{m.meetings_proposal()}</p>
-          <ol>
-            {item.clauses.map((clause) => (
-              <li key={clause} dir="auto">
-                {clause}
-              </li>
-            ))}
-          </ol>
+          <ClauseList clauses={item.clauses} />
         </>
       )}
-      {item.rows.length > 0 && (
-        <ul>
-          {item.rows.map((row) => (
-            <li key={`${row.caseNumber} ${row.text} ${row.day}`} dir="auto">
-              {[row.caseNumber, row.text, row.day].filter(Boolean).join(' · ')}
-            </li>
-          ))}
-        </ul>
-      )}
+      {item.rows.length > 0 && <RowList rows={item.rows} />}
       {item.documents.length > 0 && (
         <p className="small">{m.meetings_documents_chosen({ count: item.documents.length })}</p>
       )}
