@@ -117,12 +117,23 @@ describe('a budget out of a document', () => {
 describe('a plan out of a document', () => {
   const file = '../examples/intake/verksamhetsplan.txt'
 
+  /** Tabs to the list and writes how the line begins. */
+  async function chooseIn(hands: Hands, name: string, start: string): Promise<void> {
+    await hands.tabTo((at) => at.name === name)
+    await page.keyboard.type(start)
+    const chosen = await page
+      .locator(`[name="${name}"]`)
+      .evaluate((list) => (list as HTMLSelectElement).selectedOptions[0]?.textContent ?? '')
+    expect(chosen.trim().startsWith(start)).toBe(true)
+  }
+
   it('is placed and taken in to a new plan with the keyboard alone, and each thing tells its place', async () => {
     page = await (await newVisitor(browser)).newPage()
     page.setDefaultTimeout(60_000)
     const hands = handsOn(page)
     await hands.signIn('Controller')
     await readIn(hands, file, 'Verksamhetsplan')
+    await page.getByRole('heading', { name: 'Att placera' }).waitFor()
     const said = await textOf(page)
     expect(said).toContain('Det lästes ut 4 mål, 7 indikatorer, 9 målvärden och 3 åtgärder.')
     expect(said).toContain('Att placera (2)')
@@ -130,19 +141,16 @@ describe('a plan out of a document', () => {
     expect(said).toContain('Den här raden hör inte till något mål alls.')
     await expectAccessible(page)
 
-    await hands.choose('Hör till mål: Antal bänkar', '4. Gatorna ska vara upplysta hela natten senast oktober 2027.')
-    await hands.choose('Hör till rubriken', '1. Alla kan lita på vattnet')
+    await chooseIn(hands, 'indicator.6.goal', '4. Gatorna')
+    await chooseIn(hands, 'goal.2.heading', '1. Alla')
     await hands.fill('Kortnamn', 'ovning-2027')
-    await hands.tabTo((at) => at.name === 'into.unit')
-    await page.keyboard.type('Kommunstyrelsen')
-    await hands.choose('Styrmodell', 'Styrmodell 2024–2038 (2024–2038)')
-    for (const at of [0, 1]) {
-      await hands.tabTo(({ name }) => name === `heading.${at}.becomes`)
-      await hands.pick('Inget mål')
-    }
+    await chooseIn(hands, 'into.unit', 'Kommunstyrelsen')
+    await chooseIn(hands, 'into.model', 'Styrmodell 2024')
+    await chooseIn(hands, 'heading.0.becomes', 'Inget')
+    await chooseIn(hands, 'heading.1.becomes', 'Inget')
     await hands.tabTo((at) => at.tag === 'button' && at.label === 'Ta in')
     await hands.press('Enter')
-    await page.getByText('Togs in', { exact: false }).waitFor()
+    await page.getByText(/^Togs in/).waitFor()
     const origins = await textOf(page)
     expect(origins).toContain('s. 1, rad 14')
     expect(origins).toContain('minst 40')
@@ -177,6 +185,65 @@ describe('a plan out of a document', () => {
     expect(await textOf(page)).toMatch(/”Vattentornen ska vara skyddade .*”Antal bänkar på torget/)
     expect(await page.locator('[name="into.title"]').inputValue()).toBe('Skriven på telefon')
     expect(await page.locator('[name="heading.0.becomes"]').inputValue()).toBe('none')
+    await expectNoOverflow(page)
+  })
+})
+
+describe('minutes out of a document', () => {
+  const file = '../examples/intake/protokoll.txt'
+
+  it('are matched, mended and taken in by the secretary with the keyboard alone, and become draft minutes', async () => {
+    page = await (await newVisitor(browser)).newPage()
+    page.setDefaultTimeout(60_000)
+    const hands = handsOn(page)
+    await hands.signIn('Kommunsekreterare')
+    await readIn(hands, file, 'Protokoll')
+    const said = await textOf(page)
+    expect(said).toContain('Närvarande (5 av 5 tas med)')
+    expect(said).toContain('Paragrafer (3 av 4 tas med)')
+    expect(said).toContain('Alfa Norr: Välj vem personen är')
+    await expectAccessible(page)
+
+    await hands.choose('Vem är Alfa Norr', 'Ordförande i kommunstyrelsen (S)')
+    await hands.choose('Vem är Beta Söder', 'Förste vice ordförande i kommunstyrelsen (C)')
+    await hands.choose('Vem är Gamma Väst', 'Andre vice ordförande i kommunstyrelsen (M)')
+    await hands.enter('§ 402 Belysning i parken')
+    await hands.fill('Rubrik', 'Nya lampor i parken')
+    await hands.tabTo((at) => at.tag === 'button' && at.label === 'Spara utkastet')
+    await hands.press('Enter')
+    await page.getByText('Utkastet kan tas in').waitFor()
+    await expectAccessible(page)
+    await hands.tabTo((at) => at.tag === 'button' && at.label === 'Ta in')
+    await hands.press('Enter')
+    await page.locator('.banner-title', { hasText: 'Togs in' }).waitFor()
+    expect(await textOf(page)).toContain('Föreslagna uppdrag att bekräfta (1)')
+    expect(await textOf(page)).toContain('§ 402 Nya lampor i parken')
+
+    await hands.enter('Protokollsutkastet')
+    await page.waitForURL('**/arbete/protokoll/*')
+    await isLive(page)
+    const minutes = await textOf(page)
+    for (const words of ['§ 401', '§ 402', '§ 403', 'Nya lampor i parken', 'Lamporna byts.', 'Gatuchefen'])
+      expect(minutes).toContain(words)
+    expect(minutes).toContain('Ordförande i kommunstyrelsen (S)')
+    expect(minutes).toContain('Delta Sten')
+    expect(minutes).not.toContain('Låsen byts')
+    await expectAccessible(page)
+  })
+
+  it('say what is missing and keep what was typed, without script and on a phone as well', async () => {
+    page = await pageOf(browser, 'Kommunsekreterare', { script: false, view: narrow })
+    await page.goto('/arbete/utkast')
+    await page.locator('input[type=file]').setInputFiles(new URL(file, import.meta.url).pathname)
+    await page.locator('select[name=kind]').selectOption('minutes')
+    await page.getByRole('button', { name: 'Läs in' }).click()
+    await page.waitForURL(isDraft)
+    await expectNoOverflow(page)
+    await page.locator('[name="meeting.startsAt"]').fill('halv åtta')
+    await page.getByRole('button', { name: 'Ta in' }).click()
+    await page.locator('.error-summary').waitFor()
+    expect(await textOf(page, '.error-summary')).toContain('Ange när sammanträdet började')
+    expect(await page.locator('[name="meeting.startsAt"]').inputValue()).toBe('halv åtta')
     await expectNoOverflow(page)
   })
 })
