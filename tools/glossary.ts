@@ -21,6 +21,8 @@ const aboutSwedish = [
   'src/modules/review/checks/said-words.ts',
   'src/modules/review/plans/demand-words.ts',
   'src/modules/review/minutes/words.ts',
+  'src/modules/review/minutes/vote-words.ts',
+  'src/modules/review/minutes/people-words.ts',
 ]
 
 export function filesUnder(root: string, folder: string, wanted: RegExp): string[] {

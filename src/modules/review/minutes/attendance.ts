@@ -6,6 +6,7 @@ import { type Label, type Labelled, labelOf } from './labels.ts'
 import { limitsIn } from './limits.ts'
 import type { Attendance, MeetingHead, Person, Presence, Span, Told } from './minutes.ts'
 import { bareName, barePeople, peopleListed } from './people.ts'
+import { inChair } from './people-words.ts'
 import { bodyName } from './pieces.ts'
 import { rangeIn } from './ranges.ts'
 import { besideTopDay, chairWords, servesFor } from './words.ts'
@@ -80,7 +81,7 @@ function labelled(lines: readonly Line[]): Labelled[] {
     const own = labelOf(one.text)
     // In the list the one in the chair is a member; below it the words stand beside a signature.
     if (own && (open === 'deciding' || open === 'serving') && isMember(own.rest, one))
-      return { label: open, rest: `${own.rest}, ordförande`, line: one.line }
+      return { label: open, rest: `${own.rest}${inChair}`, line: one.line }
     if (own && (open === 'deciding' || open === 'serving') && isAbove(one.text, pieces[at + 1]))
       return { label: open, rest: '', line: one.line }
     isApproving ||= own?.label === 'approver' || /^\s*justering\s*:?\s*$/iu.test(one.text)

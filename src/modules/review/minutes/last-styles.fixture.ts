@@ -187,3 +187,77 @@ Delta Öst            S
 Epsilon Berg         M
 Zeta Dal             V
 Theta Sten           KD`
+
+export const toldAfterwards = `
+Protokoll fört vid sammanträde med Valnämnden i Åby den 3 juni 2026
+
+Närvarande
+Alfa Norr, ordförande
+Beta Söder
+Gamma Väst
+Delta Öst, sekreterare
+
+§ 1 Mötets öppnande
+Ordföranden Alfa Norr öppnade mötet.
+
+§ 2 Val av justerare
+Beta Söder valdes att jämte ordföranden justera protokollet.
+
+§ 3 Vallokaler
+Valnämnden beslutade att använda samma lokaler som förra gången. Sekreteraren fick i uppdrag att boka lokalerna före den 1 juli.
+
+§ 4 Avslutning
+Mötet avslutades.
+
+Vid protokollet           Justeras
+
+Delta Öst                 Alfa Norr          Beta Söder`
+
+export const seatsLeftOpen = `
+Sammanträdesprotokoll
+Kommunfullmäktige
+Sammanträdesdatum: 2026-02-23
+
+Plats och tid: Kulturhuset, kl. 18:00-20:45
+Beslutande: Enligt uppropslista, sid 2
+Justerare: Alfa Norr (M) och Beta Söder (S)
+Justeringsdatum: 2026-03-02
+Paragrafer: 1-3
+
+                                                                   2
+Uppropslista
+
+Ledamöter                        Närv.   Ersättare
+Moderaterna
+Gamma Väst                       x
+Alfa Norr                        x
+Delta Öst                        -       Epsilon Berg
+Socialdemokraterna
+Beta Söder                       x
+Zeta Dal                         x
+Centerpartiet
+Eta Skog                         x
+Kristdemokraterna
+Theta Sten                       -       vakant
+
+§ 1
+Upprop
+Närvarande framgår av listan.
+
+§ 2                                                 Dnr KS 2026/3
+Interpellation
+Kommunfullmäktiges beslut
+Interpellationen får ställas.
+
+§ 3                                                 Dnr KS 2026/9
+Borgen
+Yrkanden
+Epsilon Berg (M) yrkar bifall.
+Zeta Dal (S) yrkar avslag.
+Omröstning
+Ja-röst: bifall. Nej-röst: avslag.
+4 ledamöter röstade ja, 2 ledamöter röstade nej.
+Kommunfullmäktiges beslut
+Borgen beviljas.
+Reservation
+Zeta Dal (S) och Beta Söder (S)`

@@ -39,3 +39,18 @@ export const parties = {
   Miljöpartiet: 'MP',
   Sverigedemokraterna: 'SD',
 } as const
+
+const sign = '(?:§{1,2}|paragraf(?:er|erna)?|ärende(?:n|na)?|punkt(?:er|erna)?)'
+const list = String.raw`\d+(?:\s*[-–]\s*\d+)?(?:\s*(?:,|och|samt)\s*\d+(?:\s*[-–]\s*\d+)?)*`
+/** For which §§ somebody was there. */
+export const limitForm = new RegExp(
+  String.raw`(?<how>(?:ej|inte|utom|förutom|undantag(?:et)?|frånvarande|lämnar|lämnade|jäv(?:ig)?|deltog (?:ej|inte)|deltar (?:ej|inte)|från|fr\.?\s?o\.?\s?m\.?|från och med|till|t\.?\s?o\.?\s?m\.?|till och med)[\s\p{L}(]{0,40}?)?${sign}\s*(?<list>${list})`,
+  'giu',
+)
+/** `S. Hed 130-133`, where the sign was lost. */
+export const signlessLimit = new RegExp(
+  String.raw`^[\s,]*(?:(?<how>ej)\s+(?=\d)|(?=\d+\s*(?:[-–,]|och|samt)))(?<list>${list})\s*$`,
+  'u',
+)
+/** What a list says after the name of the one in the chair. */
+export const inChair = ', ordförande'

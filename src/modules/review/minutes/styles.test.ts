@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../reading/read-lines.ts'
 import { review } from '../review.ts'
-import { overPages, seatsInTable, shortNote } from './last-styles.fixture.ts'
-import {
-  labelOverTwoLines,
-  listWithRemarks,
-  officeAbove,
-  seasonInHeading,
-  seatsLeftOpen,
-  toldAfterwards,
-} from './list-styles.fixture.ts'
+import { overPages, seatsInTable, seatsLeftOpen, shortNote, toldAfterwards } from './last-styles.fixture.ts'
+import { labelOverTwoLines, listWithRemarks, officeAbove, seasonInHeading } from './list-styles.fixture.ts'
 import type { Minutes, Said } from './minutes.ts'
 import { chairInList, partyAfter, votesInTable } from './more-styles.fixture.ts'
 import { readMinutes } from './read-minutes.ts'
