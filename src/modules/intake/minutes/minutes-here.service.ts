@@ -124,7 +124,9 @@ export async function choicesFor(ctx: Context, tx: Read, content: MinutesDraft):
     cases: here.cases.map((found) => found?.title ?? null),
     needed: needWords(ctx, here.needed),
   }
-  if (!body || !here.day)
+  // Before it is known who they are the rules of the room would only say that nobody is there.
+  const isTooEarly = Object.keys(here.needed).some((field) => !field.startsWith('paragraphs.'))
+  if (!body || !here.day || isTooEarly)
     return { ...shown, paragraphs: content.paragraphs.map(() => ({ refusal: null })), remarks: [] }
   const scenes = scenesOf(ctx, content, here.cases, () => newId<'agenda-item'>() as AgendaItemId)
   const { script, cast } = played(content, { body, composition }, scenes)

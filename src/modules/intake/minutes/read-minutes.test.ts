@@ -18,7 +18,12 @@ const place = { page: 1, line: 1, printed: '' }
 describe('minutes read as a draft', () => {
   it('hold the meeting, its people with what they did, and its §§ with decision, receivers and tasks', () => {
     const { meeting, people, paragraphs } = aDraft()
-    expect(meeting).toMatchObject({ printedBody: 'Tekniska nämnden', day: '2026-11-10', startsAt: '09:00' })
+    expect(meeting).toMatchObject({
+      printedBody: 'Tekniska nämnden',
+      day: '2026-11-10',
+      startsAt: '09:00',
+      room: 'Sal 1',
+    })
     expect(people.map(({ name, party, list }) => [name, party, list])).toEqual([
       ['Alfa Norr', 'A', 'deciding'],
       ['Beta Söder', 'B', 'deciding'],

@@ -20,7 +20,7 @@ export function readMinutesDraft({ document, minutes }: ReadAsData): MinutesDraf
       printedBody: meeting.body ?? '',
       day,
       startsAt: startOf(meeting.time),
-      room: meeting.place ?? '',
+      room: meeting.place ?? roomIn(meeting.day?.line.text ?? ''),
       place: placeOf(meeting.day?.line ?? first),
     },
     people,
@@ -36,6 +36,9 @@ function startOf(time: string | null): string {
   const hit = /(\d{1,2})[.:](\d{2})/u.exec(time ?? '')
   return hit ? `${(hit[1] ?? '').padStart(2, '0')}:${hit[2]}` : ''
 }
+
+/** `The hall, Tuesday 10 March 9.00-11.30` */
+const roomIn = (line: string): string => /^\s*(.{2,60}?),\s*(?:mån|tis|ons|tors|fre|lör|sön)dag/iu.exec(line)?.[1] ?? ''
 
 const plain = (name: string): string => name.trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('sv')
 
@@ -60,7 +63,10 @@ function peopleOf({ attendance, approvers }: Minutes): readonly DraftPerson[] {
 function roleBeside({ text }: Line, name: string): string {
   const at = text.indexOf(name)
   if (at < 0) return ''
-  const rest = text.slice(at + name.length).replace(/^[\s,–-]+/u, '')
+  const rest = text
+    .slice(at + name.length)
+    .replace(/^[\s,–-]+/u, '')
+    .replace(/[\s(,]*§.*$/u, '')
   return /^[^\d§(]{3,80}$/u.test(rest) ? rest.trim() : ''
 }
 

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
 import { m } from '../../../generated/paraglide/messages.js'
 import { answer } from '../../../platform/web/answer.ts'
 import { requestContext } from '../../../platform/web/request-context.ts'
@@ -9,6 +16,7 @@ import type { CaseId } from '../../cases/index.ts'
 import { casesToSaveIn, saveReview } from '../save-review.service.ts'
 import { openShared } from '../share/open-shared.service.ts'
 import { sentFiles, sentForm } from '../share/review-sent.service.ts'
+import type { ShownFile } from '../share/show-review.service.ts'
 import { ReviewDesk, type ReviewTold } from './ReviewDesk.tsx'
 import { readAndShow } from './review-action.ts'
 
@@ -36,7 +44,16 @@ export default function StaffReviewPage() {
   return (
     <>
       <PageTitle title={m.review_title()} lead={m.review_lead()} />
+      {told?.done?.files.some(isForDraft) && (
+        <p>
+          <Link to="/arbete/utkast">{m.review_to_draft()}</Link>
+        </p>
+      )}
       <ReviewDesk told={told} action="/arbete/granska" cases={cases} />
     </>
   )
 }
+
+/** What can be read as a draft meeting, plan or budget. */
+const isForDraft = (file: ShownFile): boolean =>
+  'kind' in file && ['minutes', 'operational-plan', 'budget'].includes(file.kind)
