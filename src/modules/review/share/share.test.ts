@@ -18,7 +18,7 @@ import { exampleDocument, mostFiles, reviewSent, takeTurn } from './review-sent.
 import { shareFile } from './share-review.service.ts'
 import { showReview } from './show-review.service.ts'
 import { markedLine, shownPages } from './shown-document.ts'
-import { shownSaved } from './shown-saved.ts'
+import { shownSaved } from './shown-saved.service.ts'
 import { slowDocument } from './slow-document.fixture.ts'
 
 const exampleText = async () => new TextDecoder().decode((await exampleDocument()).bytes)

@@ -6,7 +6,7 @@ import { type ShownSaved, showSaved } from '../save-review.service.ts'
 import type { SavedReviewId } from '../saved-review.ts'
 import { reviewSent } from './review-sent.service.ts'
 import type { ReadFile } from './show-review.service.ts'
-import { shownSaved } from './shown-saved.ts'
+import { shownSaved } from './shown-saved.service.ts'
 
 export interface ShownBeside extends Omit<ShownSaved, 'shared'> {
   readonly readOn: string
