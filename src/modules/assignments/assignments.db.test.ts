@@ -15,7 +15,7 @@ import {
   reportAssignment,
   showAssignment,
 } from './assignment.service.ts'
-import { confirmAssignment, dismissAssignment, suggestAssignments } from './suggestion.service.ts'
+import { confirmAssignment, dismissAssignment, suggestAssignments, takeOverDecision } from './suggestion.service.ts'
 import { assignmentTasks, remindOfAssignments } from './watch.service.ts'
 
 const test = useTestDatabase()
@@ -122,6 +122,18 @@ describe('from approved minutes to a closed assignment', () => {
     await approved(of)
     expect(await listSuggested(ctx(secretary))).toEqual([])
     expect((await showAssignment(ctx(secretary), line!.assignment.id)).assignment.dismissedReason).toBe('Redan gjort')
+  })
+
+  it('a decision that was taken over is not suggested again when its minutes are approved here', async () => {
+    const text = 'Kanslichefen får i uppdrag att räkna stolarna'
+    const of = { ...paragraph([text]), number: 977 }
+    const decision = { body: units.ks!, decidedOn: of.decidedOn, paragraph: '§ 977', caseNumber: '' }
+    const { suggested } = await takeOverDecision(ctx(secretary), { decision, caseFile: null, clauses: [text] })
+    await approved(of)
+    const lines = (await listSuggested(ctx(secretary))).filter(({ assignment }) => assignment.clause === text)
+    expect(lines.map(({ assignment }) => assignment)).toMatchObject([
+      { id: suggested[0]?.id, paragraph: of.id, clauseId: of.clauses[0]?.id },
+    ])
   })
 
   it('an address that is no assignment is not found', () => {
