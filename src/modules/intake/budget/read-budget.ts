@@ -71,9 +71,11 @@ function yearIn(tables: readonly DraftTable[]): number | null {
 const lineOf = (lines: readonly Line[], { from }: Table): Line =>
   lines.find(({ number }) => number === from) ?? { page: 1, number: from, text: '' }
 
+const unitBehind = /\s*[([](?:m?n?kr|tkr|mnkr|ksek|msek)[)\]]\s*$/i
+
 /** Tables of one name are told apart by the body whose heading stands above, else by where they stand. */
 function titlesOf(tables: readonly Table[], roles: readonly TableRole[], lines: readonly Line[]): string[] {
-  const titles = tables.map(({ title }) => title.replace(/\s*[([](?:m?n?kr|tkr|mnkr|ksek|msek)[)\]]\s*$/i, '').trim())
+  const titles = tables.map(({ title }) => bare(title).replaceAll(/\s+/g, ' ').replace(unitBehind, ''))
   const all = titles.map((title, at) => {
     if (roles[at] !== 'other' || title === '' || titles.filter((one) => one === title).length === 1) return title
     const body = bodyAbove(lines, tables[at]?.from ?? 0)
@@ -91,8 +93,8 @@ function bodyAbove(lines: readonly Line[], from: number): string | undefined {
   return found && bare(found.text)
 }
 
-/** Without the number of a heading. */
-const bare = (text: string): string => text.replace(/^[\d.\s]+/, '').trim()
+/** Without the number of a heading; a year that stands first is no number of one. */
+const bare = (text: string): string => text.trim().replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/, '')
 
 const isHeadingOfBody = (text: string): boolean =>
   /^\p{Lu}/u.test(text) && !text.endsWith('.') && text.split(' ').length <= 5 && isBodyName(text)

@@ -5,7 +5,7 @@ import { Section } from '../../../ui/page-title.tsx'
 import type { BudgetChoices, BudgetDraft } from '../budget/budget-draft.ts'
 import { editBudget } from '../budget/edit-budget.ts'
 import { BudgetTableFields } from './BudgetTableFields.tsx'
-import { nameOfTable, sentence } from './budget-words.ts'
+import { fieldWord, sentence } from './budget-words.ts'
 import './budget-draft.css'
 
 /** What every part of the form knows. */
@@ -59,19 +59,16 @@ function countsOf({ tables }: BudgetDraft) {
 function Needed({ content, choices }: { readonly content: BudgetDraft; readonly choices: BudgetChoices }) {
   const faults = Object.entries(choices.needed)
   if (faults.length === 0) return null
-  const tableOf = (name: string) => content.tables[Number(/^table\.(\d+)\./.exec(name)?.[1] ?? Number.NaN)]
   return (
     <Banner tone="warning" title={m.intake_budget_needed()}>
       <ul>
-        {faults.map(([name, key]) => {
-          const table = tableOf(name)
-          const what = sentence(key)
-          return (
-            <li key={name}>
-              <a href={`#${name}`}>{table ? m.intake_budget_needed_at({ table: nameOfTable(table), what }) : what}</a>
-            </li>
-          )
-        })}
+        {faults.map(([name, key]) => (
+          <li key={name}>
+            <a href={`#${name}`}>
+              {m.intake_budget_needed_at({ table: fieldWord(content, name) ?? name, what: sentence(key) })}
+            </a>
+          </li>
+        ))}
       </ul>
     </Banner>
   )

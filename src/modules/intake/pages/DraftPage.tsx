@@ -22,6 +22,7 @@ import type { MinutesChoices, MinutesDraft } from '../minutes/minutes-draft.ts'
 import type { PlanChoices } from '../plan/plan-choices.ts'
 import type { PlanDraft } from '../plan/plan-draft.ts'
 import { BudgetFields } from './BudgetFields.tsx'
+import { fieldWord } from './budget-words.ts'
 import { MinutesFields } from './MinutesFields.tsx'
 import { PlanFields } from './PlanFields.tsx'
 import { kindWord, placeWord, reasonWord } from './words.ts'
@@ -74,7 +75,7 @@ export default function DraftPage({ loaderData, actionData }: PageProps<typeof l
         <TakenIn taken={draft.taken} origins={origins} />
       ) : (
         <Form method="post" className="form intake-form" key={draft.revision}>
-          <Failure failure={actionData?.failure} />
+          <Failure failure={actionData?.failure} labels={labelsOf(draft, actionData?.failure.fields ?? {})} />
           <input type="hidden" name="revision" value={draft.revision} />
           <KindFields
             draft={draft}
@@ -99,6 +100,12 @@ export default function DraftPage({ loaderData, actionData }: PageProps<typeof l
     </>
   )
 }
+
+/** A draft of a budget has hundreds of fields that are faulty in the same words. */
+const labelsOf = ({ kind, content }: ShownDraft['draft'], faults: Readonly<Record<string, string>>) =>
+  kind === 'budget'
+    ? Object.fromEntries(Object.keys(faults).map((name) => [name, fieldWord(content as BudgetDraft, name) ?? name]))
+    : {}
 
 interface KindFieldsProps extends Pick<ShownDraft, 'draft' | 'choices'> {
   /** What is wrong, by the name of the field. */

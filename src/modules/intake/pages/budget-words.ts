@@ -1,7 +1,7 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { getLocale } from '../../../generated/paraglide/runtime.js'
 import { findText } from '../../../platform/contract.ts'
-import type { Doubt, DraftColumn, DraftTable, TableRole } from '../budget/budget-draft.ts'
+import type { BudgetDraft, Doubt, DraftColumn, DraftTable, TableRole } from '../budget/budget-draft.ts'
 import type { columnKinds } from '../budget/edit-budget.ts'
 
 /** What the form of a budget's draft says. */
@@ -52,3 +52,21 @@ export const standardRowWord = (role: TableRole, key: string, label: string): st
   findText(`statements_name_${role}_${key}`.replaceAll('-', '_'), getLocale()) ?? label
 
 export const sentence = (key: string): string => findText(key, getLocale()) ?? key
+
+const ofDraft: Readonly<Record<string, () => string>> = {
+  target: m.intake_budget_target,
+  versionName: m.intake_budget_version_name,
+  year: m.intake_budget_year,
+  title: m.intake_budget_title,
+}
+
+/** What a field of the form is about, so that two like sentences can be told apart. */
+export function fieldWord({ tables }: BudgetDraft, name: string): string | undefined {
+  const [, at, part, number] = /^table\.(\d+)\.(\w+)(?:\.(\d+))?/.exec(name) ?? []
+  const table = tables[Number(at)]
+  if (!table) return ofDraft[name]?.()
+  const row = part === 'row' ? table.rows[Number(number)]?.label : undefined
+  const column =
+    part === 'column' ? columnName(table.columns[Number(number)] ?? { label: '' }, Number(number)) : undefined
+  return [nameOfTable(table), row ?? column].filter(Boolean).join(', ')
+}
