@@ -43,9 +43,13 @@ export function inColumns(lines: readonly Line[]): Piece[] {
     if (isBlank) return [{ text: '', line }]
     isEmpty = false
     const cut = cutAt(line.text, open.at)
+    const right = line.text.slice(cut).trim()
+    // Another list may begin in the right column while the left goes on.
+    const next = labelOf(right)
+    if (next?.rest === '' && listed.includes(next.label)) open = { ...open, right: next.label }
     return [
       { text: line.text.slice(0, cut).trim(), line, label: open.left },
-      { text: line.text.slice(cut).trim(), line, label: open.right },
+      { text: next?.rest === '' ? '' : right, line, label: open.right },
     ].filter(({ text }) => text !== '')
   })
 }

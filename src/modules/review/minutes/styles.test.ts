@@ -177,6 +177,28 @@ describe('minutes of other towns', () => {
     expect(review(readDocument('prov', seatsLeftOpen)).findings).toEqual([])
   })
 
+  test('another list may begin in the right column while the left goes on', () => {
+    const { people, isSure } = read(
+      [
+        'Beslutande                     Ej tjänstgörande ersättare',
+        'Alfa Norr (S), ordförande      Kappa Lund (S)',
+        'Beta Söder (M)                 Övriga närvarande',
+        'Gamma Väst (C)                 My Hav, förvaltningschef',
+        '',
+        '§ 1',
+        'Torget',
+      ].join('\n'),
+    ).attendance
+    expect(isSure).toBe(true)
+    expect(people.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      'Alfa Norr deciding',
+      'Kappa Lund substitute',
+      'Beta Söder deciding',
+      'Gamma Väst deciding',
+      'My Hav other',
+    ])
+  })
+
   test('marks and lists that have lost their places are not guessed at', () => {
     const lost = votesInTable.replaceAll(/(?<=\S) {2,}(?=\S)/g, ' ')
     expect(called(read(lost), '§ 102/2026').votes).toEqual([])
