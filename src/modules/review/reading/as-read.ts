@@ -16,7 +16,11 @@ export interface LinesAsRead {
 export function asRead(lines: readonly Line[]): LinesAsRead {
   const furniture = furnitureOf(lines.map(asWords))
   const kept = lines.filter(({ number }) => !furniture.lines.has(number))
-  return { forTables: overPages(kept.map(asWords)).map(withoutMarks), forPassages: kept, printed: furniture.printed }
+  return {
+    forTables: namesBeside(overPages(kept.map(asWords)).map(withoutMarks)),
+    forPassages: kept,
+    printed: furniture.printed,
+  }
 }
 
 /** No row of a table is as long as this; what is, is a paragraph on one line, and is no row even if it ends in numbers. */
@@ -33,6 +37,36 @@ const mark =
 const withoutMarks = (line: Line): Line => {
   const text = line.text.replaceAll(mark, (signs) => ' '.repeat(signs.length))
   return text === line.text ? line : { ...line, text }
+}
+
+/**
+ * A name over two or three lines whose numbers stand in the middle of its height: `Kommuninterna`, then the numbers alone, then `bidrag`.
+ * Its first line is laid in the room before the numbers.
+ */
+function namesBeside(lines: readonly Line[]): Line[] {
+  const all = [...lines]
+  for (const [at, { text, page }] of lines.entries()) {
+    const [above, below] = [lines[at - 1], lines[at + 1]]
+    if (!above || above.page !== page || !onlyName.test(above.text)) continue
+    if (!below || below.page !== page || !restOfName.test(below.text) || !isOnlyNumbers(text)) continue
+    const name = above.text.trimEnd()
+    if (text.slice(0, name.length + 1).trim() !== '') continue
+    all[at - 1] = { ...above, text: '' }
+    all[at] = { ...(lines[at] as Line), text: name + text.slice(name.length) }
+  }
+  return all
+}
+
+const onlyName = /^\s*\p{Lu}[^\d:.]{2,60}$/u
+const restOfName = /^\s*\p{Ll}[^\d:.]{0,60}$/u
+const oneNumber = /^[-\u2212\u2013]?\d{1,3}(?:[ \u00a0.]?\d{3})*(?:,\d+)?\s?%?$/
+
+/** At least two, far apart, and not all of them years. */
+function isOnlyNumbers(text: string): boolean {
+  const cells = text.trim().split(/\s{2,}/)
+  return (
+    cells.length > 1 && cells.every((cell) => oneNumber.test(cell)) && !cells.every((cell) => /^20\d\d$/.test(cell))
+  )
 }
 
 /** A table that ends its page goes on where the next page begins with a row of it, with or without the heading once more. */
@@ -63,7 +97,7 @@ const longestHeading = 5
 
 /** The number of the last line that only repeats the heading, nought when none does; undefined when the page begins anew. */
 function goesOn(before: readonly Line[], page: readonly Line[]): number | undefined {
-  const last = before.findLast(({ text }) => text.trim() !== '')
+  const last = before.findLast(({ text }) => text.trim() !== '' && !restOfName.test(text))
   const written = page.filter(({ text }) => text.trim() !== '')
   const first = written.findIndex(({ text }) => isDataLine(text))
   if (!last || !isDataLine(last.text) || first < 0 || first > longestHeading) return undefined

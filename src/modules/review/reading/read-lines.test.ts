@@ -128,6 +128,45 @@ describe('a table that goes on over the end of the page', () => {
   })
 })
 
+describe('a name over several lines', () => {
+  const wrapped = ['Vård och', '           -10,0    -20,0   -30,0', 'omsorg']
+
+  test('has its numbers where they stand in the middle of its height', () => {
+    const read = document([...heading, ...wrapped, ...school, ...more])
+    expect(rowsOf(read)[0]?.slice(0, 2)).toEqual(['Vård och omsorg -10,0 -20,0 -30,0', 'Skola -10,0 -20,0 -30,0'])
+    expect(read.lines.map(({ text }) => text.trim())).toContain('Vård och')
+  })
+
+  test('is none where years or another row stand below it', () => {
+    const years = ['Verksamhet', '            2025     2026    2027', 'mkr', ...school, ...more]
+    expect(rowsOf(document(years))[0]?.[0]).toBe('Skola -10,0 -20,0 -30,0')
+    const apart = document([
+      ...heading,
+      ...school,
+      'Vård och',
+      '           -10,0    -20,0   -30,0',
+      'Kultur     -1,0  -1,0  -1,0',
+    ])
+    expect(
+      rowsOf(apart)
+        .flat()
+        .some((row) => row.startsWith('Vård och -10,0')),
+    ).toBe(false)
+  })
+
+  test('goes on below the last numbers of its page, and the table on the next page', () => {
+    const rows = ['Skola och    -10,0    -20,0   -30,0', 'barnomsorg', 'Vård och     -40,0    -50,0   -60,0', 'omsorg']
+    expect(rowsOf(document([...heading, ...rows], more))).toEqual([
+      [
+        'Skola och barnomsorg -10,0 -20,0 -30,0',
+        'Vård och omsorg -40,0 -50,0 -60,0',
+        'Kultur -1,0 -1,0 -1,0',
+        'Summa -51,0 -71,0 -91,0',
+      ],
+    ])
+  })
+})
+
 test('a raised mark takes no place in a number, and the line is shown as it is', () => {
   const read = document([...heading, 'Skola\u00b9     -10,0\u00b2\u207e  -20,0   -30,0', ...more])
   expect(rowsOf(read)[0]?.[0]).toBe('Skola -10,0 -20,0 -30,0')
