@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../platform/testing/database.ts'
@@ -231,5 +231,35 @@ describe('a plan that is not taken in', () => {
     await expect(takeIn(ctx(controller), id, placed('tva-ganger-2027'), 3)).rejects.toThrow(refused('intake.taken-in'))
     await expect(saveDraft(ctx(controller), id, new FormData(), 3)).rejects.toThrow(refused('intake.taken-in'))
     await nothingIn('tva-ganger-2027')
+  })
+})
+
+/** The real documents that describe the system, where they lie beside the project; none of them is part of it. */
+const folder = join(process.env.STYRHJUL_SHARED ?? join(import.meta.dirname, '../../../../../shared'), 'sources')
+
+describe.skipIf(!existsSync(folder))('the plan that lies beside the project', () => {
+  it('comes in with twenty-five goals under their five headings once a person has placed five of them', async () => {
+    const council = await insertedPlan(ctx(), { unit: units.kf!, kind: 'council', key: 'kf-fem', model })
+    const headings: Goal[] = []
+    for (const at of [1, 2, 3, 4, 5])
+      headings.push(await savedGoal(ctx(), council, { level: 'inriktningsmal', title: `Inriktningsmål ${at}` }))
+    const name = readdirSync(folder).find((one) => one.startsWith('001')) ?? ''
+    const { id } = await beginDraft(ctx(controller), { name, bytes: readFileSync(join(folder, name)) }, 'plan')
+    const form = new FormData()
+    const fields = {
+      'into.key': 'tjugofem',
+      'into.unit': units.ks!,
+      'into.model': model.id,
+      ...Object.fromEntries(headings.map((goal, at) => [`heading.${at}.becomes`, goal.id])),
+      ...Object.fromEntries(
+        Object.entries({ 8: 1, 15: 3, 16: 3, 17: 3, 20: 4 }).map(([at, to]) => [`goal.${at}.heading`, String(to)]),
+      ),
+    }
+    for (const [field, value] of Object.entries(fields)) form.set(field, value)
+    await takeIn(ctx(controller), id, form, 1)
+    const goals = await goalsIn('tjugofem')
+    expect(headings.map((one) => goals.filter(({ parent }) => parent === one.id).length)).toEqual([4, 5, 6, 5, 5])
+    expect(goals.filter(({ answerableRole }) => answerableRole === '')).toHaveLength(1)
+    expect(goals.every(({ indicators }) => indicators.length > 0)).toBe(true)
   })
 })
