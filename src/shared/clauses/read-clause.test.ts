@@ -13,6 +13,8 @@ describe('a clause that gives a task', () => {
     ['Att uppdra åt kommundirektören att ta fram en plan', 'kommundirektören', 'ta fram en plan'],
     ['Kommunstyrelsen ger tekniska nämnden i uppdrag att se över taxan', 'tekniska nämnden', 'se över taxan'],
     ['Kommundirektören får i uppdrag att utreda läget', 'Kommundirektören', 'utreda läget'],
+    ['Nämnden beslutar att ge i uppdrag till skolchefen att se över skjutsarna', 'skolchefen', 'se över skjutsarna'],
+    ['Kommunstyrelsen ger i uppdrag åt kommundirektören att återkomma', 'kommundirektören', 'återkomma'],
     [
       'Köpet stoppas. IT-chefen får därför i uppdrag att, i samråd med grannen, söka stöd',
       'IT-chefen',

@@ -15,10 +15,10 @@ const task = '(?<task>.+)'
 
 /** Each in order of trust; the first that fits is taken. */
 export const taskForms: readonly RegExp[] = [
-  // Uppdrag ges till X att Y · Uppdra till/åt X att Y · uppdrar till X att Y
+  // Uppdrag ges till X att Y · Uppdra till/åt X att Y · uppdrar till X att Y · ger i uppdrag till X att Y
   inWords(
     new RegExp(
-      String.raw`\b(?:uppdrag\s+(?:ges|lämnas)\s+(?:till|åt)|uppdrar?\s+(?:till|åt))\s+${toActor}\s+att,?\s+${task}`,
+      String.raw`\b(?:uppdrag\s+(?:ges|lämnas)\s+(?:till|åt)|uppdrar?\s+(?:till|åt)|(?:ge|ger|gav)\s+i\s+uppdrag\s+(?:till|åt))\s+${toActor}\s+att,?\s+${task}`,
       'isu',
     ),
   ),
