@@ -206,8 +206,8 @@ function otherwise(line: string, way: readonly Cell[], count: number): Pick<Plac
   const fewer = tailOf(line).ways.filter(
     (other) => other.length < count && count - other.length <= 2 && startOf(other, line) === startOf(way, line),
   )
-  const all = fewer.flatMap((other) => placesFor(figures(other), count))
-  return all.length > 0 && all.length <= mostOtherwise ? { otherwise: all } : {}
+  const all = placesForAll(fewer, count)
+  return all ? { otherwise: all } : {}
 }
 
 const mostOtherwise = 200
@@ -218,10 +218,20 @@ export function rowsPossible(line: string, count: number, notes: readonly number
   const start = Math.min(...ways.map((way) => startOf(way, line)))
   const own = isWhole ? ways.filter((way) => startOf(way, line) === start && way.some(isFigure)) : []
   const noted = notes.length > 0 ? own.filter(([first]) => isNote(first)).map((way) => way.slice(1)) : []
-  const all = [...own, ...noted].filter(({ length }) => length > 0 && length <= count)
-  const places = all.flatMap((way) => placesFor(figures(way), count))
-  return places.length > 0 && places.length <= mostOtherwise ? places : undefined
+  return placesForAll(
+    [...own, ...noted].filter(({ length }) => length > 0 && length <= count),
+    count,
+  )
 }
+
+/** Every way to put each of these in that many columns; undefined when they are too many, or none. */
+function placesForAll(ways: readonly (readonly Cell[])[], count: number): PlacedRow['otherwise'] {
+  const number = ways.reduce((sum, { length }) => sum + choices(count, length), 0)
+  return number > 0 && number <= mostOtherwise ? ways.flatMap((way) => placesFor(figures(way), count)) : undefined
+}
+
+const choices = (of: number, some: number): number =>
+  some === 0 ? 1 : some > of ? 0 : (choices(of - 1, some - 1) * of) / some
 
 /** Every way to put the cells in that many columns, in order. */
 function placesFor(cells: readonly (Figure | null)[], count: number): (readonly (Figure | null)[])[] {
