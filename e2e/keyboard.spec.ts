@@ -81,6 +81,22 @@ describe('without a pointer', () => {
     await page.waitForURL('**/arbete/uppfoljning')
   })
 
+  it('a menu that was opened before the script has come stays open when it has', async () => {
+    page = await pageOf(browser, 'Controller', { view: narrow })
+    hands = handsOn(page)
+    const held = Promise.withResolvers<void>()
+    await page.route('**/assets/entry.client-*.js', (route) => held.promise.then(() => route.continue()))
+    await page.goto('/arbete/planer', { waitUntil: 'commit' })
+    await page.locator('details.sheet > summary').waitFor()
+    await hands.tabTo((at) => at.tag === 'summary')
+    await hands.press('Enter')
+    held.resolve()
+    await isLive(page)
+    await hands.tabTo(labelled('Uppföljning'))
+    await hands.press('Escape')
+    expect(await page.locator('details.sheet').getAttribute('open')).toBeNull()
+  })
+
   it('the controller adds an indicator with a target to a goal and saves it', async () => {
     page = await pageOf(browser, 'Controller')
     hands = handsOn(page)

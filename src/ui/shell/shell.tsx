@@ -126,8 +126,11 @@ interface MenuProps {
 function Menu({ className, summary, label, children }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null)
   const { key } = useLocation()
+  // Closed where one goes on, and not by a script that comes after somebody has opened it.
+  const shownAt = useRef(key)
   useEffect(() => {
-    if (box.current && key) box.current.open = false
+    if (box.current && shownAt.current !== key) box.current.open = false
+    shownAt.current = key
   }, [key])
   return (
     <details
