@@ -44,9 +44,8 @@ export async function takeInBudget(one: Context, draft: IntakeDraft<BudgetDraft>
   const bodies = await one.read((tx) => bodiesOn(one, tx))
   const naming: Naming = { keyFor, bodies }
   invalid(one, faultsIn(content, naming))
-  const { target } = content
-  if (!target) return refuse('intake.budget-no-target')
-  const version = await versionFor(one, target, content)
+  // The faults told of a missing target.
+  const version = await versionFor(one, content.target as BudgetTarget, content)
   const before = await showStatements(one, version.budget.key, version.number)
   const tables = tablesFor(content, naming)
   invalid(one, unsaid(tables, before))
