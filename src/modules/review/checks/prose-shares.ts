@@ -18,7 +18,7 @@ export function checkSaidShares({ passages, tables, lines }: ReadDocument): Revi
   const said = passages.flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) =>
       shapes.flatMap((shape) => {
-        const hit = shape.exec(sentence.text)
+        const hit = tellsShare.test(sentence.text) ? shape.exec(sentence.text) : null
         return hit ? [{ passage, at: sentence.at, hit }] : []
       }),
     ),
@@ -35,6 +35,9 @@ const shapes = [
   new RegExp(`${saidWords.clause}${name}${saidWords.aside} ${saidWords.takes} ${share} av ${of}`, 'iu'),
   new RegExp(`${saidWords.clause}${name}s andel av ${of}? ${saidWords.isNow} ${share}`, 'iu'),
 ]
+
+/** Most sentences tell no share, and are read no further. */
+const tellsShare = /\d ?(?:%|procent(?!enhet)) av |(?<!\p{L})andel av /iu
 
 interface Whole {
   readonly column: Column
