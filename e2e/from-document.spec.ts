@@ -192,6 +192,15 @@ describe('a plan out of a document', () => {
 describe('minutes out of a document', () => {
   const file = '../examples/intake/protokoll.txt'
 
+  /** Chooses in a list by going down it: a long name with spaces is slow to write. */
+  async function goesTo(hands: Hands, label: string, wanted: string): Promise<void> {
+    await hands.tabTo((at) => at.tag === 'select' && at.label === label)
+    const list = page.locator('select:focus')
+    const chosen = () => list.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent)
+    for (let step = 0; step < 20 && (await chosen()) !== wanted; step++) await hands.press('ArrowDown')
+    expect(await chosen()).toBe(wanted)
+  }
+
   it('are matched, mended and taken in by the secretary with the keyboard alone, and become draft minutes', async () => {
     page = await (await newVisitor(browser)).newPage()
     page.setDefaultTimeout(60_000)
@@ -204,9 +213,9 @@ describe('minutes out of a document', () => {
     expect(said).toContain('Alfa Norr: Välj vem personen är')
     await expectAccessible(page)
 
-    await hands.choose('Vem är Alfa Norr', 'Ordförande i kommunstyrelsen (S)')
-    await hands.choose('Vem är Beta Söder', 'Förste vice ordförande i kommunstyrelsen (C)')
-    await hands.choose('Vem är Gamma Väst', 'Andre vice ordförande i kommunstyrelsen (M)')
+    await goesTo(hands, 'Vem är Alfa Norr', 'Ordförande i kommunstyrelsen (S)')
+    await goesTo(hands, 'Vem är Beta Söder', 'Förste vice ordförande i kommunstyrelsen (C)')
+    await goesTo(hands, 'Vem är Gamma Väst', 'Andre vice ordförande i kommunstyrelsen (M)')
     await hands.enter('§ 402 Belysning i parken')
     await hands.fill('Rubrik', 'Nya lampor i parken')
     await hands.tabTo((at) => at.tag === 'button' && at.label === 'Spara utkastet')
@@ -239,11 +248,11 @@ describe('minutes out of a document', () => {
     await page.getByRole('button', { name: 'Läs in' }).click()
     await page.waitForURL(isDraft)
     await expectNoOverflow(page)
-    await page.locator('[name="meeting.startsAt"]').fill('halv åtta')
+    await page.locator('[name="meeting.startsAt"]').fill('åtta')
     await page.getByRole('button', { name: 'Ta in' }).click()
     await page.locator('.error-summary').waitFor()
     expect(await textOf(page, '.error-summary')).toContain('Ange när sammanträdet började')
-    expect(await page.locator('[name="meeting.startsAt"]').inputValue()).toBe('halv åtta')
+    expect(await page.locator('[name="meeting.startsAt"]').inputValue()).toBe('åtta')
     await expectNoOverflow(page)
   })
 })
