@@ -115,17 +115,29 @@ export function targetOf(
 
 /** `Våren 2026` and `delårsrapporten 2026` are not over when the year is. */
 const isPartOfYear = (due: string | null, words: string): boolean =>
-  due !== null &&
-  /^\d{4}$/.test(due) &&
-  new RegExp(`(?:vår|sommar|höst|vinter|halvår|tertial|delår)\\p{L}*\\s+(?:år\\s+)?${due}`, 'iu').test(words)
+  [...words.matchAll(partOfYear)].some(([, year]) => year === due)
 
-const numerals = ['', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
+const partOfYear = /(?:vår|sommar|höst|vinter|halvår|tertial|delår)\p{L}*\s+(?:år\s+)?(20\d\d)/giu
+
+/** From one on. */
+const numerals = [
+  /^ett?$|^en$/iu,
+  /^två$/iu,
+  /^tre$/iu,
+  /^fyra$/iu,
+  /^fem$/iu,
+  /^sex$/iu,
+  /^sju$/iu,
+  /^åtta$/iu,
+  /^nio$/iu,
+  /^tio$/iu,
+]
 
 function typedValue({ kind, value, printed }: ReadDemand): string {
   if (kind === 'answer') return 'yes'
   if (kind === 'rank') {
     const rank = printed.split(/\s+/).flatMap((word) => {
-      const at = /^\d+$/.test(word) ? Number(word) : numerals.indexOf(word.toLowerCase())
+      const at = /^\d+$/.test(word) ? Number(word) : numerals.findIndex((one) => one.test(word)) + 1
       return at > 0 ? [at] : []
     })[0]
     return rank === undefined ? '' : String(rank)

@@ -164,6 +164,12 @@ describe('what is not printed', () => {
     ])
   })
 
+  it('is a number where it is written in letters', () => {
+    expect(targetsOf(plan('Servicen är bland de tre främsta i länet senast 2027-12-31'), 'Servicen')).toEqual([
+      [true, 'rank-at-most', '3', '2027-12-31', null],
+    ])
+  })
+
   it('is no day when only a part of the year is told', () => {
     expect(targetsOf(plan('Minst 8 träffar hålls våren 2027'), 'träffar')?.[0]?.[4]).toBe('day-in-title')
   })
