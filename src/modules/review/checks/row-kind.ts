@@ -13,7 +13,9 @@ export const isNamedTotal = ({ label }: Pick<Row, 'label'>): boolean => totalNam
 
 /** A row of percentages; one among its amounts is only how a column beside them tells the change. */
 export const isPercentRow = ({ cells, label }: Pick<Row, 'cells' | 'label'>): boolean =>
-  cells.filter((cell) => cell?.isPercent).length * 2 > cells.filter((cell) => cell !== null).length || /^(procentuell|andel)\b/i.test(label) || /\(%\)|%/.test(label)
+  cells.filter((cell) => cell?.isPercent).length * 2 > cells.filter((cell) => cell !== null).length ||
+  /^(procentuell|andel)\b/i.test(label) ||
+  /\(%\)|%/.test(label)
 
 /** Nothing is printed in any of its columns. */
 export const isEmpty = ({ cells, isUnread }: Row): boolean => !isUnread && cells.every((cell) => cell === null)
