@@ -229,7 +229,7 @@ describe('minutes out of a document', () => {
     expect(await textOf(page)).toContain('§ 402 Nya lampor i parken')
 
     await hands.enter('Protokollsutkastet')
-    await page.waitForURL('**/arbete/protokoll/*')
+    await page.waitForURL('**/arbete/moten/*/protokoll')
     await isLive(page)
     const minutes = await textOf(page)
     for (const words of ['§ 401', '§ 402', '§ 403', 'Nya lampor i parken', 'Lamporna byts.', 'Gatuchefen'])

@@ -50,7 +50,7 @@ const answers = (year: number, more: Record<string, string | null> = {}) => ({
   ...more,
 })
 const meetingOf = ({ taken }: IntakeDraft): MeetingId =>
-  /protokoll\/(.*)$/.exec(taken?.links[0]?.href ?? '')?.[1] as unknown as MeetingId
+  /moten\/(.*)\/protokoll$/.exec(taken?.links[0]?.href ?? '')?.[1] as unknown as MeetingId
 const meetings = async () => (await test.owner.query('select count(*)::int as n from meeting')).rows[0].n as number
 
 describe('minutes that are taken in', () => {

@@ -118,10 +118,10 @@ const meetingLabel = ({ locale }: Context, { bodies, body }: Here, day: Day): st
 function linksTo({ locale }: Context, meeting: MeetingId, origins: readonly Origin[]): TakenIn['links'] {
   const tasks = origins.filter(({ subjectKind }) => subjectKind === 'assignment').length
   return [
-    { label: m.intake_minutes_link_minutes({}, { locale }), href: `/arbete/protokoll/${meeting}` },
+    { label: m.intake_minutes_link_minutes({}, { locale }), href: `/arbete/moten/${meeting}/protokoll` },
     { label: m.intake_minutes_link_room({}, { locale }), href: `/arbete/moten/${meeting}/rum` },
     ...(tasks > 0
-      ? [{ label: m.intake_minutes_link_tasks({ count: tasks }, { locale }), href: '/arbete/uppdrag' }]
+      ? [{ label: m.intake_minutes_link_tasks({ count: tasks }, { locale }), href: '/arbete/uppdrag/forslag' }]
       : []),
   ]
 }
