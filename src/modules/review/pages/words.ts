@@ -2,11 +2,23 @@ import { m } from '../../../generated/paraglide/messages.js'
 import type { StatusKind } from '../../../ui/status.tsx'
 import type { FamilyKey, Severity } from '../finding.ts'
 
-const words = m as unknown as Readonly<Record<string, (() => string) | undefined>>
+/** Named one by one, so that the page is sent these and not every text there is. */
+const families: Readonly<Record<FamilyKey, () => string>> = {
+  sums: m.review_family_sums,
+  units: m.review_family_units,
+  changes: m.review_family_changes,
+  'same-quantity': m.review_family_same_quantity,
+  across: m.review_family_across,
+  articulation: m.review_family_articulation,
+  prose: m.review_family_prose,
+  stale: m.review_family_stale,
+  assumptions: m.review_family_assumptions,
+  references: m.review_family_references,
+  minutes: m.review_family_minutes,
+  goals: m.review_family_goals,
+}
 
-/** The family's name; its key where the messages lack it. */
-export const familyWord = (family: FamilyKey): string =>
-  words[`review_family_${family.replaceAll('-', '_')}`]?.() ?? family
+export const familyWord = (family: FamilyKey): string => families[family]()
 
 export const severityMark: Readonly<Record<Severity, StatusKind>> = {
   contradiction: 'error',
