@@ -1,7 +1,18 @@
 import type { PersonId } from '../../../shared/ids.ts'
 import { matchPerson } from './match-people.ts'
 import type { Holder, MinutesDraft } from './minutes-draft.ts'
-import { type Cast, thereAt } from './script-minutes.ts'
+import { isIn, readSpans } from './spans.ts'
+
+/** Somebody who is to come in, with who it is. */
+export interface Cast {
+  readonly person: PersonId
+  readonly name: string
+  /** Null for whoever holds a mandate. */
+  readonly guest: { readonly role: string } | null
+  readonly isChair: boolean
+  readonly isApprover: boolean
+  isThere(paragraph: number): boolean
+}
 
 /** Everybody who comes in, each once however often the list names them. @param newGuest a name of its own for somebody without a mandate */
 export function castOf(
@@ -28,4 +39,11 @@ export function castOf(
     })
   }
   return [...cast.values()]
+}
+
+/** Whether somebody was there at a §, as the draft says it. */
+const thereAt = ({ only, except }: MinutesDraft['people'][number]): ((paragraph: number) => boolean) => {
+  const from = readSpans(only) ?? []
+  const away = readSpans(except) ?? []
+  return (paragraph) => (from.length === 0 || isIn(from, paragraph)) && !isIn(away, paragraph)
 }

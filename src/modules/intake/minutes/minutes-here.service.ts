@@ -16,11 +16,11 @@ import {
   takenParagraphs,
 } from '../../meetings/index.ts'
 import { unitNamesOn } from '../../organisation/index.ts'
-import { castOf } from './cast-minutes.ts'
+import { type Cast, castOf } from './cast-minutes.ts'
 import { matchPerson } from './match-people.ts'
 import type { MinutesChoices, MinutesDraft } from './minutes-draft.ts'
 import { isTime, type Need, neededFor } from './needed-minutes.ts'
-import { type Cast, clausesPut, type Scene, type Script, scriptMinutes } from './script-minutes.ts'
+import { clausesPut, type Scene, type Script, scriptMinutes } from './script-minutes.service.ts'
 
 /** A draft of minutes held against what is known here: bodies, mandates of the day, cases, numbers, and the rules of the room. */
 

@@ -1,4 +1,4 @@
-import { type Line, partsOf, type ReadParagraph, type Said } from '../../review/index.ts'
+import type { Line, ReadParagraph, Said } from '../../review/index.ts'
 import type { LeftOut } from '../draft.ts'
 import { placeOf } from '../draft.ts'
 import type { DraftDeed, DraftOutcome, DraftParagraph } from './minutes-draft.ts'
@@ -71,6 +71,9 @@ export function readParagraphDraft(read: ReadParagraph, day: string): ReadDraftP
 }
 
 type Kind = ReadParagraph['parts'][number]['kind']
+
+const partsOf = ({ parts }: ReadParagraph, ...kinds: readonly Kind[]) =>
+  parts.filter(({ kind }) => kinds.includes(kind))
 
 const ownField: readonly Kind[] = ['summary', 'background', 'dissent', 'conflict']
 

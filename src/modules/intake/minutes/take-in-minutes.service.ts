@@ -15,7 +15,7 @@ import { addReceiver } from '../../minutes/index.ts'
 import type { IntakeDraft, Origin, TakenIn } from '../draft.ts'
 import type { DraftParagraph, MinutesDraft } from './minutes-draft.ts'
 import { type Here, lookHere, needWords, played, scenesOf } from './minutes-here.service.ts'
-import { clausesPut } from './script-minutes.ts'
+import { clausesPut } from './script-minutes.service.ts'
 
 /** A meeting out of a draft: planned with its agenda, its room filled with what the minutes tell, and left open for its secretary to look through. */
 

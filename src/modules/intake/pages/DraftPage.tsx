@@ -52,6 +52,9 @@ export async function action({ context, request, params }: Asked<'id'>) {
   })
 }
 
+/** Also when taking in was refused: what was typed has been saved, and the draft is another. */
+export const shouldRevalidate = (): boolean => true
+
 /** What was read out of a document, for a person to put right, place and take in. Nothing of it is in the registers before. */
 export default function DraftPage({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const { draft, choices, origins } = loaderData

@@ -2,24 +2,13 @@ import type { Refusal } from '../../../shared/failure.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { AgendaItemId, ProposalId, Recorded, Room, RoomEvent } from '../../meetings/index.ts'
 import { rehearse } from '../../meetings/index.ts'
-import type { DraftDeed, DraftParagraph, DraftTexts, MinutesDraft } from './minutes-draft.ts'
-import { isIn, readSpans } from './spans.ts'
+import type { Cast } from './cast-minutes.ts'
+import type { DraftDeed, DraftParagraph, DraftTexts } from './minutes-draft.ts'
 
 /**
  * A draft as what happened in the room, in order. Each § is tried by the rules of the room: one that they would refuse is taken up and set
  * aside with its number and its texts, and the rule that refused is told.
  */
-
-/** Somebody who is to come in, with who it is. */
-export interface Cast {
-  readonly person: PersonId
-  readonly name: string
-  /** Null for whoever holds a mandate. */
-  readonly guest: { readonly role: string } | null
-  readonly isChair: boolean
-  readonly isApprover: boolean
-  isThere(paragraph: number): boolean
-}
 
 export interface Scene {
   readonly item: AgendaItemId
@@ -203,11 +192,4 @@ function textsOf(
     treatment: joined(texts.treatment, ...rest(conflicts, texts.treatment), isUntold ? clauses.join('\n') : ''),
     note: joined(texts.note, ...rest(dissents, texts.note)),
   }
-}
-
-/** Whether somebody was there at a §, as the draft says it. */
-export const thereAt = ({ only, except }: MinutesDraft['people'][number]): ((paragraph: number) => boolean) => {
-  const from = readSpans(only) ?? []
-  const away = readSpans(except) ?? []
-  return (paragraph) => (from.length === 0 || isIn(from, paragraph)) && !isIn(away, paragraph)
 }
