@@ -24,14 +24,44 @@ export function checkSum(total: Figure, terms: readonly Term[], decimals: number
   const widest = Math.max(decimals, total.decimals, ...terms.map(({ figure }) => figure.decimals))
   const sum = terms.reduce((all, { figure, sign }) => all + sign * scaled(figure, widest), 0)
   const difference = sum - scaled(total, widest)
-  // In halves of the last digit, to stay with whole numbers.
-  const half = (figure: Figure) => 10 ** (widest - Math.max(figure.decimals, Math.min(decimals, widest)))
-  const slack = half(total) + terms.reduce((all, { figure }) => all + half(figure), 0)
+  const slack = terms.reduce(
+    (all, { figure }) => all + halfOf(figure, decimals, widest),
+    halfOf(total, decimals, widest),
+  )
   return {
     difference,
     decimals: widest,
     isExact: difference === 0,
     isWithin: 2 * Math.abs(difference) <= slack,
+  }
+}
+
+/** What rounding may have moved a figure by, twice over to stay with whole numbers, in the last digit of so many decimals. */
+const halfOf = (figure: Figure, decimals: number, widest: number): number =>
+  10 ** (widest - Math.max(figure.decimals, Math.min(decimals, widest)))
+
+/** Terms added one at a time: whether they may come to the total by now, without looking at those before again. */
+export class RunningSum {
+  readonly #decimals: number
+  readonly #widest: number
+  #difference: number
+  #slack: number
+
+  /** @param widest the most decimals that any figure of the table has */
+  constructor(total: Figure, decimals: number, widest: number) {
+    this.#decimals = decimals
+    this.#widest = widest
+    this.#difference = -scaled(total, widest)
+    this.#slack = halfOf(total, decimals, widest)
+  }
+
+  add(figure: Figure): void {
+    this.#difference += scaled(figure, this.#widest)
+    this.#slack += halfOf(figure, this.#decimals, this.#widest)
+  }
+
+  get isWithin(): boolean {
+    return 2 * Math.abs(this.#difference) <= this.#slack
   }
 }
 

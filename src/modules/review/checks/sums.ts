@@ -2,7 +2,7 @@ import { type Column, isRow, type Row, type Table } from '../document.ts'
 import { amountOf, type Figure } from '../figure.ts'
 import type { ReviewFinding } from '../finding.ts'
 import { type ColumnSum, isBelieved, isProving, type Sums } from './column-sum.ts'
-import { checkSum, type SumCheck, scaledTo, usualDecimals } from './exact.ts'
+import { checkSum, RunningSum, type SumCheck, scaledTo, usualDecimals } from './exact.ts'
 import { partsBelow } from './parts-below.ts'
 import { isAmountColumn, isClosing, isEmpty, isNamedTotal, isOfWhich, isPercentRow, unitOf } from './row-kind.ts'
 import { toldOf } from './sums-told.ts'
@@ -134,11 +134,13 @@ function bestSum(
       hasUnread: false,
     }
   const isLike = (part: Part) => unitOf(part.row.label) === unitOf(row.label)
-  for (let from = waiting.length - 1; from >= 0 && isLike(waiting[from] as Part); from -= 1)
+  const running = runningSums(row, amounts, decimals, waiting)
+  for (let from = waiting.length - 1; from >= 0 && isLike(waiting[from] as Part); from -= 1) {
+    const mayHold = running.add(waiting[from] as Part)
     for (const [way, sign] of signsOf.entries()) {
       // A difference is a net, and a net is called one.
       const few = waiting.length - from
-      if (few < 2 || (way > 0 && (few > 2 || !isNamed))) continue
+      if (few < 2 || (few > 2 && !mayHold) || (way > 0 && (few > 2 || !isNamed))) continue
       const columns = sumsOf(table, row, waiting.slice(from), amounts, decimals, sign)
       if (columns.length === 0) continue
       const held = columns.filter(({ check }) => check.isWithin)
@@ -153,6 +155,7 @@ function bestSum(
       ]
       if (telling > 0 && (!best || isBetter(score, best.score))) best = { columns, from, score }
     }
+  }
   const hasUnread = (from: number) => waiting.slice(from).some((part) => part.row.isUnread)
   if (best && isBelieved(best.columns, isNamed || isClosing(row))) {
     const kind = best.columns.every(({ check }) => check.isWithin) ? 'holds' : 'differs'
@@ -169,6 +172,32 @@ function bestSum(
   if (!isNamed || !waiting.every(isLike)) return undefined
   const loose = looseSum(table, row, waiting, amounts, decimals, block)
   return loose && { ...loose, row, parts: rowsFrom(loose.from), hasUnread: hasUnread(loose.from) }
+}
+
+/** Adds rows from below, and tells whether any column may hold by now: a long table is not summed anew for each row it may begin with. */
+function runningSums(row: Row, amounts: readonly number[], decimals: number, waiting: readonly Part[]) {
+  const rows = [row, ...waiting.map((part) => part.row)]
+  const widest = rows.reduce(
+    (most, { cells }) => cells.reduce((all, cell) => Math.max(all, cell?.decimals ?? 0), most),
+    decimals,
+  )
+  const columns = amounts.flatMap((column) => {
+    const total = row.cells[column]
+    // As printed, and with what wrong subtotals should have been.
+    const sum = () => new RunningSum(total as Figure, decimals, widest)
+    return total && !total.isPercent ? [{ column, printed: sum(), meant: sum() }] : []
+  })
+  return {
+    add: (part: Part): boolean => {
+      for (const { column, printed, meant } of columns) {
+        const figure = part.row.cells[column]
+        const instead = part.meant.get(column) ?? figure
+        if (figure) printed.add(figure)
+        if (instead) meant.add(instead)
+      }
+      return columns.some(({ printed, meant }) => printed.isWithin || meant.isWithin)
+    },
+  }
 }
 
 /** Nothing stands between a result and the next, and they are the same in all columns but one: that one is wrong. */

@@ -35,8 +35,9 @@ const figures = (way: readonly (Cell | null)[]): (Figure | null)[] => way.map((c
 
 /** The ways to read the line with exactly this many cells; a number that belongs to the name goes back to it: `Avd 1 −62,6`. */
 function exactWays(line: string, count: number, isSpaced = false): (readonly Cell[])[] {
-  const exact: (readonly Cell[])[] = []
-  for (const way of tailOf(line).ways) {
+  const byPlaces = new Map<string, readonly Cell[]>()
+  const { ways, isWhole } = tailOf(line)
+  for (const way of ways) {
     if (way.some(isUnlikely) || (isSpaced && hasLooseSign(way))) continue
     const surplus = way.length - count
     if (surplus < 0) continue
@@ -44,13 +45,15 @@ function exactWays(line: string, count: number, isSpaced = false): (readonly Cel
     if (surplus > 0 && !given.every((cell) => isFigure(cell) && (cell.isPercent || cell.decimals === 0))) continue
     const kept = way.slice(surplus)
     if (surplus > 0 && labelBefore(line, startOf(way, line)) === '') continue
-    const key = (cells: readonly Cell[]) => cells.map(({ start, end }) => `${start}-${end}`).join()
-    if (!exact.some((other) => key(other) === key(kept))) exact.push(kept)
+    const places = kept.map(({ start, end }) => `${start}-${end}`).join()
+    if (!byPlaces.has(places)) byPlaces.set(places, kept)
   }
+  const exact = [...byPlaces.values()]
   // Reading a number back into the name is for lines that cannot be read otherwise.
-  const whole = exact.filter((way) => tailOf(line).ways.some((other) => startOf(other, line) === startOf(way, line)))
+  const starts = new Set(ways.map((way) => startOf(way, line)))
+  const whole = exact.filter((way) => starts.has(startOf(way, line)))
   const likely = whole.length > 0 ? whole : exact
-  const even = tailOf(line).isWhole ? mostEven(likely) : undefined
+  const even = isWhole ? mostEven(likely) : undefined
   return even ? [even] : likely
 }
 
