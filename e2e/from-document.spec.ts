@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, FileChooser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   expectAccessible,
@@ -29,8 +29,14 @@ const isDraft = /\/arbete\/utkast\/[0-9a-f-]{36}$/
 async function readIn(hands: Hands, file: string, kind: string): Promise<void> {
   await open(page, '/arbete/utkast')
   await hands.tabTo((at) => at.type === 'file')
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hands.press('Enter')])
-  await chooser.setFiles(new URL(file, import.meta.url).pathname)
+  // A busy browser at times does not open its window at the first press.
+  let chooser: FileChooser | null = null
+  for (let press = 0; press < 5 && !chooser; press++) {
+    const opens = page.waitForEvent('filechooser', { timeout: 8_000 }).catch(() => null)
+    await hands.press('Enter')
+    chooser = await opens
+  }
+  await chooser?.setFiles(new URL(file, import.meta.url).pathname)
   await hands.choose('Typ av dokument', kind)
   await hands.tabTo((at) => at.tag === 'button' && at.label === 'Läs in')
   await hands.press('Enter')
