@@ -99,8 +99,10 @@ export interface BudgetChoices {
   readonly held: readonly string[]
   /** What rows without a word of their own are taken to be, by `table.row`. */
   readonly found: Readonly<Record<string, string>>
-  /** What stands in the way of taking it in: names of fields, and keys of sentences. */
+  /** What stands in the way of taking it in, by the field it stands at. */
   readonly needed: Readonly<Record<string, string>>
+  /** What standard rows are called, by `role.key`; the few that have no name are not there. */
+  readonly rowNames: Readonly<Record<string, string>>
 }
 
 export interface Body {

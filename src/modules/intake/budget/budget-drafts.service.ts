@@ -1,4 +1,4 @@
-import type { Context, Read } from '../../../platform/context.ts'
+import type { Context, Locale, Read } from '../../../platform/context.ts'
 import { findText } from '../../../platform/contract.ts'
 import { isSystem } from '../../../shared/actor.ts'
 import { InvalidInput } from '../../../shared/failure.ts'
@@ -16,9 +16,10 @@ import type { KindOfDraft } from '../kinds.service.ts'
 import { bodiesOn } from './bodies.service.ts'
 import { matchOf } from './bodies.ts'
 import { budgetDraftContract } from './budget-draft.contract.ts'
-import { type BudgetChoices, type BudgetDraft, targetKey, targetOf } from './budget-draft.ts'
+import { type BudgetChoices, type BudgetDraft, tableRoles, targetKey, targetOf } from './budget-draft.ts'
 import { editBudget } from './edit-budget.ts'
 import { faultsIn } from './faults-in.ts'
+import { rowKeys } from './known-rows.ts'
 import { readBudget } from './read-budget.ts'
 import { takeInBudget } from './take-in-budget.service.ts'
 
@@ -79,9 +80,21 @@ async function choicesFor(ctx: Context, tx: Read, { content }: IntakeDraft<Budge
         table.rows.map((row, there) => [`${at}.${there}`, matchOf(table, row, bodies) ?? 'own']),
       ),
     ),
-    needed,
+    needed: Object.fromEntries(Object.entries(needed).map(([name, key]) => [name, findText(key, ctx.locale) ?? key])),
+    rowNames: rowNamesIn(ctx.locale),
   }
 }
+
+/** The browser is sent these names, and not every text there is. */
+const rowNamesIn = (locale: Locale): Record<string, string> =>
+  Object.fromEntries(
+    tableRoles.flatMap((role) =>
+      rowKeys(role).flatMap((key): [string, string][] => {
+        const name = findText(`statements_name_${role}_${key}`.replaceAll('-', '_'), locale)
+        return name === undefined ? [] : [[`${role}.${key}`, name]]
+      }),
+    ),
+  )
 
 async function heldIn(tx: Read, known: readonly BudgetVersion[], wanted: BudgetVersion['id']): Promise<string[]> {
   const version = known.find(({ id }) => id === wanted)

@@ -5,7 +5,7 @@ import { Section } from '../../../ui/page-title.tsx'
 import type { BudgetChoices, BudgetDraft } from '../budget/budget-draft.ts'
 import { editBudget } from '../budget/edit-budget.ts'
 import { BudgetTableFields } from './BudgetTableFields.tsx'
-import { fieldWord, sentence } from './budget-words.ts'
+import { fieldWord } from './budget-words.ts'
 import './budget-draft.css'
 
 /** What every part of the form knows. */
@@ -62,11 +62,9 @@ function Needed({ content, choices }: { readonly content: BudgetDraft; readonly 
   return (
     <Banner tone="warning" title={m.intake_budget_needed()}>
       <ul>
-        {faults.map(([name, key]) => (
+        {faults.map(([name, what]) => (
           <li key={name}>
-            <a href={`#${name}`}>
-              {m.intake_budget_needed_at({ table: fieldWord(content, name) ?? name, what: sentence(key) })}
-            </a>
+            <a href={`#${name}`}>{m.intake_budget_needed_at({ table: fieldWord(content, name) ?? name, what })}</a>
           </li>
         ))}
       </ul>

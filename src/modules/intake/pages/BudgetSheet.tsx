@@ -5,7 +5,7 @@ import { columnKinds } from '../budget/edit-budget.ts'
 import { textOf } from '../budget/figure-text.ts'
 import { hasBodies, rowKeys } from '../budget/known-rows.ts'
 import type { BudgetForm } from './BudgetFields.tsx'
-import { columnName, doubtWord, kindOfColumnWord, nameOfTable, standardRowWord } from './budget-words.ts'
+import { columnName, doubtWord, kindOfColumnWord, nameOfTable } from './budget-words.ts'
 import { placeWord } from './words.ts'
 
 interface SheetProps {
@@ -184,7 +184,7 @@ function RowFields({ table, at, number, row, form }: RowProps) {
               <optgroup label={m.intake_budget_row_standard()}>
                 {rowKeys(table.role).map((key) => (
                   <option key={key} value={key}>
-                    {standardRowWord(table.role, key, key === row.match ? row.label : key)}
+                    {form.choices.rowNames[`${table.role}.${key}`] ?? (key === row.match ? row.label : key)}
                   </option>
                 ))}
               </optgroup>

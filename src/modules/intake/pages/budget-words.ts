@@ -1,6 +1,4 @@
 import { m } from '../../../generated/paraglide/messages.js'
-import { getLocale } from '../../../generated/paraglide/runtime.js'
-import { findText } from '../../../platform/contract.ts'
 import type { BudgetDraft, Doubt, DraftColumn, DraftTable, TableRole } from '../budget/budget-draft.ts'
 import type { columnKinds } from '../budget/edit-budget.ts'
 
@@ -46,12 +44,6 @@ export const nameOfTable = (table: Pick<DraftTable, 'title' | 'role'>): string =
 
 export const columnName = ({ label }: Pick<DraftColumn, 'label'>, at: number): string =>
   label || m.intake_budget_column_unnamed({ number: String(at + 1) })
-
-/** A standard row by the words of the statements; the few that have none there, by how the row itself is called. */
-export const standardRowWord = (role: TableRole, key: string, label: string): string =>
-  findText(`statements_name_${role}_${key}`.replaceAll('-', '_'), getLocale()) ?? label
-
-export const sentence = (key: string): string => findText(key, getLocale()) ?? key
 
 const ofDraft: Readonly<Record<string, () => string>> = {
   target: m.intake_budget_target,
