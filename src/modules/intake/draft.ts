@@ -7,8 +7,6 @@ export type IntakeDraftId = Id<'intake-draft'>
 export const draftKinds = ['minutes', 'plan', 'budget'] as const
 export type DraftKind = (typeof draftKinds)[number]
 
-export const isDraftKind = (text: string): text is DraftKind => draftKinds.some((kind) => kind === text)
-
 /** Where something stands in the document, and how it is printed there. */
 export interface Place {
   /** From 1. */
@@ -62,15 +60,7 @@ export interface TakenLink {
   readonly href: string
 }
 
-export const subjectKinds = [
-  'meeting',
-  'agenda-item',
-  'assignment',
-  'plan',
-  'goal',
-  'statement-figure',
-  'frame',
-] as const
+export const subjectKinds = ['meeting', 'assignment', 'plan', 'goal', 'statement-figure', 'frame'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export const isSubjectKind = (text: string): text is SubjectKind => subjectKinds.some((kind) => kind === text)

@@ -7,7 +7,7 @@ import { day } from '../../../shared/local-date.ts'
 import { giveMandate, type MeetingId, showHeldMeeting } from '../../meetings/index.ts'
 import { aMeetingTown, type MeetingTown, plantPerson } from '../../meetings/meeting-town.fixture.ts'
 import { showDraft as showMinutes } from '../../minutes/draft.service.ts'
-import { beginDraft, saveDraft, showDraft, takeIn } from '../draft.service.ts'
+import { beginDraft, placesInDocuments, saveDraft, showDraft, takeIn } from '../draft.service.ts'
 import type { IntakeDraft } from '../draft.ts'
 import { bytesOf, formOf, richMinutes } from './minutes-draft.fixture.ts'
 import type { MinutesChoices, MinutesDraft } from './minutes-draft.ts'
@@ -94,11 +94,13 @@ describe('minutes that are taken in', () => {
     const { origins } = await showDraft(secretary(), draft.id)
     const lines = new Map(origins.map((one) => [one.label, one]))
     expect(lines.get('§ 11 Belysning i parken')).toMatchObject({
-      subjectKind: 'agenda-item',
+      subjectKind: 'meeting',
       line: draft.content.paragraphs[1]?.place.line,
       printed: '§ 11 Belysning i parken',
     })
-    expect(origins.filter(({ subjectKind }) => subjectKind === 'meeting')).toHaveLength(1)
+    // The page of the meeting finds its own place and those of its §§.
+    const held = await secretary().read((tx) => placesInDocuments(tx, 'meeting', meetingOf(taken)))
+    expect(held).toHaveLength(1 + text.paragraphs.length)
   })
 
   it('give their tasks as suggestions to confirm, and none that was left out', async () => {

@@ -36,7 +36,11 @@ export async function takeInMinutes(one: Context, { content }: IntakeDraft<Minut
     { ...content.meeting.place, subjectKind: 'meeting', subject: meeting.id, label: meetingLabel(one, here, day) },
   ]
   for (const { item, paragraph, number } of scenes) {
-    origins.push({ ...shownPlace(paragraph), subjectKind: 'agenda-item', subject: item, label: labelOf(paragraph) })
+    // Named after the meeting, so that all places of a meeting are found by it.
+    origins.push({
+      ...shownPlace(paragraph),
+      ...{ subjectKind: 'meeting', subject: `${meeting.id} ${item}`, label: labelOf(paragraph) },
+    })
     await addReceivers(one, meeting.id, item, paragraph)
     for (const { id, title } of await handOverTasks(one, { body, day, number }, paragraph))
       origins.push({ ...paragraph.place, subjectKind: 'assignment', subject: id, label: title })
