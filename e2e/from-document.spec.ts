@@ -41,6 +41,15 @@ async function readIn(hands: Hands, file: string, kind: string): Promise<void> {
   await hands.tabTo((at) => at.tag === 'button' && at.label === 'Läs in')
   await hands.press('Enter')
   await page.waitForURL(isDraft)
+  // The address is there before what it shows.
+  await page.getByRole('button', { name: 'Ta in' }).waitFor()
+  await isLive(page)
+}
+
+/** The address is another before the page is: its heading tells when it is there. */
+async function arrives(address: string, from: string): Promise<void> {
+  await page.waitForURL(address)
+  await page.waitForFunction((was) => !document.querySelector('main h1')?.textContent?.includes(was), from)
   await isLive(page)
 }
 
@@ -70,8 +79,7 @@ describe('a budget out of a document', () => {
     expect(await textOf(page)).toMatch(/Samband i Budget ur ett tryck, version 1: \d+ stämmer, 2 stämmer inte/)
 
     await hands.enter('Tabellerna i Budget ur ett tryck, version 1')
-    await page.waitForURL('**/arbete/budget/2033/1/rakenskaper')
-    await isLive(page)
+    await arrives('**/arbete/budget/2033/1/rakenskaper', 'budget-exempelby.txt')
     expect(await textOf(page, 'table')).toContain('Summa nämnder')
     expect(await textOf(page, 'table')).toContain('−42,2')
     await hands.enter('Källor i dokument (30 tal)')
@@ -163,12 +171,12 @@ describe('a plan out of a document', () => {
     await expectAccessible(page)
 
     await hands.enter('Verksamhetsplan för kommunstyrelsen 2027')
-    await page.waitForURL('**/arbete/planer/ovning-2027')
-    await isLive(page)
+    await arrives('**/arbete/planer/ovning-2027', 'verksamhetsplan.txt')
     expect(await textOf(page)).toContain('Vattentornen ska vara skyddade mot intrång')
     await hands.tabTo((at) => at.tag === 'a' && at.label.includes('Gatorna ska vara upplysta'))
     await hands.press('Enter')
     await page.waitForURL('**/ovning-2027/mal/*')
+    await page.locator('main h1', { hasText: 'Gatorna ska vara upplysta' }).waitFor()
     await isLive(page)
     const goal = await textOf(page)
     expect(goal).toContain('Antal bänkar på torget')
@@ -235,8 +243,7 @@ describe('minutes out of a document', () => {
     expect(await textOf(page)).toContain('§ 402 Nya lampor i parken')
 
     await hands.enter('Protokollsutkastet')
-    await page.waitForURL('**/arbete/moten/*/protokoll')
-    await isLive(page)
+    await arrives('**/arbete/moten/*/protokoll', 'protokoll.txt')
     const minutes = await textOf(page)
     for (const words of ['§ 401', '§ 402', '§ 403', 'Nya lampor i parken', 'Lamporna byts.', 'Gatuchefen'])
       expect(minutes).toContain(words)
