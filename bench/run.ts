@@ -15,6 +15,7 @@ import { numberSeries } from './number-series.ts'
 import { pageWeights } from './page-weight.ts'
 import { recordSearch } from './record-search.ts'
 import { review } from './review.ts'
+import { reviewScore } from './review-score.ts'
 import { sie } from './sie.ts'
 import { startUp } from './start-up.ts'
 
@@ -56,6 +57,7 @@ const measurements: Readonly<Record<string, () => Promise<void>>> = {
   'live-votes': () => liveVotes(say, size({ voters: 20, runs: 1 })),
   'decision-log': () => decisionLog(say, size({ entries: 500, runs: 1 })),
   review: () => review(say, size(12), size(1)),
+  'review-score': () => Promise.resolve(reviewScore(say)),
   'first-byte': () => onServer((origin) => firstByte(origin, say, size(2))),
   'page-weight': () => onServer((origin) => pageWeights(origin, say)),
 }
