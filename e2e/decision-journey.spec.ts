@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isLive, newVisitor, openBrowser, overhear, textOf } from './browser.ts'
-import { type Hands, handsOn } from './keys.ts'
+import { type Hands, handsOn, pickFile } from './keys.ts'
 
 /** One matter from a letter to the task that is done, by everybody who has a hand in it, and no pointer. */
 
@@ -86,10 +86,8 @@ describe('from a letter to a registered case', () => {
     await hands.fill('Avsändare eller mottagare', 'Simklubben')
     await hands.enter('Registrera handling')
     await arrive('Förfrågan om laddplatser')
-    const chooser = page.waitForEvent('filechooser')
     await hands.tabTo((at) => at.type === 'file')
-    await hands.press('Enter')
-    await (await chooser).setFiles({
+    await pickFile(page, hands, {
       name: 'forfragan.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from('Kan kommunen ordna laddplatser vid simhallen?'),

@@ -1,4 +1,4 @@
-import type { Browser, FileChooser, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   expectAccessible,
@@ -11,7 +11,7 @@ import {
   pageOf,
   textOf,
 } from './browser.ts'
-import { type Hands, handsOn } from './keys.ts'
+import { type Hands, handsOn, pickFile } from './keys.ts'
 
 /** What somebody else wrote is read as a draft, put right by a person, and taken in where it belongs. */
 
@@ -29,14 +29,7 @@ const isDraft = /\/arbete\/utkast\/[0-9a-f-]{36}$/
 async function readIn(hands: Hands, file: string, kind: string): Promise<void> {
   await open(page, '/arbete/utkast')
   await hands.tabTo((at) => at.type === 'file')
-  // A busy browser at times does not open its window at the first press.
-  let chooser: FileChooser | null = null
-  for (let press = 0; press < 5 && !chooser; press++) {
-    const opens = page.waitForEvent('filechooser', { timeout: 8_000 }).catch(() => null)
-    await hands.press('Enter')
-    chooser = await opens
-  }
-  await chooser?.setFiles(new URL(file, import.meta.url).pathname)
+  await pickFile(page, hands, new URL(file, import.meta.url).pathname)
   await hands.choose('Typ av dokument', kind)
   await hands.tabTo((at) => at.tag === 'button' && at.label === 'Läs in')
   await hands.press('Enter')

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { FileChooser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { isLive } from './browser.ts'
 
@@ -158,4 +158,18 @@ export function handsOn(page: Page): Hands {
       await type(text)
     },
   }
+}
+
+/**
+ * Opens the browser's own window for files from the field one stands in, and picks there. A busy browser at times does not open it at the
+ * first press.
+ */
+export async function pickFile(page: Page, hands: Hands, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+  for (let press = 0; press < 5; press += 1) {
+    const opens = page.waitForEvent('filechooser', { timeout: 8_000 }).catch(() => null)
+    await hands.press('Enter')
+    const chooser = await opens
+    if (chooser) return chooser.setFiles(file)
+  }
+  throw new Error('the window for files does not open')
 }

@@ -12,7 +12,7 @@ import {
   pageOf,
   textOf,
 } from './browser.ts'
-import { handsOn, labelled } from './keys.ts'
+import { handsOn, labelled, pickFile } from './keys.ts'
 import { origin } from './origin.ts'
 
 /** Somebody without an account has a document reviewed. Nothing of it is to be found on the server afterwards. */
@@ -70,9 +70,7 @@ describe('a visitor', () => {
     const hands = handsOn(page)
     await open(page, '/granska')
     await hands.tabTo(labelled('Välj dokument'))
-    // The window where one picks a file is the browser's own and opens by the same key.
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hands.press('Enter')])
-    await chooser.setFiles(example)
+    await pickFile(page, hands, example)
     await hands.tabTo((at) => at.tag === 'button' && at.label === 'Granska')
     await hands.press('Enter')
     await cards().first().waitFor()
