@@ -100,6 +100,7 @@ export const pages: readonly PageOf[] = [
       `/arbete/planer/${plan}/import?version=2`,
       '/arbete/granska',
       '/arbete/utkast',
+      '/arbete/utkast/finns-inte',
       '/arbete/granskningar/finns-inte',
       '/arbete/granskningar/finns-inte/text',
       '/arbete/kedjan',
