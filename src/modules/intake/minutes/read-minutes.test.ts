@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAsData } from '../../review/index.ts'
@@ -251,7 +252,7 @@ describe('a receiver', () => {
   })
 })
 
-const sources = '/work/shared/sources'
+const sources = join(process.env.STYRHJUL_SHARED ?? join(import.meta.dirname, '../../../../../shared'), 'sources')
 const real = '000_3b9976cd928faaf5.txt'
 describe.skipIf(!existsSync(`${sources}/${real}`))('minutes of a working committee, when they are at hand', () => {
   it('are a draft that needs little', async () => {
