@@ -25,17 +25,21 @@ interface TableProps<Row> {
   readonly captionHidden?: boolean
 }
 
+/** The region can be scrolled by keyboard, so it takes focus and has a name. */
+const scrollable = { tabIndex: 0 }
+
+/** Room for a table of one's own that may be wider than the page. */
+export const TableBox = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <section className="table-box" aria-label={label} {...scrollable}>
+    {children}
+  </section>
+)
+
 export function Table<Row>({ caption, note, columns, rows, rowKey, cards, footnote, captionHidden }: TableProps<Row>) {
   const id = useId()
   const hasFoot = columns.some((column) => column.foot !== undefined)
   return (
-    // The region can be scrolled by keyboard, so it takes focus and has a name.
-    <section
-      className="table-box"
-      data-cards={cards || undefined}
-      aria-labelledby={id}
-      {...(!cards && { tabIndex: 0 })}
-    >
+    <section className="table-box" data-cards={cards || undefined} aria-labelledby={id} {...(!cards && scrollable)}>
       <table className="table">
         <caption id={id} className={captionHidden ? 'visually-hidden' : undefined}>
           <span className="caption-text">

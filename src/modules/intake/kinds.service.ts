@@ -23,8 +23,8 @@ export interface KindOfDraft<Content extends DraftContent, Choices> {
   takeIn(one: Context, draft: IntakeDraft<Content>): Promise<TakenIn>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: each kind has content and choices of its own; its contract holds them together.
-export const kindsOfDraft: Readonly<Record<DraftKind, KindOfDraft<any, any>>> = {
+/** Each has content and choices of its own; what comes out of storage passes the contract of its kind. */
+export const kindsOfDraft: Readonly<Record<DraftKind, KindOfDraft<DraftContent, unknown>>> = {
   minutes: minutesDrafts,
   plan: planDrafts,
   budget: budgetDrafts,

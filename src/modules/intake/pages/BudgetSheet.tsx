@@ -1,5 +1,6 @@
 import { m } from '../../../generated/paraglide/messages.js'
 import { Icon } from '../../../ui/icons.tsx'
+import { TableBox } from '../../../ui/table.tsx'
 import type { DraftRow, DraftTable } from '../budget/budget-draft.ts'
 import { columnKinds } from '../budget/edit-budget.ts'
 import { textOf } from '../budget/figure-text.ts'
@@ -19,9 +20,7 @@ export function BudgetSheet({ table, at, form }: SheetProps) {
   const name = `table.${at}`
   const columns = table.columns.map((column, number) => ({ column, number, name: `${name}.column.${number}` }))
   return (
-    // The region can be scrolled by keyboard, so it takes focus and has a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: as in the table of the design system
-    <section className="table-box" aria-label={m.intake_budget_rows_of({ table: nameOfTable(table) })} tabIndex={0}>
+    <TableBox label={m.intake_budget_rows_of({ table: nameOfTable(table) })}>
       <table className="table budget-sheet">
         <thead>
           <tr>
@@ -55,7 +54,7 @@ export function BudgetSheet({ table, at, form }: SheetProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   )
 }
 

@@ -20,8 +20,7 @@ export function MinutesParagraphs({ content: { paragraphs }, choices, errors }: 
       <div className="minutes-rows">
         {paragraphs.map((one, at) => (
           <Disclosure
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the draft is the name of a §.
-            key={at}
+            key={`${one.place.line} ${one.number}`}
             open={isMissing(at)}
             summary={
               <span className="minutes-summary">

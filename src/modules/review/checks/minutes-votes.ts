@@ -1,13 +1,5 @@
 import type { ReviewFinding } from '../finding.ts'
-import {
-  calledIn,
-  isThereAt,
-  type Minutes,
-  type Presence,
-  partsOf,
-  type ReadParagraph,
-  type Vote,
-} from '../minutes/minutes.ts'
+import { calledIn, isThereAt, type Minutes, partsOf, type ReadParagraph, type Vote } from '../minutes/minutes.ts'
 import { isSamePerson } from '../minutes/people.ts'
 import { partlyThere, saysAbstaining, saysNotVoting, verbs } from '../minutes/words.ts'
 import { told } from './told.ts'
@@ -28,73 +20,51 @@ const others = (minutes: Minutes): ReviewFinding[] =>
     ...castingVote(paragraph),
   ])
 
-function tooMany(
-  { attendance }: Minutes,
-  paragraph: ReadParagraph,
-  { yes, no, abstain, line, printed }: Vote,
-): ReviewFinding[] {
-  const serving = servingIn(attendance.people, paragraph)
-  const votes = yes + no + (abstain ?? 0)
+/** Who serves at the §, and how many votes are told; null where that is not known for certain. */
+function countedIn({ attendance }: Minutes, paragraph: ReadParagraph, { yes, no, abstain, line, printed }: Vote) {
+  const serving = attendance.people.filter((one) => one.role === 'deciding' && isThereAt(one, paragraph.number))
   const [first] = serving
-  // Half as many again: then the list does not hold all who decide.
-  return attendance.isSure && first && votes > serving.length && votes < serving.length * 1.5
-    ? told(
-        'votes-too-many',
-        'error',
-        [
-          { line, printed },
-          { line: first.line, printed: first.line.text.trim() },
-        ],
-        {
-          section: calledIn(paragraph),
-          votes,
-          serving: serving.length,
-        },
-      )
-    : []
+  if (!attendance.isSure || !first) return null
+  const votes = yes + no + (abstain ?? 0)
+  const tell = (code: 'votes-too-many' | 'votes-too-few', severity: 'error' | 'note') =>
+    told(
+      code,
+      severity,
+      [
+        { line, printed },
+        { line: first.line, printed: first.line.text.trim() },
+      ],
+      { section: calledIn(paragraph), votes, serving: serving.length },
+    )
+  return { serving, votes, tell }
 }
 
-const servingIn = (people: readonly Presence[], { number }: ReadParagraph): Presence[] =>
-  people.filter((one) => one.role === 'deciding' && isThereAt(one, number))
+function tooMany(minutes: Minutes, paragraph: ReadParagraph, vote: Vote): ReviewFinding[] {
+  const counted = countedIn(minutes, paragraph, vote)
+  if (!counted) return []
+  const { serving, votes, tell } = counted
+  // Half as many again: then the list does not hold all who decide.
+  return votes > serving.length && votes < serving.length * 1.5 ? tell('votes-too-many', 'error') : []
+}
 
 /** Fewer votes than people who decide, where nothing says who did not vote: a note, since somebody may have left the room. */
-function tooFew(
-  { attendance }: Minutes,
-  paragraph: ReadParagraph,
-  { yes, no, abstain, line, printed }: Vote,
-): ReviewFinding[] {
-  const serving = servingIn(attendance.people, paragraph)
-  const votes = yes + no + (abstain ?? 0)
-  const [first] = serving
+function tooFew(minutes: Minutes, paragraph: ReadParagraph, vote: Vote): ReviewFinding[] {
+  const counted = countedIn(minutes, paragraph, vote)
+  if (!counted) return []
+  const { serving, votes, tell } = counted
   // A substitute who served for a part, or took turns with a member, is one too many on the list.
   const isUnsure = serving.some(
     ({ isServing, servesFor }) =>
       isServing &&
-      (servesFor === null || attendance.people.some((one) => isSamePerson(one, { name: servesFor, party: null }))),
+      (servesFor === null ||
+        minutes.attendance.people.some((one) => isSamePerson(one, { name: servesFor, party: null }))),
   )
   const isTold = paragraph.parts.some(
-    ({ text }) => saysNotVoting.test(text.text) || (abstain === null && saysAbstaining.test(text.text)),
+    ({ text }) => saysNotVoting.test(text.text) || (vote.abstain === null && saysAbstaining.test(text.text)),
   )
   const isPartly = serving.some((one) => partlyThere.test(one.line.text))
-  if (
-    !attendance.isSure ||
-    !first ||
-    isUnsure ||
-    isTold ||
-    isPartly ||
-    votes >= serving.length ||
-    votes * 2 <= serving.length
-  )
-    return []
-  return told(
-    'votes-too-few',
-    'note',
-    [
-      { line, printed },
-      { line: first.line, printed: first.line.text.trim() },
-    ],
-    { section: calledIn(paragraph), votes, serving: serving.length },
-  )
+  const isFew = votes < serving.length && votes * 2 > serving.length
+  return isFew && !isUnsure && !isTold && !isPartly ? tell('votes-too-few', 'note') : []
 }
 
 const named = (paragraph: ReadParagraph, vote: Vote): ReviewFinding[] =>
